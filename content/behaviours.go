@@ -1,0 +1,265 @@
+package content
+
+import (
+	"slices"
+	"strings"
+)
+
+// status is how a name was found.
+type status int
+
+const (
+	unknownName   status = iota
+	foundListed          // in a competency that the file lists
+	foundRest            // elsewhere in the pack, or in a required pack by its full name
+	ambiguousName        // in two places at one step
+)
+
+// behaviour finds a behaviour by name: `other-pack/plays-back` in a required pack; a bare name first in the
+// competencies that the file lists, then in the rest of the pack.
+func (s *scope) behaviour(name string, listed []Ref) (Ref, status) {
+	if pack, id, full := strings.Cut(name, "/"); full {
+		return s.fullBehaviour(PackID(pack), id, listed)
+	}
+	var found []Ref
+	for _, ref := range listed {
+		if s.defines(ref, name) && !slices.Contains(found, Ref{ref.Pack, name}) {
+			found = append(found, Ref{ref.Pack, name})
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], foundListed
+	case len(found) > 1:
+		return Ref{}, ambiguousName
+	}
+	for _, c := range s.competencies {
+		if slices.Contains(c.behaviourIDs(), name) {
+			return Ref{s.pack.ID, name}, foundRest
+		}
+	}
+	if s.blind {
+		return Ref{s.pack.ID, name}, foundListed
+	}
+	return Ref{}, unknownName
+}
+
+func (s *scope) fullBehaviour(pack PackID, id string, listed []Ref) (Ref, status) {
+	ref := Ref{pack, id}
+	for _, l := range listed {
+		if l.Pack == pack && s.defines(l, id) {
+			return ref, foundListed
+		}
+	}
+	for _, c := range s.competenciesOf(pack) {
+		if slices.Contains(c.behaviourIDs(), id) {
+			return ref, foundRest
+		}
+	}
+	return Ref{}, unknownName
+}
+
+// defines reports whether the competency defines a behaviour of this name.
+func (s *scope) defines(competency Ref, name string) bool {
+	for _, c := range s.competenciesOf(competency.Pack) {
+		if c.ID == competency.ID {
+			return slices.Contains(c.behaviourIDs(), name)
+		}
+	}
+	return false
+}
+
+func (s *scope) competenciesOf(pack PackID) []*Competency {
+	if pack == s.pack.ID {
+		return s.competencies
+	}
+	if p := s.required(string(pack)); p != nil {
+		return p.Competencies
+	}
+	return nil
+}
+
+func (c *Competency) behaviourIDs() []string {
+	var out []string
+	for _, b := range slices.Concat(c.Behaviours, c.Obstacles) {
+		out = append(out, b.ID)
+	}
+	return out
+}
+
+// behaviourNames returns the names that are legal where these competencies are listed: those of the pack bare, those
+// of required packs in full, or bare where their competency is listed.
+func (s *scope) behaviourNames(listed []Ref) []string {
+	var out []string
+	for _, c := range s.competencies {
+		out = append(out, c.behaviourIDs()...)
+	}
+	for _, id := range s.pack.Requires {
+		for _, c := range s.competenciesOf(id) {
+			for _, b := range c.behaviourIDs() {
+				out = append(out, string(id)+"/"+b)
+				if slices.Contains(listed, Ref{id, c.ID}) {
+					out = append(out, b)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// competency finds a competency by name: bare in this pack, `other-pack/id` in a required one.
+func (s *scope) competency(name string) (Ref, bool) {
+	ref := Ref{s.pack.ID, name}
+	if pack, id, full := strings.Cut(name, "/"); full {
+		ref = Ref{PackID(pack), id}
+	}
+	for _, c := range s.competenciesOf(ref.Pack) {
+		if c.ID == ref.ID {
+			return ref, true
+		}
+	}
+	return ref, s.blind
+}
+
+// competencyNames returns the names that [scope.competency] finds.
+func (s *scope) competencyNames() []string {
+	var out []string
+	for _, c := range s.competencies {
+		out = append(out, c.ID)
+	}
+	for _, id := range s.pack.Requires {
+		for _, c := range s.competenciesOf(id) {
+			out = append(out, string(id)+"/"+c.ID)
+		}
+	}
+	return out
+}
+
+// listed reads the competencies that a file names under a key, one word or a list; unknown ones are reported.
+func (s *scope) listed(f *file, key string) []Ref {
+	names := f.front.list(key)
+	if one := f.front.str(key); one != "" {
+		names = []entry{{one, f.front.at(key)}}
+	}
+	var out []Ref
+	for _, n := range names {
+		if ref, ok := s.competency(n.Text); ok {
+			out = append(out, ref)
+			continue
+		}
+		s.report(n.Pos, "P010", "no competency is called `"+n.Text+"`", suggestFrom(n.Text, s.competencyNames()))
+	}
+	return out
+}
+
+// contexts returns the contexts of this pack and of the packs it requires.
+func (s *scope) contexts() []Context {
+	out := slices.Clone(s.pack.Contexts)
+	for _, id := range s.requires() {
+		if p := s.required(id); p != nil {
+			out = append(out, p.Contexts...)
+		}
+	}
+	return out
+}
+
+// contextIDs returns the ids of the contexts.
+func (s *scope) contextIDs() []string {
+	var out []string
+	for _, c := range s.contexts() {
+		out = append(out, string(c.ID))
+	}
+	return out
+}
+
+// listedContexts reads the `contexts:` list of a file other than pack.md; unknown ones are reported.
+func (s *scope) listedContexts(f *file) []ContextID {
+	var out []ContextID
+	for _, e := range f.front.list("contexts") {
+		if !slices.Contains(s.contextIDs(), e.Text) {
+			s.report(e.Pos, "L002", "the pack has no context `"+e.Text+"`", suggestFrom(e.Text, s.contextIDs()))
+			continue
+		}
+		out = append(out, ContextID(e.Text))
+	}
+	return out
+}
+
+// find returns the file of a kind with this id, or nil.
+func (s *scope) find(kind Kind, id string) *file {
+	for _, f := range s.files {
+		if f != nil && !f.translation && f.kind == kind && f.id == id {
+			return f
+		}
+	}
+	return nil
+}
+
+// prereqs reads the things that a file wants done before: ids of lessons, scenarios or checkups, `lessons/x` where an
+// id alone would be unclear.
+func (s *scope) prereqs(f *file) []Target {
+	var out []Target
+	for _, e := range f.front.list("prereqs") {
+		if t, ok := s.prereq(e.Text); ok {
+			out = append(out, t)
+			continue
+		}
+		s.report(e.Pos, "P010", "no lesson, scenario or checkup is called `"+e.Text+"`",
+			suggestFrom(e.Text, s.idsOf(KindLesson, KindScenario, KindCheckup)))
+	}
+	return out
+}
+
+func (s *scope) prereq(name string) (Target, bool) {
+	tries := []Kind{KindLesson, KindScenario, KindCheckup}
+	if folder, id, cut := strings.Cut(name, "/"); cut {
+		if kind := kindOfFolder(folder); kind != "" {
+			tries, name = []Kind{kind}, id
+		} else if p := s.required(folder); p != nil {
+			for _, kind := range tries {
+				if slices.Contains(p.ids(kind), id) {
+					return Target{Kind: kind, Ref: Ref{p.ID, id}}, true
+				}
+			}
+			return Target{}, false
+		}
+	}
+	for _, kind := range tries {
+		if s.find(kind, name) != nil {
+			return Target{Kind: kind, Ref: Ref{s.pack.ID, name}}, true
+		}
+	}
+	return Target{}, false
+}
+
+// kindOfFolder reads a plural as `renamed:` writes it, or returns "".
+func kindOfFolder(name string) Kind {
+	switch name {
+	case "competencies":
+		return KindCompetency
+	case "lessons":
+		return KindLesson
+	case "checkups":
+		return KindCheckup
+	case "scenarios":
+		return KindScenario
+	case "badges":
+		return KindBadge
+	case "roles":
+		return KindRole
+	case "nudges":
+		return KindNudges
+	}
+	return ""
+}
+
+// idsOf returns the ids of the pack's files of these kinds.
+func (s *scope) idsOf(kinds ...Kind) []string {
+	var out []string
+	for _, f := range s.files {
+		if f != nil && !f.translation && slices.Contains(kinds, f.kind) {
+			out = append(out, f.id)
+		}
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package content
+
+// file is one markdown file of a pack on its way from bytes to a noun: read within the limits, parsed, decoded and
+// cleaned. The parsers of the nouns see this tree only, never goldmark's.
+type file struct {
+	path string
+	kind Kind
+	id   string
+	// translation is set for a translation of another file, which the parsers of the nouns skip.
+	translation bool
+	front       front
+	// bytes is the whole file, for hashes; text the same with plain line ends, for what is quoted as written.
+	bytes    []byte
+	text     []byte
+	title    Line // the H1
+	titlePos Pos
+	// blocks is everything after the H1, top level, in order; every heading is a Subheading.
+	blocks []Block
+	// notes are the footnote definitions, by the order of their appearance in the file.
+	notes []Cue
+	// slugs holds the anchor of every heading of the file, the H1's included.
+	slugs map[string]bool
+}
+
+// section is a heading with what follows it, up to the next heading of the same or a higher level.
+type section struct {
+	head   Subheading
+	blocks []Block
+}
+
+// sections cuts blocks at the headings of one level; before is what stands ahead of the first.
+func sections(blocks []Block, level int) (before []Block, parts []section) {
+	for _, b := range blocks {
+		if h, ok := b.(Subheading); ok && h.Level == level {
+			parts = append(parts, section{head: h})
+			continue
+		}
+		if len(parts) == 0 {
+			before = append(before, b)
+			continue
+		}
+		last := &parts[len(parts)-1]
+		last.blocks = append(last.blocks, b)
+	}
+	return before, parts
+}
+
+// scope is what names mean while the nouns of one pack are parsed. Competencies are parsed first.
+type scope struct {
+	pack         *Pack
+	have         *Library // packs named under requires
+	files        map[string]*file
+	competencies []*Competency
+	// leads holds, per file, the files that its links lead to.
+	leads map[string][]string
+	// blind is set where a file could not be read: names that it may define are then taken on trust.
+	blind    bool
+	problems []Problem
+}
+
+// report adds a problem; its severity comes from the table of codes.
+func (s *scope) report(at Pos, code, message, suggestion string) {
+	s.problems = append(s.problems, newProblem(at, code, message, suggestion))
+}

@@ -1,0 +1,309 @@
+package content
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// whole reads all words of a block and checks them once more as one: an entity may be split over marks.
+func (r *reader) whole(n ast.Node) Line {
+	line := trimLine(r.inlines(n))
+	words := line.String()
+	for range 3 {
+		more := string(decode([]byte(words)))
+		if more == words {
+			break
+		}
+		words = more
+	}
+	if _, name := forbiddenIn([]byte(words)); name != "" {
+		r.report(r.start(n), "P020", "there is "+name+" in this text", "take it out")
+	}
+	return line
+}
+
+func (r *reader) inlines(parent ast.Node) Line {
+	var out Line
+	add := func(in Inline) {
+		t, ok := in.(Text)
+		if !ok {
+			out = append(out, in)
+			return
+		}
+		if len(out) > 0 {
+			if last, ok := out[len(out)-1].(Text); ok {
+				out[len(out)-1] = last + t
+				return
+			}
+		}
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		for _, in := range r.inline(n) {
+			add(in)
+		}
+	}
+	return out
+}
+
+func (r *reader) inline(n ast.Node) []Inline {
+	switch n := n.(type) {
+	case *ast.Text:
+		return r.text(n)
+	case *ast.String:
+		return []Inline{Text(oneLine(string(n.Value)))}
+	case *ast.CodeSpan:
+		return []Inline{r.literal(n)}
+	case *ast.Emphasis:
+		if n.Level >= 2 {
+			return []Inline{Strong(r.inlines(n))}
+		}
+		return []Inline{Emphasis(r.inlines(n))}
+	case *extast.Strikethrough:
+		return []Inline{Struck(r.inlines(n))}
+	case *ast.Link:
+		return []Inline{r.link(n, n.Destination)}
+	case *ast.AutoLink:
+		return []Inline{r.autoLink(n)}
+	case *ast.Image:
+		return r.image(n)
+	case *ast.RawHTML:
+		r.report(r.pos(n.Pos()), "P020", "HTML is not read in packs", "write it in markdown, or put it in backticks to show it")
+	case *cueNode:
+		return []Inline{CueMark{r.pos(n.Pos()), Clean(string(n.name))}}
+	}
+	return nil
+}
+
+func (r *reader) text(n *ast.Text) []Inline {
+	raw := n.Segment.Value(r.src)
+	words := raw
+	if !n.IsRaw() {
+		words = decode(raw)
+	}
+	if _, written := forbiddenIn(raw); written == "" { // else the line has been reported
+		r.decoded(n.Segment.Start, raw, words)
+	}
+	out := []Inline{Text(oneLine(string(words)))}
+	switch {
+	case n.HardLineBreak():
+		out = append(out, Break{})
+	case n.SoftLineBreak():
+		out = append(out, Text(" "))
+	}
+	return out
+}
+
+// decoded reports an entity that stands for a forbidden character.
+func (r *reader) decoded(start int, raw, words []byte) {
+	if _, name := forbiddenIn(words); name != "" {
+		at := max(0, bytes.IndexByte(raw, '&'))
+		r.report(r.pos(start+at), "P020", "there is "+name+" in this text", "take it out")
+	}
+}
+
+// oneLine cleans words and makes every white space in them a plain space.
+func oneLine(s string) string {
+	s = Clean(s)
+	if !strings.ContainsAny(s, "\n\t") {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\n", " "), "\t", " ")
+}
+
+// literal is a code span; its position is that of the backtick before its words.
+func (r *reader) literal(n *ast.CodeSpan) Literal {
+	var b strings.Builder
+	at := n.Pos()
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			if b.Len() == 0 {
+				at = t.Segment.Start
+			}
+			b.Write(t.Segment.Value(r.src))
+		}
+	}
+	return Literal{r.pos(at - 1), oneLine(b.String())}
+}
+
+func (r *reader) link(n ast.Node, raw []byte) Link {
+	dest := decodeDestination(raw)
+	l := Link{Pos: r.pos(r.destination(n)), Text: trimLine(r.inlines(n)), Dest: Clean(dest)}
+	return r.checked(l, dest)
+}
+
+func (r *reader) autoLink(n *ast.AutoLink) Link {
+	dest := string(n.URL(r.src))
+	label := Clean(dest)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		dest = "mailto:" + strings.TrimPrefix(dest, "mailto:")
+	}
+	return r.checked(Link{Pos: r.pos(n.Pos()), Text: Line{Text(label)}, Dest: Clean(dest)}, dest)
+}
+
+const linkRemedy = "links lead to https:, http:, mailto: or pack: addresses, to files of the pack, or to `#headings`"
+
+// checked sets URL on a link that leads out of the pack, and reports one that leads where packs must not.
+func (r *reader) checked(l Link, dest string) Link {
+	if name := badDestination(dest); name != "" {
+		r.report(l.Pos, "P020", name, linkRemedy)
+		return l
+	}
+	switch scheme, _ := schemeOf(dest); scheme {
+	case "http", "https", "mailto":
+		l.URL = l.Dest
+	}
+	return l
+}
+
+// image shows what the image stands for in words; one from elsewhere is refused.
+func (r *reader) image(n *ast.Image) []Inline {
+	dest := decodeDestination(n.Destination)
+	if scheme, ok := schemeOf(dest); ok || scheme != "" || strings.HasPrefix(dest, "//") || badDestination(dest) != "" {
+		r.report(r.pos(n.Pos()), "P020", "images from elsewhere are not shown in packs", "describe in words what it shows")
+	}
+	return r.inlines(n)
+}
+
+// destination is the offset of a link's address: behind the `](` that follows its words. A link by reference has none
+// here and gives its own start.
+func (r *reader) destination(n ast.Node) int {
+	if l, ok := n.(*ast.Link); ok && l.Reference != nil {
+		return n.Pos()
+	}
+	end := max(0, n.Pos())
+	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := c.(*ast.Text); ok && entering {
+			end = max(end, t.Segment.Stop)
+		}
+		return ast.WalkContinue, nil
+	})
+	if i := bytes.Index(r.src[end:], []byte("](")); i >= 0 {
+		end += i + 2
+		for end < len(r.src) && (r.src[end] == ' ' || r.src[end] == '\n' || r.src[end] == '<') {
+			end++
+		}
+		return end
+	}
+	return n.Pos()
+}
+
+// schemeOf returns the scheme of an address in small letters, read as browsers do: without white space and
+// invisible characters. ok is false where there is none.
+func schemeOf(dest string) (scheme string, ok bool) {
+	squeezed := strings.Map(func(c rune) rune {
+		if c <= ' ' || isInvisible(c) || isBidi(c) || (c >= 0x7f && c <= 0xa0) {
+			return -1
+		}
+		return c
+	}, dest)
+	scheme, _, ok = strings.Cut(squeezed, ":")
+	if !ok || strings.ContainsAny(scheme, "/?#") {
+		return "", false
+	}
+	return strings.ToLower(scheme), true
+}
+
+// badDestination says why an address is refused, or "".
+func badDestination(dest string) string {
+	if _, name := forbiddenIn([]byte(dest)); name != "" {
+		return "there is " + name + " in the address of this link"
+	}
+	if strings.ContainsAny(dest, "\n\t") || strings.HasPrefix(dest, "//") {
+		return "this link has no address that can be shown"
+	}
+	if scheme, ok := schemeOf(dest); ok && !slices.Contains([]string{"http", "https", "mailto", "pack"}, scheme) {
+		return "links to `" + scheme + ":` are not allowed"
+	}
+	return ""
+}
+
+func decodeDestination(raw []byte) string { return string(decode(raw)) }
+
+// decode resolves backslash escapes and entities in one pass, as CommonMark does.
+func decode(raw []byte) []byte {
+	if bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 {
+		return raw
+	}
+	out := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); {
+		if raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]) {
+			out = append(out, raw[i+1])
+			i += 2
+			continue
+		}
+		if raw[i] == '&' {
+			if words, size := entity(raw[i:]); size > 0 {
+				out = append(out, words...)
+				i += size
+				continue
+			}
+		}
+		out = append(out, raw[i])
+		i++
+	}
+	return out
+}
+
+// entity reads `&name;`, `&#27;` or `&#x1b;` at the start of s; size is 0 where there is none.
+func entity(s []byte) (words string, size int) {
+	end := bytes.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	name := string(s[1:end])
+	if name[0] != '#' {
+		if e, ok := util.LookUpHTML5EntityByName(name); ok {
+			return string(e.Characters), end + 1
+		}
+		return "", 0
+	}
+	digits, base, most := name[1:], 10, 7
+	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
+		digits, base, most = digits[1:], 16, 6
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || len(digits) > most {
+		return "", 0
+	}
+	if n == 0 || n > utf8.MaxRune {
+		n = utf8.RuneError
+	}
+	return string(rune(n)), end + 1
+}
+
+// trimLine drops white space at both ends of a line.
+func trimLine(l Line) Line {
+	for len(l) > 0 {
+		t, ok := l[0].(Text)
+		if !ok {
+			break
+		}
+		if t = Text(strings.TrimLeft(string(t), " ")); t != "" {
+			l = append(Line{t}, l[1:]...)
+			break
+		}
+		l = l[1:]
+	}
+	for len(l) > 0 {
+		t, ok := l[len(l)-1].(Text)
+		if !ok {
+			break
+		}
+		if t = Text(strings.TrimRight(string(t), " ")); t != "" {
+			l = append(slices.Clone(l[:len(l)-1]), t)
+			break
+		}
+		l = l[:len(l)-1]
+	}
+	return l
+}

@@ -1,0 +1,237 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Library is the packs that are open together.
+type Library struct {
+	packs        []*Pack
+	competencies map[Ref]*Competency
+	lessons      map[Ref]*Lesson
+	checkups     map[Ref]*Checkup
+	scenarios    map[Ref]*Scenario
+	badges       map[Ref]*Badge
+	nudges       map[Ref]*Nudges
+	behaviours   map[Ref]behaviourEntry
+}
+
+type behaviourEntry struct {
+	behaviour  Behaviour
+	competency Ref
+	obstacle   bool
+}
+
+// NewLibrary puts packs together. A pack whose id is taken, or that requires a pack which is not there, is left out and
+// named in the error; the library of the others is returned all the same.
+func NewLibrary(packs ...*Pack) (*Library, error) {
+	l := &Library{
+		competencies: map[Ref]*Competency{}, lessons: map[Ref]*Lesson{}, checkups: map[Ref]*Checkup{},
+		scenarios: map[Ref]*Scenario{}, badges: map[Ref]*Badge{}, nudges: map[Ref]*Nudges{},
+		behaviours: map[Ref]behaviourEntry{},
+	}
+	var errs []error
+	for _, p := range packs {
+		if err := l.add(p); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	if len(errs) > 0 {
+		return l, fmt.Errorf("open packs: %w", errs[0])
+	}
+	return l, nil
+}
+
+func (l *Library) add(p *Pack) error {
+	if l.Pack(p.ID) != nil {
+		return fmt.Errorf("two packs are called %q", p.ID)
+	}
+	for _, need := range p.Requires {
+		if l.Pack(need) == nil {
+			return fmt.Errorf("pack %q needs the pack %q, which is not here", p.ID, need)
+		}
+	}
+	l.packs = append(l.packs, p)
+	for _, c := range p.Competencies {
+		ref := Ref{p.ID, c.ID}
+		l.competencies[ref] = c
+		for _, b := range c.Behaviours {
+			l.behaviours[Ref{p.ID, b.ID}] = behaviourEntry{b, ref, false}
+		}
+		for _, b := range c.Obstacles {
+			l.behaviours[Ref{p.ID, b.ID}] = behaviourEntry{b, ref, true}
+		}
+	}
+	index(l.lessons, p.ID, p.Lessons, func(x *Lesson) string { return x.ID })
+	index(l.checkups, p.ID, p.Checkups, func(x *Checkup) string { return x.ID })
+	index(l.scenarios, p.ID, p.Scenarios, func(x *Scenario) string { return x.ID })
+	index(l.badges, p.ID, p.Badges, func(x *Badge) string { return x.ID })
+	index(l.nudges, p.ID, p.Nudges, func(x *Nudges) string { return x.ID })
+	return nil
+}
+
+func index[T any](m map[Ref]T, pack PackID, list []T, id func(T) string) {
+	for _, x := range list {
+		m[Ref{pack, id(x)}] = x
+	}
+}
+
+// Packs returns the packs in the order they were put in.
+func (l *Library) Packs() []*Pack { return slices.Clone(l.packs) }
+
+// Pack returns the pack, or nil.
+func (l *Library) Pack(id PackID) *Pack {
+	for _, p := range l.packs {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Competency returns the competency, or nil.
+func (l *Library) Competency(r Ref) *Competency { return l.competencies[r] }
+
+// Lesson returns the lesson, or nil.
+func (l *Library) Lesson(r Ref) *Lesson { return l.lessons[r] }
+
+// Checkup returns the checkup, or nil.
+func (l *Library) Checkup(r Ref) *Checkup { return l.checkups[r] }
+
+// Scenario returns the scenario, or nil.
+func (l *Library) Scenario(r Ref) *Scenario { return l.scenarios[r] }
+
+// Badge returns the badge, or nil.
+func (l *Library) Badge(r Ref) *Badge { return l.badges[r] }
+
+// Behaviour returns the behaviour and the competency that defines it; ok is false where no pack does.
+func (l *Library) Behaviour(r Ref) (b Behaviour, competency Ref, ok bool) {
+	e, ok := l.behaviours[r]
+	return e.behaviour, e.competency, ok
+}
+
+// IsObstacle reports whether the behaviour stands under “What gets in the way”.
+func (l *Library) IsObstacle(r Ref) bool { return l.behaviours[r].obstacle }
+
+// Role returns the role with this id: what all packs ask for under it, merged, the heavier weight of a competency
+// winning. ok is false where no pack knows it.
+func (l *Library) Role(id string) (role Role, ok bool) {
+	for _, p := range l.packs {
+		for _, r := range p.Roles {
+			if r.ID != id {
+				continue
+			}
+			if !ok {
+				role, ok = *r, true
+				role.Asks, role.Path, role.Contexts = slices.Clone(r.Asks), slices.Clone(r.Path), slices.Clone(r.Contexts)
+				continue
+			}
+			role.merge(r)
+		}
+	}
+	return role, ok
+}
+
+// Roles returns the ids of all roles, each once, in pack order.
+func (l *Library) Roles() []string {
+	var ids []string
+	for _, p := range l.packs {
+		for _, r := range p.Roles {
+			if !slices.Contains(ids, r.ID) {
+				ids = append(ids, r.ID)
+			}
+		}
+	}
+	return ids
+}
+
+func (r *Role) merge(o *Role) {
+	for _, d := range o.Asks {
+		i := slices.IndexFunc(r.Asks, func(have Demand) bool { return have.Competency == d.Competency })
+		switch {
+		case i < 0:
+			r.Asks = append(r.Asks, d)
+		case d.Weight > r.Asks[i].Weight:
+			r.Asks[i] = d
+		}
+	}
+	for _, t := range o.Path {
+		if !slices.Contains(r.Path, t) {
+			r.Path = append(r.Path, t)
+		}
+	}
+	for _, c := range o.Contexts {
+		if !slices.Contains(r.Contexts, c) {
+			r.Contexts = append(r.Contexts, c)
+		}
+	}
+}
+
+// Contexts returns the contexts of all packs, each id once, in pack order.
+func (l *Library) Contexts() []Context {
+	var out []Context
+	for _, p := range l.packs {
+		for _, c := range p.Contexts {
+			if !slices.ContainsFunc(out, func(have Context) bool { return have.ID == c.ID }) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// Find returns the things of a kind that a learner may mean by name: `pack/id`, or an id in any pack, in pack order.
+func (l *Library) Find(kind Kind, name string) []Ref {
+	var out []Ref
+	for _, p := range l.packs {
+		for _, id := range p.ids(kind) {
+			if id == name || string(p.ID)+"/"+id == name {
+				out = append(out, Ref{p.ID, id})
+			}
+		}
+	}
+	return out
+}
+
+// All returns every thing of a kind, in pack order and, within a pack, by file name.
+func (l *Library) All(kind Kind) []Ref {
+	var out []Ref
+	for _, p := range l.packs {
+		for _, id := range p.ids(kind) {
+			out = append(out, Ref{p.ID, id})
+		}
+	}
+	return out
+}
+
+func (p *Pack) ids(kind Kind) []string {
+	switch kind {
+	case KindPack:
+		return []string{string(p.ID)}
+	case KindCompetency:
+		return idsOf(p.Competencies, func(x *Competency) string { return x.ID })
+	case KindLesson:
+		return idsOf(p.Lessons, func(x *Lesson) string { return x.ID })
+	case KindCheckup:
+		return idsOf(p.Checkups, func(x *Checkup) string { return x.ID })
+	case KindScenario:
+		return idsOf(p.Scenarios, func(x *Scenario) string { return x.ID })
+	case KindBadge:
+		return idsOf(p.Badges, func(x *Badge) string { return x.ID })
+	case KindRole:
+		return idsOf(p.Roles, func(x *Role) string { return x.ID })
+	case KindNudges:
+		return idsOf(p.Nudges, func(x *Nudges) string { return x.ID })
+	case KindWalk:
+	}
+	return nil
+}
+
+func idsOf[T any](list []T, id func(T) string) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = id(x)
+	}
+	return out
+}

@@ -1,0 +1,173 @@
+package content
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones.
+// have holds the packs that it may require; nil is none. All problems are returned, ordered by place; the pack is nil
+// exactly when one of them is an error.
+func Load(fsys fs.FS, have *Library) (*Pack, []Problem) {
+	s := &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}}
+	s.read(fsys)
+	manifest := s.packFile()
+	if manifest == nil {
+		if !s.blind {
+			s.report(Pos{"pack.md", 1, 1}, "P002", "the folder has no file of the kind pack", "add pack.md; `hearten help pack` shows one")
+		}
+		return nil, sortProblems(s.problems)
+	}
+	s.manifest(manifest)
+	s.sameIDs()
+	for _, p := range s.paths() {
+		if f := s.files[p]; f != nil && !f.translation {
+			s.resolve(f)
+		}
+	}
+	s.nouns(manifest)
+	s.unreachable(manifest)
+	s.problems = sortProblems(s.problems)
+	if HasErrors(s.problems) {
+		return nil, s.problems
+	}
+	s.pack.anchors = map[string]anchor{}
+	for p, f := range s.files {
+		s.pack.anchors[p] = anchor{f.kind, f.id, f.slugs}
+	}
+	return s.pack, s.problems
+}
+
+func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
+
+// read parses every file of the pack.
+func (s *scope) read(fsys fs.FS) {
+	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			s.unread(p, err)
+			return nil
+		}
+		hidden := p != "." && strings.HasPrefix(path.Base(p), ".")
+		if d.IsDir() {
+			if hidden {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if hidden || !d.Type().IsRegular() || path.Ext(p) != ".md" || isNotice(path.Base(p)) {
+			return nil
+		}
+		src, err := readFile(fsys, p)
+		if err != nil {
+			s.unread(p, err)
+			return nil
+		}
+		f, ps := parseFile(p, src)
+		s.problems = append(s.problems, ps...)
+		s.files[p] = f
+		s.blind = s.blind || f == nil || f.kind == ""
+		if at, name := forbiddenIn([]byte(p)); name != "" {
+			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
+			_ = at
+		}
+		return nil
+	})
+	if err != nil {
+		s.unread(".", err)
+	}
+}
+
+func (s *scope) unread(p string, err error) {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	s.blind = true
+	s.report(Pos{Clean(p), 1, 1}, "P001", "this cannot be read: "+err.Error(), "")
+}
+
+// readFile reads no more of a file than shows that it is too large.
+func readFile(fsys fs.FS, p string) ([]byte, error) {
+	f, err := fsys.Open(p)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+}
+
+func isNotice(name string) bool {
+	return name == "README.md" || name == "LICENSE.md" || name == "NOTICE.md"
+}
+
+// sameIDs reports ids that two files of one kind have.
+func (s *scope) sameIDs() {
+	type key struct {
+		kind Kind
+		id   string
+	}
+	first := map[key]*file{}
+	for _, p := range s.paths() {
+		f := s.files[p]
+		if f == nil || f.translation || f.id == "" || f.kind == "" || f.kind == KindPack {
+			continue
+		}
+		k := key{f.kind, f.id}
+		if other, ok := first[k]; ok {
+			s.report(f.front.at("id"), "P012", "the id `"+f.id+"` is taken by `"+other.path+"`", "give one of them another id")
+			continue
+		}
+		first[k] = f
+	}
+}
+
+// nouns parses what the files hold: competencies first, whose names the others use; walkthroughs last.
+func (s *scope) nouns(manifest *file) {
+	p := s.pack
+	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
+	p.Competencies = s.competencies
+	i := 0
+	s.each(KindCompetency, func(f *file) { s.parent(f, s.competencies[i]); i++ })
+	s.sameBehaviours()
+	s.parsePack(manifest)
+	s.each(KindLesson, func(f *file) { p.Lessons = append(p.Lessons, s.parseLesson(f)) })
+	s.each(KindCheckup, func(f *file) { p.Checkups = append(p.Checkups, s.parseCheckup(f)) })
+	s.each(KindScenario, func(f *file) { p.Scenarios = append(p.Scenarios, s.parseScenario(f)) })
+	s.each(KindBadge, func(f *file) { p.Badges = append(p.Badges, s.parseBadge(f)) })
+	s.each(KindRole, func(f *file) { p.Roles = append(p.Roles, s.parseRole(f)) })
+	s.each(KindNudges, func(f *file) { p.Nudges = append(p.Nudges, s.parseNudges(f)) })
+	s.each(KindWalk, func(f *file) { p.Walkthroughs = append(p.Walkthroughs, s.parseWalk(f)) })
+}
+
+func (s *scope) each(kind Kind, do func(*file)) {
+	for _, p := range s.paths() {
+		if f := s.files[p]; f != nil && !f.translation && f.kind == kind {
+			do(f)
+		}
+	}
+}
+
+// unreachable reports files that no way of links leads to from pack.md. Walkthroughs are found by their scenario.
+func (s *scope) unreachable(manifest *file) {
+	seen := map[string]bool{manifest.path: true}
+	for queue := []string{manifest.path}; len(queue) > 0; queue = queue[1:] {
+		for _, to := range s.leads[queue[0]] {
+			if !seen[to] {
+				seen[to] = true
+				queue = append(queue, to)
+			}
+		}
+	}
+	for _, p := range s.paths() {
+		f := s.files[p]
+		if f == nil || f.translation || f.kind == KindWalk || f.kind == KindPack || seen[f.path] {
+			continue
+		}
+		s.report(Pos{f.path, 1, 1}, "P013", "nothing leads from pack.md to this file", "link to it, from pack.md or from a file that pack.md links to")
+	}
+}

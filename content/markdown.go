@@ -1,0 +1,310 @@
+package content
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// newMarkdown is CommonMark with tables, struck text and footnotes. The footnotes go without goldmark's transformer,
+// which would drop those that nobody refers to and add links back.
+func newMarkdown() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(cueParser{}, 101),
+			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+}
+
+// cueParser reads `[^name]` whether or not a footnote of that name exists, so that a missing one can be named.
+type cueParser struct{}
+
+type cueNode struct {
+	ast.BaseInline
+	name []byte
+}
+
+var kindCue = ast.NewNodeKind("Cue")
+
+func (cueParser) Trigger() []byte { return []byte{'['} }
+
+func (cueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if len(line) < 4 || line[1] != '^' {
+		return nil
+	}
+	end := bytes.IndexByte(line, ']')
+	if end < 3 || bytes.ContainsAny(line[2:end], "[ \t`") {
+		return nil
+	}
+	block.Advance(end + 1)
+	return &cueNode{name: line[2:end]}
+}
+
+func (n *cueNode) Kind() ast.NodeKind            { return kindCue }
+func (n *cueNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// reader makes our tree out of goldmark's: decoded, cleaned, with positions, and only what the format knows.
+type reader struct {
+	f        *file
+	src      []byte // the body
+	line     int    // the line of the file on which the body starts
+	starts   []int  // byte offsets of the lines of the body
+	slugs    map[string]int
+	problems []Problem
+}
+
+// parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
+func parseFile(path string, src []byte) (*file, []Problem) {
+	clean := Clean(path)
+	if ps := overLimit(clean, src); len(ps) > 0 {
+		return nil, ps
+	}
+	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
+	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
+	ps := forbiddenLines(clean, f.text)
+	matter, body, line, ok := cutFront(f.text)
+	if !ok {
+		return nil, append(ps, newProblem(Pos{clean, 1, 1}, "P001", "the file does not start with a block between two --- lines",
+			"start it with `---`, `kind: …` and what else that kind needs, and `---`"))
+	}
+	front, more := parseFront(clean, matter)
+	ps = append(ps, more...)
+	if front.node == nil {
+		return nil, ps
+	}
+	f.front = front
+	ps = append(ps, f.identify()...)
+	r := &reader{f: f, src: body, line: line, slugs: map[string]int{}}
+	r.read()
+	ps = append(ps, r.problems...)
+	return f, onePerLine(ps, "P020")
+}
+
+// identify sets kind and id, and checks the keys of the front matter.
+func (f *file) identify() []Problem {
+	kind := f.front.str("kind")
+	if !slices.Contains(kinds(), kind) {
+		if !f.front.has("kind") {
+			return []Problem{newProblem(Pos{f.path, 1, 1}, "P002", "the key `kind` is missing", "say what the file is: "+quoted(kinds()))}
+		}
+		suggestion := cmp.Or(suggestFrom(kind, kinds()), "the kinds are "+quoted(kinds()))
+		return []Problem{newProblem(f.front.at("kind"), "P002", "there is no kind of file called `"+kind+"`", suggestion)}
+	}
+	f.kind, f.id = Kind(kind), f.front.str("id")
+	f.translation = f.front.has("source") && f.front.has("language")
+	return f.front.check(f.kind, f.translation)
+}
+
+// forbiddenLines reports the first forbidden character of each line as written.
+func forbiddenLines(path string, src []byte) []Problem {
+	var ps []Problem
+	for i, line := range bytes.Split(src, []byte("\n")) {
+		if at, name := forbiddenIn(line); name != "" {
+			ps = append(ps, newProblem(Pos{path, i + 1, utf8.RuneCount(line[:at]) + 1}, "P020", "there is "+name+" in this line", "take it out"))
+		}
+	}
+	return ps
+}
+
+// onePerLine keeps the first problem of a code on each line.
+func onePerLine(ps []Problem, code string) []Problem {
+	ps = sortProblems(ps)
+	lines := map[int]bool{}
+	return slices.DeleteFunc(ps, func(p Problem) bool {
+		if p.Code != code {
+			return false
+		}
+		seen := lines[p.Line]
+		lines[p.Line] = true
+		return seen
+	})
+}
+
+func (r *reader) read() {
+	r.starts = []int{0}
+	for i, c := range r.src {
+		if c == '\n' {
+			r.starts = append(r.starts, i+1)
+		}
+	}
+	doc := newMarkdown().Parse(text.NewReader(r.src))
+	for _, b := range r.blocks(doc) {
+		h, ok := b.(Subheading)
+		switch {
+		case !ok || h.Level > 1:
+			r.f.blocks = append(r.f.blocks, b)
+		case r.f.titlePos.Line == 0:
+			r.f.title, r.f.titlePos = h.Text, h.Pos
+		default:
+			r.report(h.Pos, "P002", "the file has a second title", "start it with two `#`, or put it in a file of its own")
+		}
+	}
+	if r.f.titlePos.Line == 0 {
+		r.f.titlePos = Pos{r.f.path, r.line, 1}
+		r.report(r.f.titlePos, "P002", "the file has no title", "put a line that starts with one `#` after the second ---")
+	}
+	slices.SortStableFunc(r.f.notes, func(a, b Cue) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
+	r.checkCues()
+	switch r.f.kind {
+	case KindLesson, KindCheckup, KindScenario:
+		r.f.blocks = r.takeBackQuotes(r.f.blocks)
+	case KindPack, KindCompetency, KindBadge, KindRole, KindNudges, KindWalk:
+	}
+}
+
+// pos turns an offset into the body into a place in the file.
+func (r *reader) pos(offset int) Pos {
+	offset = max(0, min(offset, len(r.src)))
+	i := sort.Search(len(r.starts), func(i int) bool { return r.starts[i] > offset }) - 1
+	return r.f.pos(r.line+i, utf8.RuneCount(r.src[r.starts[i]:offset])+1)
+}
+
+// pos is a place in the file.
+func (f *file) pos(line, col int) Pos { return Pos{f.path, line, col} }
+
+func (r *reader) report(at Pos, code, message, suggestion string) {
+	r.problems = append(r.problems, newProblem(at, code, message, suggestion))
+}
+
+func (r *reader) blocks(parent ast.Node) []Block {
+	var out []Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if b := r.block(n); b != nil {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func (r *reader) block(n ast.Node) Block {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		if line := r.whole(n); len(line) > 0 {
+			return Paragraph{Pos: r.start(n), Text: line}
+		}
+	case *ast.Heading:
+		line := r.whole(n)
+		return Subheading{Pos: r.start(n), Level: n.Level, Slug: r.slug(line), Text: line}
+	case *ast.List:
+		l := List{Pos: r.pos(n.Pos()), Ordered: n.IsOrdered(), Start: n.Start}
+		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+			l.Items = append(l.Items, r.blocks(item))
+		}
+		return l
+	case *ast.Blockquote:
+		return quote(r.pos(n.Pos()), r.blocks(n), r.firstLine(n))
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		return Code{r.start(n), Clean(strings.TrimRight(string(n.Lines().Value(r.src)), "\n"))}
+	case *ast.ThematicBreak:
+		return Rule{r.pos(n.Pos())}
+	case *ast.HTMLBlock:
+		r.report(r.start(n), "P020", "HTML is not read in packs", "write it in markdown, or put it in backticks to show it")
+	case *extast.Table:
+		return r.table(n)
+	case *extast.FootnoteList:
+		r.footnotes(n)
+	case *ast.LinkReferenceDefinition:
+		if name := badDestination(decodeDestination(n.Destination)); name != "" {
+			r.report(r.start(n), "P020", name, linkRemedy)
+		}
+	}
+	return nil
+}
+
+// start is where the words of a block start.
+func (r *reader) start(n ast.Node) Pos {
+	if l := n.Lines(); l.Len() > 0 {
+		return r.pos(l.At(0).Start)
+	}
+	return r.pos(n.Pos())
+}
+
+// firstLine is the first line of the quote's first paragraph as written.
+func (r *reader) firstLine(n ast.Node) string {
+	if p, ok := n.FirstChild().(*ast.Paragraph); ok && p.Lines().Len() > 0 {
+		s := p.Lines().At(0)
+		return strings.TrimSpace(string(s.Value(r.src)))
+	}
+	return ""
+}
+
+// quote makes a block quote; one that starts with a line `[!TIP]` is an alert.
+func quote(at Pos, body []Block, first string) Quote {
+	q := Quote{Pos: at, Body: body}
+	kind := strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(first, "[!"), "]"))
+	switch kind {
+	case "note", "tip", "important", "warning", "caution":
+	default:
+		return q
+	}
+	p, ok := body[0].(Paragraph)
+	words, plain := p.Text[0].(Text)
+	if !ok || !plain || !strings.HasPrefix(string(words), first) || !strings.HasPrefix(first, "[!") {
+		return q
+	}
+	q.Alert = kind
+	p.Text = trimLine(append(Line{words[len(first):]}, p.Text[1:]...))
+	if q.Body = q.Body[1:]; len(p.Text) > 0 {
+		q.Body = append(Prose{p}, q.Body...)
+	}
+	return q
+}
+
+func (r *reader) table(n *extast.Table) Block {
+	t := Table{Pos: r.pos(n.Pos())}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []Line
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, r.whole(c))
+		}
+		if _, ok := row.(*extast.TableHeader); ok {
+			t.Pos, t.Head = r.pos(row.Pos()), cells
+		} else {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	return t
+}
+
+func (r *reader) footnotes(list ast.Node) {
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		if note, ok := n.(*extast.Footnote); ok {
+			r.f.notes = append(r.f.notes, Cue{r.pos(n.Pos()), Clean(string(note.Ref)), r.blocks(n)})
+		}
+	}
+}
+
+// checkCues reports marks without a footnote, and footnotes with one name.
+func (r *reader) checkCues() {
+	var names []string
+	for _, n := range r.f.notes {
+		if slices.Contains(names, n.Name) {
+			r.report(n.Pos, "S009", "two footnotes are called `"+n.Name+"`", "give one of them another name")
+		}
+		names = append(names, n.Name)
+	}
+	eachLine(r.f.blocks, func(l Line) {
+		for _, m := range marks(l) {
+			if !slices.Contains(names, m.Name) {
+				r.report(m.Pos, "S009", "no footnote is called `"+m.Name+"`",
+					cmp.Or(suggestFrom(m.Name, names), "add `[^"+m.Name+"]: …` at the end of the file"))
+			}
+		}
+	})
+}

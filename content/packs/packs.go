@@ -1,0 +1,43 @@
+// Package packs holds the packs that come with Hearten, so that the first session needs nothing but the program.
+package packs
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"example.com/hearten/content"
+)
+
+//go:embed first-days
+var files embed.FS
+
+// Names are the embedded packs, in the order in which they are opened.
+func Names() []string { return []string{"first-days"} }
+
+// Open returns the files of an embedded pack.
+func Open(name string) (fs.FS, error) { return fs.Sub(files, name) }
+
+// Library opens all embedded packs.
+func Library() (*content.Library, error) {
+	lib, err := content.NewLibrary()
+	if err != nil {
+		return nil, err
+	}
+	var all []*content.Pack
+	for _, name := range Names() {
+		fsys, err := Open(name)
+		if err != nil {
+			return nil, err
+		}
+		pack, problems := content.Load(fsys, lib)
+		if pack == nil {
+			return nil, fmt.Errorf("open the pack %s: %s", name, problems[0])
+		}
+		all = append(all, pack)
+		if lib, err = content.NewLibrary(all...); err != nil {
+			return nil, err
+		}
+	}
+	return lib, nil
+}

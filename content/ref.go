@@ -1,0 +1,78 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Kind says what a file of a pack is; it comes from `kind:` in the front matter, never from the folder.
+type Kind string
+
+// The kinds of the format (version 1).
+const (
+	KindPack       Kind = "pack"
+	KindCompetency Kind = "competency"
+	KindLesson     Kind = "lesson"
+	KindCheckup    Kind = "checkup"
+	KindScenario   Kind = "scenario"
+	KindBadge      Kind = "badge"
+	KindRole       Kind = "role"
+	KindNudges     Kind = "nudges"
+	KindWalk       Kind = "walk"
+)
+
+// PackID is the kebab-case id of a pack, unique in a library.
+type PackID string
+
+// ContextID names one of the settings a pack speaks to, such as `remote`.
+type ContextID string
+
+// Ref names one thing of one kind across packs: `pack/id`. The kind is known from where the Ref stands.
+type Ref struct {
+	Pack PackID
+	ID   string
+}
+
+// String returns `pack/id`, the global key of the format.
+func (r Ref) String() string { return string(r.Pack) + "/" + r.ID }
+
+// IsZero reports whether r names nothing.
+func (r Ref) IsZero() bool { return r == Ref{} }
+
+// ParseRef reads `pack/id`.
+func ParseRef(s string) (Ref, error) {
+	pack, id, ok := strings.Cut(s, "/")
+	if !ok || pack == "" || id == "" || strings.Contains(id, "/") {
+		return Ref{}, fmt.Errorf("%q is not a name of the form pack/id", Clean(s))
+	}
+	return Ref{PackID(pack), id}, nil
+}
+
+// MarshalText writes `pack/id`; the zero Ref is the empty string.
+func (r Ref) MarshalText() ([]byte, error) {
+	if r.IsZero() {
+		return nil, nil
+	}
+	return []byte(r.String()), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (r *Ref) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*r = Ref{}
+		return nil
+	}
+	ref, err := ParseRef(string(b))
+	if err != nil {
+		return err
+	}
+	*r = ref
+	return nil
+}
+
+// Target is where a link of a pack leads: a file's subject and, where the link has a `#slug`, a heading in it.
+type Target struct {
+	Kind Kind
+	Ref  Ref
+	Slug string
+}

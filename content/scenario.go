@@ -1,0 +1,249 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Scenario is a branching conversation.
+type Scenario struct {
+	Pos          Pos
+	ID           string
+	Title        string
+	Competencies []Ref
+	Level        int
+	Minutes      int
+	Cast         []CastMember
+	Meters       []Meter
+	// Immediate is true where feedback comes after each turn, false where it waits for the debrief.
+	Immediate bool
+	Prereqs   []Target
+	Start     string // slug of the first scene
+	Form      string // one-to-one, group, written or ""
+	Direction string // up, down, sideways or ""
+	Mood      string // calm, tense, recovering or ""
+	Name      Line   // the H1
+	Opening   Prose  // the situation and your aim
+	Scenes    []*Scene
+	Cues      []Cue
+}
+
+// CastMember is somebody who speaks.
+type CastMember struct {
+	Name  string
+	About string
+}
+
+// Meter is a number between 0 and Max that choices move and conditions read.
+type Meter struct {
+	Pos   Pos
+	Name  string
+	Start int
+	Max   int
+}
+
+// Cue is a footnote: something in the scene that a choice may catch.
+type Cue struct {
+	Pos  Pos
+	Name string
+	Text Prose
+}
+
+// Scene returns the scene with the slug, or nil.
+func (s *Scenario) Scene(slug string) *Scene {
+	for _, sc := range s.Scenes {
+		if sc.Slug == slug {
+			return sc
+		}
+	}
+	return nil
+}
+
+// Cue returns the cue with the name; ok is false if there is none.
+func (s *Scenario) Cue(name string) (c Cue, ok bool) {
+	for _, c := range s.Cues {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Cue{}, false
+}
+
+// scenarioParser is the state of one file's reading.
+type scenarioParser struct {
+	*scope
+	file     *file
+	scenario *Scenario
+	names    *vocabulary
+	inScene  lineRules
+	taken    int             // choices so far
+	meant    map[string]bool // scenes that broken links were probably to lead to
+	asks     map[*Scene]bool // has a list of choices or routes, be it broken
+}
+
+// parseScenario reads a scenario; the competencies of the pack are known by then.
+func (s *scope) parseScenario(f *file) *Scenario {
+	sc := &Scenario{
+		Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Name: f.title,
+		Level: f.front.num("level"), Minutes: f.front.num("minutes"), Immediate: f.front.str("feedback") != "debrief",
+		Form: f.front.str("form"), Direction: f.front.str("direction"), Mood: f.front.str("mood"),
+		Competencies: s.listed(f, "competencies"), Prereqs: s.prereqs(f),
+	}
+	p := &scenarioParser{scope: s, file: f, scenario: sc, names: s.vocabulary(), meant: map[string]bool{}, asks: map[*Scene]bool{}}
+	p.cast()
+	p.meters()
+	before, parts := sections(f.blocks, 2)
+	for _, part := range parts {
+		p.names.scenes = append(p.names.scenes, part.head.Slug)
+	}
+	p.names.chosen = chosenNames(parts)
+	p.inScene = lineRules{p.names, onScene(), p.speaks}
+	sc.Opening = p.prose(before, lineRules{p.names, onParagraph(), p.inCast})
+	for _, note := range f.notes {
+		note.Text = p.prose(note.Text, lineRules{names: p.names, at: onParagraph()})
+		sc.Cues = append(sc.Cues, note)
+	}
+	for _, part := range parts {
+		sc.Scenes = append(sc.Scenes, p.scene(part))
+	}
+	p.start()
+	p.check()
+	return sc
+}
+
+// prose reads paragraphs that are words for people.
+func (p *scenarioParser) prose(blocks []Block, r lineRules) Prose {
+	eachLine(blocks, func(l Line) {
+		eachInline(l, func(in Inline) {
+			if way, ok := in.(Link); ok && strings.HasPrefix(way.Dest, "#") && way.Target == (Target{}) {
+				p.target(way, p.file)
+			}
+		})
+	})
+	return p.lines(blocks, r)
+}
+
+func (p *scenarioParser) cast() {
+	for _, member := range p.file.front.pairs("cast") {
+		p.scenario.Cast = append(p.scenario.Cast, CastMember{member.Key.Text, member.Value.Text})
+	}
+}
+
+func (p *scenarioParser) inCast(_ Pos, name string) bool {
+	return slices.ContainsFunc(p.scenario.Cast, func(m CastMember) bool { return m.Name == name })
+}
+
+// speaks takes every bold name in a scene for a speaker, and reports those that the cast doesn't know.
+func (p *scenarioParser) speaks(at Pos, name string) bool {
+	if p.inCast(at, name) || len(p.scenario.Cast) == 0 {
+		return true
+	}
+	var names []string
+	for _, m := range p.scenario.Cast {
+		names = append(names, m.Name)
+	}
+	p.report(at, "S014", fmt.Sprintf("“%s” is not in the cast", name),
+		suggestOr(name, names, "add the name under `cast:`, or take the colon out of the bold words"))
+	return true
+}
+
+// meters reads `trust: 2 of 5`.
+func (p *scenarioParser) meters() {
+	for _, m := range p.file.front.pairs("meters") {
+		start, most, ok := strings.Cut(m.Value.Text, " of ")
+		n, startOK := parseNumber(start)
+		top, topOK := parseNumber(most)
+		switch {
+		case !ok || !startOK || !topOK:
+			p.report(m.Value.Pos, "S001", fmt.Sprintf("the meter `%s` is written “%s”", m.Key.Text, m.Value.Text),
+				fmt.Sprintf("write where it starts and how far it goes: `%s: 2 of 5`", m.Key.Text))
+		case n > top || top == 0:
+			p.report(m.Value.Pos, "S001", fmt.Sprintf("the meter `%s` starts at %d and goes only to %d", m.Key.Text, n, top),
+				fmt.Sprintf("write `%s: %d of %d`, for example", m.Key.Text, min(n, 2), max(n, 5)))
+		case !isWord(m.Key.Text) || slices.Contains(conditionWords(), m.Key.Text):
+			p.report(m.Key.Pos, "S001", fmt.Sprintf("a meter cannot be called `%s`", m.Key.Text),
+				"use letters, digits and hyphens, and none of the words that conditions are made of")
+		}
+		// A broken meter still has its name, so that what it is used for isn't reported too.
+		p.scenario.Meters = append(p.scenario.Meters, Meter{m.Key.Pos, m.Key.Text, n, top})
+		p.names.meters = append(p.names.meters, m.Key.Text)
+	}
+}
+
+// conditionWords are the words that have a meaning in conditions.
+func conditionWords() []string {
+	return []string{"and", "or", "not", "if", "level", "seen", "chose", "met", "confidence", "tries"}
+}
+
+// start finds the first scene.
+func (p *scenarioParser) start() {
+	sc := p.scenario
+	if len(sc.Scenes) > 0 {
+		sc.Start = sc.Scenes[0].Slug
+	}
+	if name := p.file.front.str("start"); name != "" {
+		sc.Start = name
+		if sc.Scene(name) == nil {
+			p.meant[nearest(name, p.names.scenes)] = true
+			p.report(p.file.front.at("start"), "S004", fmt.Sprintf("no scene is called `%s`", name), suggestFrom(name, p.names.scenes))
+		}
+	}
+}
+
+// sceneLink is the scene that a link leads to; one that leads elsewhere is reported.
+func (p *scenarioParser) sceneLink(l Link) string {
+	slug, ok := strings.CutPrefix(l.Dest, "#")
+	slug = unescape(slug)
+	if !ok || !slices.Contains(p.names.scenes, slug) {
+		p.meant[nearest(slug, p.names.scenes)] = true
+	}
+	switch {
+	case !ok:
+		p.report(l.Pos, "S004", fmt.Sprintf("`%s` is not a scene of this file", l.Dest),
+			suggestOr("#"+slug, anchors(p.names.scenes), "write `#` and the name of a scene, such as `#her-thursday`"))
+	case !slices.Contains(p.names.scenes, slug):
+		p.report(l.Pos, "S004", fmt.Sprintf("no scene is called `%s`", slug), suggestFrom(slug, p.names.scenes))
+	}
+	return slug
+}
+
+func anchors(slugs []string) []string {
+	out := make([]string, len(slugs))
+	for i, s := range slugs {
+		out[i] = "#" + s
+	}
+	return out
+}
+
+// effect tells whether `+1 name` moves a meter or is about a behaviour.
+func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
+	name := c.name.text
+	ref, found := p.behaviour(name, p.scenario.Competencies)
+	meter := slices.Contains(p.names.meters, name)
+	switch {
+	case meter && found != unknownName:
+		p.report(c.name.pos, "S007", fmt.Sprintf("`%s` is a meter and a behaviour", name), "give the meter another name")
+	case meter:
+		return Effect{Pos: at, Points: c.points, Meter: name}, true
+	case found == unknownName:
+		p.report(c.name.pos, "S007", fmt.Sprintf("no behaviour and no meter is called `%s`", name),
+			p.remedyForName(name))
+		return Effect{}, false
+	case found == ambiguousName:
+		p.report(c.name.pos, "S007", fmt.Sprintf("`%s` is a behaviour of two packs", name),
+			fmt.Sprintf("say which: `other-pack/%s`", name))
+		return Effect{}, false
+	case found == foundRest:
+		p.report(c.name.pos, "S008", fmt.Sprintf("the competency of `%s` is not listed in this file", name), "add it under `competencies:`")
+	}
+	return Effect{Pos: at, Points: c.points, Behaviour: ref}, true
+}
+
+func (p *scenarioParser) remedyForName(name string) string {
+	remedy := ""
+	if pack, _, full := strings.Cut(name, "/"); full && pack != string(p.pack.ID) && p.required(pack) == nil {
+		remedy = fmt.Sprintf("list the pack `%s` under `requires:` in pack.md", pack)
+	}
+	return suggestOr(name, slices.Concat(p.names.meters, p.behaviourNames(p.scenario.Competencies)), remedy)
+}

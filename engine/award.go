@@ -1,0 +1,229 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// Standing is how a badge stands: each criterion, whether it is met, and what is missing in words.
+type Standing struct {
+	Badge    content.Ref
+	Title    string
+	Met      bool
+	Criteria []CriterionStanding
+	// Evidence are the places in the journal that meet the criteria, ascending, each once.
+	Evidence []uint64
+}
+
+// CriterionStanding is one criterion's. Missing is "" when it is met.
+type CriterionStanding struct {
+	Text    string
+	Met     bool
+	Missing string
+}
+
+// Stand holds a badge's rule against what has been shown.
+func Stand(p Progress, lib *content.Library, ref content.Ref) Standing {
+	b := lib.Badge(ref)
+	if b == nil {
+		return Standing{Badge: ref, Title: ref.String()}
+	}
+	s := Standing{Badge: ref, Title: b.Title, Met: len(b.Criteria) > 0}
+	for _, c := range b.Criteria {
+		r := rule{p: p, lib: lib, badge: b}
+		r.criterion(c)
+		met := len(r.missing) == 0
+		s.Met = s.Met && met
+		s.Criteria = append(s.Criteria, CriterionStanding{c.Text.String(), met, strings.Join(r.missing, "; ")})
+		s.Evidence = append(s.Evidence, r.evidence...)
+	}
+	slices.Sort(s.Evidence)
+	s.Evidence = slices.Compact(s.Evidence)
+	return s
+}
+
+// rule gathers what a criterion lacks and what it rests on.
+type rule struct {
+	p        Progress
+	lib      *content.Library
+	badge    *content.Badge
+	missing  []string
+	evidence []uint64
+}
+
+func (r *rule) lack(format string, args ...any) {
+	r.missing = append(r.missing, fmt.Sprintf(format, args...))
+}
+
+// criterion holds every part of a criterion; each that does not hold adds to missing.
+func (r *rule) criterion(c content.Criterion) {
+	if c.Confirmed || c.CoachConfirmed {
+		r.lack("a confirmation by somebody else")
+	}
+	if c.Level > 0 || slices.ContainsFunc(c.Measures, func(m content.Measure) bool { return m.Of == content.OfMastery }) {
+		r.lack("the level is not measured yet")
+	}
+	lacking := len(r.missing)
+	for _, t := range c.Targets {
+		r.target(c, t)
+	}
+	for _, m := range c.Measures {
+		r.measure(c, m)
+	}
+	if len(r.missing) > lacking {
+		return
+	}
+	// A criterion that only names behaviours asks for one piece of each.
+	if len(c.Behaviours) > 0 && len(c.Measures) == 0 {
+		for _, b := range c.Behaviours {
+			r.atLeast(OfBehaviour(b), content.CountEvidence, content.AtLeast, 1, r.words(b))
+		}
+	}
+}
+
+func (r *rule) words(behaviour content.Ref) string {
+	if b, _, ok := r.lib.Behaviour(behaviour); ok {
+		return "“" + strings.TrimRight(b.Text.String(), ".") + "”"
+	}
+	return behaviour.String()
+}
+
+func (r *rule) target(c content.Criterion, t content.Target) {
+	title := TitleOf(r.lib, t.Kind, t.Ref)
+	switch t.Kind {
+	case content.KindLesson:
+		grade := slices.IndexFunc(c.Measures, func(m content.Measure) bool { return m.Of == content.OfGrade })
+		r.run(t, func(run Run) bool { return grade < 0 || r.p.sittingAtLeast(run, c.Measures[grade]) },
+			"the lesson “"+title+"” in one sitting, every first answer good or best")
+	case content.KindScenario:
+		words := "the conversation “" + title + "”"
+		if c.Ending != "" {
+			words += " to a " + string(c.Ending) + " ending"
+		}
+		r.run(t, func(run Run) bool { return r.endingHolds(c, t, run) }, words)
+	case content.KindCompetency, content.KindPack, content.KindCheckup, content.KindBadge, content.KindRole,
+		content.KindNudges, content.KindWalk:
+	}
+}
+
+// run asks for one finished run of the target that holds.
+func (r *rule) run(t content.Target, holds func(Run) bool, missing string) {
+	for _, run := range r.p.Runs {
+		if run.Done && !run.Practice && run.Item.Kind == t.Kind && run.Item.Ref == t.Ref && holds(run) {
+			r.evidence = append(r.evidence, run.EndSeq)
+			return
+		}
+	}
+	r.lack("%s", missing)
+}
+
+// sittingAtLeast: every check's first answer of one sitting was at least the grade.
+func (p Progress) sittingAtLeast(run Run, m content.Measure) bool {
+	first := map[string]bool{}
+	for _, a := range run.Answers {
+		if first[a.Slug] {
+			continue
+		}
+		first[a.Slug] = true
+		if !m.Op.Holds(float64(a.Grade), m.Value) {
+			return false
+		}
+	}
+	return len(first) > 0
+}
+
+// endingHolds: the ending that the link names, the kind that the chip names, the share that a grade stands for (⅔ for good;
+// best is 1, weak ⅓).
+func (r *rule) endingHolds(c content.Criterion, t content.Target, run Run) bool {
+	if t.Slug != "" && run.Ending != t.Slug {
+		return false
+	}
+	if c.Ending != "" && run.Kind != c.Ending {
+		return false
+	}
+	for _, m := range c.Measures {
+		if m.Of == content.OfGrade && (run.Best == 0 || !m.Op.Holds(3*float64(run.Got)/float64(run.Best), m.Value)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rule) measure(c content.Criterion, m content.Measure) {
+	switch m.Of {
+	case content.OfGrade, content.OfMastery: // with their target; not measured yet
+	case content.CountTries:
+		n, seqs := r.p.Tries(r.subject(c))
+		if !m.Op.Holds(float64(n), m.Value) {
+			r.lack("%s, %d of %g so far", "plans that you tried in real life", n, m.Value)
+			return
+		}
+		r.evidence = append(r.evidence, seqs...)
+	case content.CountEvidence, content.CountScenarios, content.CountContexts, content.CountDays:
+		for _, b := range c.Behaviours {
+			r.atLeast(OfBehaviour(b), m.Of, m.Op, m.Value, r.words(b))
+		}
+		if len(c.Behaviours) == 0 {
+			ref := r.subject(c)
+			r.atLeast(OfCompetency(ref), m.Of, m.Op, m.Value, TitleOf(r.lib, content.KindCompetency, ref))
+		}
+	}
+}
+
+// subject is the competency that a criterion links to, else the badge's.
+func (r *rule) subject(c content.Criterion) content.Ref {
+	for _, t := range c.Targets {
+		if t.Kind == content.KindCompetency {
+			return t.Ref
+		}
+	}
+	return r.badge.Competency
+}
+
+func (r *rule) atLeast(match func(Piece) bool, of content.Measurable, op content.Op, want float64, what string) {
+	t := r.p.Tally(match)
+	n, unit := 0, ""
+	switch of {
+	case content.CountEvidence:
+		n, unit = t.Pieces, "pieces of evidence"
+	case content.CountScenarios:
+		n, unit = t.Scenarios, "conversations"
+	case content.CountContexts:
+		n, unit = t.Contexts, "settings"
+	case content.CountDays:
+		n, unit = t.Days, "days"
+	case content.CountTries, content.OfMastery, content.OfGrade:
+	}
+	if !op.Holds(float64(n), want) {
+		r.lack("%s: %d of %g %s so far", what, n, want, unit)
+		return
+	}
+	for _, p := range r.p.Pieces {
+		if match(p) && p.Positive() {
+			r.evidence = append(r.evidence, p.Seq)
+		}
+	}
+}
+
+// earned returns the awards that the progress has just made due: badges whose rule is met and that were not earned before.
+func earned(p Progress, lib *content.Library) []Fact {
+	var out []Fact
+	for _, ref := range lib.All(content.KindBadge) {
+		if p.earned(ref) {
+			continue
+		}
+		s := Stand(p, lib, ref)
+		if !s.Met {
+			continue
+		}
+		b := lib.Badge(ref)
+		out = append(out, BadgeEarned{
+			Award: NewID("award", ref, p.Seq), Badge: ref, Version: lib.Pack(ref.Pack).Version, Title: b.Title,
+			Competency: b.Competency, Level: b.Level, Evidence: s.Evidence,
+		})
+	}
+	return out
+}

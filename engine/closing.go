@@ -1,0 +1,162 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// closing tells what was done and what moved.
+type closing struct{ day Day }
+
+func (c closing) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {
+	if _, ok := in.(Continue); !ok {
+		return nil, nil, refuse("go on")
+	}
+	return nil, nil, nil
+}
+
+func (c closing) prompt(s Session) Prompt {
+	p := Closing{
+		Did: s.did(), Moved: s.moved(), Streak: s.progress.Streak(c.day),
+		Next: NextSession(s.progress, s.library, c.day),
+	}
+	for _, f := range s.facts {
+		if b, ok := f.(BadgeEarned); ok {
+			p.Awards = append(p.Awards, b)
+		}
+	}
+	return p
+}
+
+// did lists what the session recorded, in words, in order.
+func (s Session) did() []string {
+	var out []string
+	questions := 0
+	for _, f := range s.facts {
+		switch f := f.(type) {
+		case QuestionAnswered:
+			if f.Purpose != InLesson {
+				questions++
+			}
+		case LessonFinished:
+			if l := s.library.Lesson(f.Item.Ref); l != nil {
+				out = append(out, fmt.Sprintf("One lesson: “%s”.", l.Title))
+			}
+		case ScenarioEnded:
+			if sc := s.library.Scenario(f.Item.Ref); sc != nil {
+				out = append(out, fmt.Sprintf("One conversation: “%s”, %d of %d.", sc.Title, f.Got, f.Best))
+			}
+		case PlanAnswered:
+			out = append(out, "One plan followed up.")
+		case PlanMade:
+			out = append(out, fmt.Sprintf("One plan: “%s”.", strings.TrimRight(f.Sentence(), ".")))
+		case ReflectionWritten:
+			out = append(out, "One line of your own.")
+		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, RestTaken, BadgeEarned:
+		}
+	}
+	if questions > 0 {
+		out = slices.Insert(out, 0, counted(questions, "question")+".")
+	}
+	return out
+}
+
+// counted is a number with its noun: "one question", "3 questions".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "One " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// moved compares the evidence before and after the session, competency by competency.
+func (s Session) moved() []Movement {
+	var out []Movement
+	for _, ref := range s.library.All(content.KindCompetency) {
+		before, after := s.before.Tally(OfCompetency(ref)), s.progress.Tally(OfCompetency(ref))
+		if before.Pieces == after.Pieces && before.Against == after.Against {
+			continue
+		}
+		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title, Before: before.Pieces, After: after.Pieces}
+		for _, p := range s.progress.Pieces[len(s.before.Pieces):] {
+			if p.Competency == ref {
+				m.New = append(m.New, s.piece(p))
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func (s Session) piece(p Piece) string {
+	b, _, ok := s.library.Behaviour(p.Behaviour)
+	words := b.Text.String()
+	if !ok {
+		words = p.Behaviour.String()
+	}
+	sign := "+"
+	if !p.Positive() {
+		sign = "−"
+	}
+	return fmt.Sprintf("%s %s (%s)", sign, words, TitleOf(s.library, p.Place.Kind, p.Place.Ref))
+}
+
+// TitleOf is the title of something in the library, or its name where the pack is not here any more.
+func TitleOf(lib *content.Library, kind content.Kind, ref content.Ref) string {
+	title := ""
+	switch kind {
+	case content.KindLesson:
+		if x := lib.Lesson(ref); x != nil {
+			title = x.Title
+		}
+	case content.KindScenario:
+		if x := lib.Scenario(ref); x != nil {
+			title = x.Title
+		}
+	case content.KindCheckup:
+		if x := lib.Checkup(ref); x != nil {
+			title = x.Title
+		}
+	case content.KindCompetency:
+		if x := lib.Competency(ref); x != nil {
+			title = x.Title
+		}
+	case content.KindBadge:
+		if x := lib.Badge(ref); x != nil {
+			title = x.Title
+		}
+	case content.KindPack, content.KindRole, content.KindNudges, content.KindWalk:
+	}
+	if title == "" {
+		return ref.String()
+	}
+	return title
+}
+
+// NextSession says when the next session is worth it: when a plan or a question is due, tomorrow at the latest.
+func NextSession(p Progress, lib *content.Library, today Day) Next {
+	if until, resting := p.RestUntil(today); resting {
+		return Next{until, profileMinutes(p), "you are resting until then"}
+	}
+	tomorrow := today + 1
+	if plan, ok := p.OpenPlan(); ok && plan.Due <= tomorrow {
+		return Next{tomorrow, profileMinutes(p), "your plan: “" + strings.TrimRight(plan.Sentence(), ".") + "”"}
+	}
+	if day, ok := p.NextDue(today); ok && day == tomorrow {
+		return Next{tomorrow, profileMinutes(p), "a question comes back"}
+	}
+	return Next{tomorrow, profileMinutes(p), "the next small thing"}
+}
+
+// defaultMinutes is a session's length until the learner says otherwise.
+const defaultMinutes = 5
+
+func profileMinutes(p Progress) int {
+	if p.Profile.Minutes > 0 {
+		return p.Profile.Minutes
+	}
+	return defaultMinutes
+}

@@ -1,0 +1,120 @@
+package engine
+
+import (
+	"fmt"
+	"time"
+
+	"example.com/hearten/content"
+)
+
+// Coach is the one way from a front end to the journal: it reads the clock once per operation, and when an answer
+// returns, the answer is on disk. It keeps nothing between calls, so that several windows can be open.
+type Coach struct {
+	Journal Journal
+	Drafts  Drafts
+	Library *content.Library
+	Planner Planner
+	Now     func() time.Time
+	// Seed is what ids and the order of choices are derived from, with the place in the journal.
+	Seed uint64
+}
+
+// Progress reads the journal.
+func (c *Coach) Progress() (Progress, error) {
+	p, err := Fold(c.Journal.Read(0))
+	if err != nil {
+		return Progress{}, fmt.Errorf("read the journal: %w", err)
+	}
+	return p, nil
+}
+
+// Today is the learner's day.
+func (c *Coach) Today() Day { return At(c.Now()).Day }
+
+// Agenda plans a session; minutes 0 means the learner's own.
+func (c *Coach) Agenda(p Progress, minutes int) Agenda {
+	if minutes <= 0 {
+		minutes = profileMinutes(p)
+	}
+	return c.Planner.Plan(p, c.Library, c.Today(), minutes)
+}
+
+// Begin opens a session that goes through the agenda: a lesson or scenario is followed by a line of reflection and a plan, a
+// checkup by a plan, and the session ends with what moved. A session of one minute asks for neither.
+func (c *Coach) Begin(p Progress, a Agenda) (Session, error) {
+	now := At(c.Now())
+	s := Session{
+		id: NewID(c.Seed, p.Seq, "session"), began: now, asked: now, minutes: a.Minutes,
+		library: c.Library, progress: p, before: p, queue: sequence(a),
+	}
+	events := s.record(now, []Fact{SessionBegan{Session: s.id, Minutes: a.Minutes, Offered: a.offered()}})
+	events = append(events, s.advance(now)...)
+	return c.commit(s, events)
+}
+
+// sequence puts reflection, plan and closing behind what is to be done.
+func sequence(a Agenda) []Activity {
+	var out []Activity
+	for _, act := range a.Activities {
+		out = append(out, act)
+		reads := act.Kind == DoLesson || act.Kind == DoScenario
+		if reads {
+			out = append(out, Activity{Kind: DoReflect, Item: act.Item})
+		}
+		if reads || (act.Kind == DoCheckup && a.Minutes > 1) {
+			out = append(out, Activity{Kind: DoPlan, Item: act.Item})
+		}
+	}
+	return append(out, Activity{Kind: DoClose})
+}
+
+// Reply answers the session's prompt. When it returns without an error, what was answered is in the journal. The session
+// first takes in what other windows wrote.
+func (c *Coach) Reply(s Session, in Input) (Session, error) {
+	for e, err := range c.Journal.Read(s.progress.Seq) {
+		if err != nil {
+			return s, fmt.Errorf("read the journal: %w", err)
+		}
+		s.progress = s.progress.With(e)
+	}
+	next, events, err := s.Reply(in, At(c.Now()))
+	if err != nil {
+		return s, err
+	}
+	return c.commit(next, events)
+}
+
+// commit appends a session's events, then the awards that they make due.
+func (c *Coach) commit(s Session, events []Event) (Session, error) {
+	for len(events) > 0 {
+		got, err := c.Journal.Append(events...)
+		if err != nil {
+			return s, fmt.Errorf("write the journal: %w", err)
+		}
+		if got[0].Seq != events[0].Seq {
+			// Another window wrote in between: its events come first.
+			if s.progress, err = c.Progress(); err != nil {
+				return s, err
+			}
+		}
+		events = s.record(Moment{got[0].At, got[0].Day}, earned(s.progress, c.Library))
+	}
+	return s, nil
+}
+
+// Record appends facts that come from outside a session: a profile, a rest, a reflection.
+func (c *Coach) Record(facts ...Fact) error {
+	p, err := c.Progress()
+	if err != nil {
+		return err
+	}
+	now := At(c.Now())
+	events := make([]Event, len(facts))
+	for i, f := range facts {
+		events[i] = p.stamp(f, now)
+	}
+	if _, err := c.Journal.Append(events...); err != nil {
+		return fmt.Errorf("write the journal: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+// Package engine is the coach: what a session is, what an answer means, what counts as evidence, and what comes next. It is
+// pure: the journal, the packs and a clock reading go in; prompts, events and reasons come out. It knows no terminal, no
+// file and no network.
+//
+// A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known,
+// [Planner] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
+// [Stand] holds a badge's rule against what was shown. [Coach] joins them to a journal and a clock.
+//
+// # The journal
+//
+// This is the record that you own. `hearten data export` prints it, one event a line, in JSON. Its names and rules do not
+// change under a record that exists: new types and fields may come, none are renamed or given another meaning.
+//
+// An event looks like this:
+//
+//	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24","type":"turn.taken","fact":{…}}
+//
+// seq is the place, from 1; what was forgotten leaves a gap. at is the time with the offset from UTC of that moment. day is
+// the learner's day: the civil date of local time minus four hours, so that a session after midnight belongs to the evening
+// before. "behind":true is there when the clock stood more than five minutes before the latest event: the event is kept, in
+// order of seq, but its day counts for no streak.
+//
+// # Ids
+//
+//	first-days/say-it-back    a lesson, checkup, scenario, badge, competency or behaviour: pack/id
+//	{"kind":"lesson","id":"first-days/say-it-back","version":"0.1.0"}    an item, in the edition that was seen
+//	which-reply-says-it-back  a question or scene: the slug of its heading in the source language
+//	7-3f2a9c1b                a choice: its index among all of the file's, from 0, and the first eight hex digits of the
+//	                          SHA-256 of its words with white space folded
+//	0c4f9a21b3d7              a run, session, plan or award: twelve hex digits. A run's id is also the seed of its shuffled
+//	                          choices: they stand in the order of the SHA-256 of run, question or scene, and index
+//
+// # Types
+//
+// What the learner said and chose:
+//
+//	profile.set         role, contexts, focus (competencies), minutes a day. The newest one holds
+//	session.began       session, minutes, offered: each activity with its item and its reasons in words
+//	session.ended       session, seconds. A sitting that was left has no such event
+//	rest.taken          from, until (the first day back)
+//
+// Lessons, due questions, checkups:
+//
+//	lesson.began        run, item, competency, context
+//	question.answered   run, purpose (lesson, review, checkup), item, question, competency, confidence, and the answer
+//	lesson.finished     run, item: all checks were answered
+//
+// Conversations:
+//
+//	scenario.began      run, item, competencies, context, confidence, practice
+//	turn.taken          run, item, turn (from 1), scene, caught (cues), words (the learner's own), practice, and the answer
+//	scenario.ended      run, item, context, ending (slug), kind (strong, mixed, poor), got and best (the share), cues
+//
+// Plans and words:
+//
+//	plan.made           plan, cue, action, from (item), competency, due, replaces
+//	plan.answered       plan, outcome (did, missed, not-yet), words, resolution (finished, kept, replaced, dropped), due
+//	reflection.written  run, item, text
+//
+// Badges:
+//
+//	badge.earned        award, badge, version, title, competency, level, evidence (the seq of each event that met the rule)
+//
+// An answer, in a question and in a scene alike, carries what was true that day, so that a new edition of a pack cannot
+// rewrite it:
+//
+//	choice     the key of what was chosen
+//	grade      poor, weak, good or best
+//	offered    the grades that were on offer, in the author's order
+//	evidence   the behaviours that it showed: behaviour, competency, points as the author wrote them
+//	missed     what the best answer on offer would have shown and this one, graded below good, did not
+//	weights    the absolute points of all answers of the question or scene, summed by competency: what it tells about
+//	level      the item's level, 1 to 4
+//	context    the run's context
+//	seconds    how long it took, capped at 600
+//
+// Confidence is 1 guessing, 2 fairly sure, 3 sure; it is left out where it was not asked or was skipped.
+//
+// One turn, whole:
+//
+//	{"seq":41,"at":"2026-11-24T07:35:40.002+01:00","day":"2026-11-24","type":"turn.taken","fact":{
+//	  "run":"0c4f9a21b3d7","item":{"kind":"scenario","id":"first-days/copied-in","version":"0.1.0"},
+//	  "turn":2,"scene":"her-thursday","choice":"6-b5bd1f0c","grade":"best","offered":["poor","weak","best","good"],
+//	  "evidence":[{"behaviour":"first-days/plays-back","competency":"first-days/active-listening","points":2}],
+//	  "weights":{"first-days/active-listening":7},"level":2,"context":"remote","seconds":19,"caught":["breath"]}}
+//
+// # Counting
+//
+// The same counts serve badges, levels and debriefs.
+//
+// One piece of evidence is one behaviour, in one scene or question, on one day. It comes from the first time that the scene
+// or question is met on that day, and only on the first two different days on which it is met, ever: from the third on it is
+// remembered, not met. A second visit to a scene within a run, a second run on the same day and a replayed turn
+// ("practice":true) are practice, not evidence. So a file cannot be farmed: fifty runs of a scene in a day give one piece
+// for each behaviour that the first of them showed there.
+//
+// Two chips for one behaviour in one choice are one piece with the sum of their points. A piece with points above zero
+// speaks for the behaviour; evidence >= n counts these. Scenarios, contexts and days count the different scenarios, contexts
+// of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
+//
+// Tries count the plans from a competency's lessons that were answered "did". A lesson's grade holds when every check's first
+// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). Levels
+// and mastery are not measured yet: a criterion that asks for one is not met. A badge is earned once and never taken back.
+//
+// A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off
+// (rest.taken) and two quiet days in a week from Monday to Sunday leave it whole.
+package engine

@@ -1,0 +1,163 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// Forgetting says what is to be forgotten; exactly one field is set.
+type Forgetting struct {
+	// Text: wherever these words stand in something the learner wrote, in any case, what was written is removed; the
+	// grades and days of answers stay.
+	Text string
+	// Item: everything about a lesson, checkup, scenario or badge (`pack/id`), or about one run or plan (its id).
+	Item string
+	All  bool
+}
+
+// forgotten stands where words were removed that something else refers to.
+const forgotten = "(forgotten)"
+
+// Forget removes from the journal and the drafts what matches, and returns how many events and drafts were changed or
+// left out. With dry, it only counts.
+func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
+	var events []Event
+	for e, err := range c.Journal.Read(0) {
+		if err != nil {
+			return 0, err
+		}
+		events = append(events, e)
+	}
+	keep, draft := what.keep(events), what.draft()
+	if dry {
+		_, n, err := Sift(events, keep)
+		if err != nil {
+			return 0, err
+		}
+		drafts, err := c.Drafts.CountDrafts(draft)
+		return n + drafts, err
+	}
+	drafts, err := c.Drafts.ForgetDrafts(draft)
+	if err != nil {
+		return 0, err
+	}
+	n, err := c.Journal.Rewrite(keep)
+	return n + drafts, err
+}
+
+func (f Forgetting) draft() func(key, text string) bool {
+	return func(key, text string) bool {
+		switch {
+		case f.All:
+			return true
+		case f.Text != "":
+			return holds(text, f.Text)
+		}
+		return strings.Contains(key, f.Item)
+	}
+}
+
+func (f Forgetting) keep(events []Event) func(Event) (Event, bool) {
+	switch {
+	case f.All:
+		return func(e Event) (Event, bool) { return e, false }
+	case f.Text != "":
+		return func(e Event) (Event, bool) { return withoutText(e, f.Text) }
+	}
+	// A plan that came from the item goes with it, and so does what came of the plan, and where a session quoted it.
+	names, quotes := map[string]bool{f.Item: true}, []string(nil)
+	for _, e := range events {
+		p, ok := e.Fact.(PlanMade)
+		if ok && (names[string(p.Plan)] || (p.From != nil && names[p.From.Ref.String()])) {
+			names[string(p.Plan)] = true
+			quotes = append(quotes, strings.TrimRight(p.Sentence(), "."))
+		}
+	}
+	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }
+}
+
+func holds(text, part string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(part))
+}
+
+// withoutText blanks what the learner wrote where it holds the text. A reflection is nothing but its words and goes.
+func withoutText(e Event, text string) (Event, bool) {
+	blank := func(s, with string) string {
+		if holds(s, text) {
+			return with
+		}
+		return s
+	}
+	switch f := e.Fact.(type) {
+	case ReflectionWritten:
+		return e, !holds(f.Text, text)
+	case TurnTaken:
+		f.Words = blank(f.Words, "")
+		e.Fact = f
+	case PlanMade:
+		f.Cue, f.Action = blank(f.Cue, forgotten), blank(f.Action, forgotten)
+		e.Fact = f
+	case PlanAnswered:
+		f.Words = blank(f.Words, "")
+		e.Fact = f
+	case SessionBegan:
+		e.Fact = withoutQuote(f, text)
+	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, ScenarioEnded, RestTaken, BadgeEarned:
+	}
+	return e, true
+}
+
+// withoutQuote blanks the reasons that quote a text: a follow-up's quotes its plan.
+func withoutQuote(f SessionBegan, text string) SessionBegan {
+	f.Offered = slices.Clone(f.Offered)
+	for i, o := range f.Offered {
+		o.Reasons = slices.Clone(o.Reasons)
+		for j, r := range o.Reasons {
+			if holds(r, text) {
+				o.Reasons[j] = forgotten
+			}
+		}
+		f.Offered[i] = o
+	}
+	return f
+}
+
+// withoutItem leaves out events about one of the names: `pack/id`, a run or a plan.
+func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) {
+	about := func(it Item, id ID) bool { return names[it.Ref.String()] || names[string(id)] }
+	keep := true
+	switch f := e.Fact.(type) {
+	case LessonBegan:
+		keep = !about(f.Item, f.Run)
+	case LessonFinished:
+		keep = !about(f.Item, f.Run)
+	case QuestionAnswered:
+		keep = !about(f.Item, f.Run)
+	case ScenarioBegan:
+		keep = !about(f.Item, f.Run)
+	case TurnTaken:
+		keep = !about(f.Item, f.Run)
+	case ScenarioEnded:
+		keep = !about(f.Item, f.Run)
+	case PlanMade:
+		keep = !names[string(f.Plan)] && (f.From == nil || !about(*f.From, f.Replaces))
+	case PlanAnswered:
+		keep = !names[string(f.Plan)]
+	case ReflectionWritten:
+		keep = f.Item == nil || !about(*f.Item, f.Run)
+	case BadgeEarned:
+		keep = !about(Item{Kind: content.KindBadge, Ref: f.Badge}, f.Award)
+	case SessionBegan:
+		f.Offered = slices.DeleteFunc(slices.Clone(f.Offered), func(o Offered) bool {
+			return o.Item != nil && about(*o.Item, "")
+		})
+		for _, q := range quotes {
+			f = withoutQuote(f, q)
+		}
+		e.Fact = f
+	case ProfileSet, SessionEnded, RestTaken:
+	}
+	return e, keep
+}

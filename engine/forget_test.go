@@ -1,0 +1,94 @@
+package engine_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// whole is the journal and the drafts as text.
+func (l *learner) whole() string {
+	l.t.Helper()
+	var b strings.Builder
+	for e, err := range l.mem.Read(0) {
+		if err != nil {
+			l.t.Fatal(err)
+		}
+		line, err := json.Marshal(e)
+		if err != nil {
+			l.t.Fatal(err)
+		}
+		b.Write(line)
+	}
+	for _, key := range []string{"a", "b"} {
+		text, _ := l.mem.Draft(key)
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+func TestForget(t *testing.T) {
+	fill := func() *learner {
+		l := newLearner(t, embedded(t))
+		l.write("I told Agathe the truth.")
+		l.write("Nothing much.")
+		s := l.begin(l.do(content.KindLesson, "say-it-back"))
+		for !s.Done() {
+			in := plainly(s.Prompt())
+			if p, ok := s.Prompt().(engine.MakePlan); ok {
+				in = engine.Intend{Cue: "when AGATHE rings", Action: p.Suggestions[0].Action, N: 0}
+			}
+			s = l.reply(s, in)
+		}
+		l.now = l.now.Add(24 * time.Hour)
+		// The next day's agenda quotes the plan, and the session keeps the agenda.
+		if _, err := l.coach.Begin(l.progress(), l.coach.Agenda(l.progress(), 5)); err != nil {
+			t.Fatal(err)
+		}
+		_ = l.mem.SetDraft("a", "Agathe, once more")
+		_ = l.mem.SetDraft("b", "something else")
+		return l
+	}
+	for _, c := range []struct {
+		name  string
+		what  engine.Forgetting
+		gone  []string
+		stays []string
+	}{
+		{"by text, in any case", engine.Forgetting{Text: "agathe"}, []string{"agathe"}, []string{"nothing much", "say-it-back", "something else"}},
+		{"by item, with its plan and what quotes it", engine.Forgetting{Item: "first-days/say-it-back"}, []string{"say-it-back", "when agathe rings"}, []string{"nothing much", "i told agathe"}},
+		{"all", engine.Forgetting{All: true}, []string{"agathe", "nothing", "say-it-back", "something"}, nil},
+	} {
+		l := fill()
+		before := l.whole()
+		counted, err := l.coach.Forget(c.what, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l.whole() != before {
+			t.Errorf("%s: counting changed something", c.name)
+		}
+		done, err := l.coach.Forget(c.what, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if counted != done || done == 0 {
+			t.Errorf("%s: counted %d, forgot %d", c.name, counted, done)
+		}
+		after := strings.ToLower(l.whole())
+		for _, word := range c.gone {
+			if strings.Contains(after, word) {
+				t.Errorf("%s: %q is still there:\n%s", c.name, word, after)
+			}
+		}
+		for _, word := range c.stays {
+			if !strings.Contains(after, word) {
+				t.Errorf("%s: %q is gone", c.name, word)
+			}
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package journaltest_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"reflect"
+	"slices"
+	"testing"
+
+	"example.com/hearten/engine/journaltest"
+)
+
+func TestFactsHoldsEveryTypeOfFact(t *testing.T) {
+	pkgs, err := parser.ParseDir(token.NewFileSet(), "..", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, f := range pkgs["engine"].Files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "fact" {
+				want = append(want, fn.Recv.List[0].Type.(*ast.Ident).Name)
+			}
+		}
+	}
+	var got []string
+	for _, f := range journaltest.Facts() {
+		got = append(got, reflect.TypeOf(f).Name())
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v\nwant %v", got, want)
+	}
+}

@@ -1,0 +1,345 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// Planner chooses what a session offers. It is pure: the same progress, library, day and minutes give the same agenda.
+type Planner interface {
+	Plan(p Progress, lib *content.Library, today Day, minutes int) Agenda
+}
+
+// Ladder is the first planner: the plan that is due, the questions that are due, then one larger thing: what was left in
+// the middle, else a lesson that teaches something that was passed over, else the next on the learner's path, else what has
+// not been done for longest.
+type Ladder struct{}
+
+// Shares and costs of a session, in minutes (engine page: reviews take .30 when recalled, .50 when not; at most 30 % of the
+// minutes).
+const (
+	followUpMinutes = 0.5
+	questionMinutes = 0.5
+	checkupMinutes  = 0.75
+	closeMinutes    = 0.5
+	reviewShare     = 0.3
+)
+
+// sameScenarioDays is how long a scenario is left alone unless asked for.
+const sameScenarioDays = 7
+
+// Plan fills the minutes of the day.
+func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int) Agenda {
+	d := day{p, lib, today, minutes}
+	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
+	if act, ok := d.followUp(); ok {
+		a.Activities = append(a.Activities, act)
+	}
+	if minutes > 1 || len(a.Activities) == 0 {
+		if act, ok := d.review(); ok {
+			a.Activities = append(a.Activities, act)
+		}
+	}
+	if minutes > 1 || len(a.Activities) == 0 {
+		if act, ok := d.main(); ok {
+			a.Activities = append(a.Activities, act)
+		}
+	}
+	return a
+}
+
+// day is what one day's choices are made from.
+type day struct {
+	Progress
+	lib     *content.Library
+	today   Day
+	minutes int
+}
+
+// greeting is said after days away; two quiet days are nothing to speak of.
+func (d day) greeting() string {
+	last, ok := d.LastActive(d.today)
+	if !ok {
+		return ""
+	}
+	switch away := d.today - last - 1; {
+	case away <= 2:
+		return ""
+	case away < 14:
+		return "Still here. One minute is enough today."
+	case away < 90:
+		return "Welcome back. Three times five minutes and you're level; nothing is owed."
+	}
+	return "Welcome back. Some of it will have faded, as it does. Begin with a conversation you liked."
+}
+
+func (d day) followUp() (Activity, bool) {
+	r, ok := d.OpenPlan()
+	if !ok || r.Due > d.today {
+		return Activity{}, false
+	}
+	return Activity{
+		Kind: DoFollowUp, Plan: r.Plan, Title: "How did the plan go?", Minutes: followUpMinutes,
+		Reasons: []Reason{{fmt.Sprintf("You planned it %s: “%s”.", r.Made.Ago(d.today), strings.TrimRight(r.Sentence(), ".")), []uint64{r.Seq}}},
+	}, true
+}
+
+// review takes the questions that are due, up to the share of the minutes that reviews may have.
+func (d day) review() (Activity, bool) {
+	most := max(1, int(float64(d.minutes)*reviewShare/questionMinutes))
+	act := Activity{Kind: DoReview, Title: "Warm-up"}
+	reason := Reason{}
+	due := 0
+	for _, q := range d.Due(d.today) {
+		l := d.lib.Lesson(q.ID.Ref)
+		if l == nil || question(l.Checks, q.ID.Slug) == nil {
+			continue
+		}
+		if due++; len(act.Questions) == most {
+			continue
+		}
+		act.Questions = append(act.Questions, q.ID)
+		reason.Causes = append(reason.Causes, q.Seqs...)
+		if reason.Words == "" {
+			reason.Words = fmt.Sprintf("“%s” is due: you answered it %s, %s.", l.Title, q.Last.Ago(d.today), howItWent(q.Recall))
+		}
+	}
+	if len(act.Questions) == 0 {
+		return Activity{}, false
+	}
+	if n := len(act.Questions); n > 1 {
+		reason.Words = fmt.Sprintf("%d questions are due. First: %s", n, reason.Words)
+	}
+	act.Minutes = questionMinutes * float64(len(act.Questions))
+	act.Reasons = []Reason{reason}
+	return act, true
+}
+
+func howItWent(r Recall) string {
+	switch {
+	case r.Grade == content.Best && r.Confidence == 1:
+		return "rightly, but guessing"
+	case r.Grade == content.Best:
+		return "well, and it is time to ask again before it fades"
+	case r.Grade < content.Good && r.Confidence == 3:
+		return "sure of another answer"
+	case r.Grade < content.Good:
+		return "with another answer in mind"
+	}
+	return "nearly"
+}
+
+// main chooses the one larger thing of the day.
+func (d day) main() (Activity, bool) {
+	if d.minutes <= 1 {
+		if act, ok := d.oneMoment(); ok {
+			return act, true
+		}
+	}
+	for _, choose := range []func() (Activity, bool){d.unfinished, d.missedLesson, d.nextOnPath, d.longestAgo} {
+		if act, ok := choose(); ok {
+			return act, true
+		}
+	}
+	return Activity{}, false
+}
+
+// oneMoment is the next situation of a checkup: what fits into a minute.
+func (d day) oneMoment() (Activity, bool) {
+	for _, ref := range d.lib.All(content.KindCheckup) {
+		t := content.Target{Kind: content.KindCheckup, Ref: ref}
+		if d.done(t) {
+			continue
+		}
+		act, ok := d.activity(t)
+		act.Questions, act.Minutes = act.Questions[:1], checkupMinutes
+		act.Reasons = []Reason{{"One minute: one moment, and what you would say.", d.profileCause()}}
+		return act, ok
+	}
+	return Activity{}, false
+}
+
+// unfinished goes on with what was left in the middle, for a fortnight.
+func (d day) unfinished() (Activity, bool) {
+	r, ok := d.UnfinishedRun()
+	if !ok || d.today-r.Began > 14 {
+		return Activity{}, false
+	}
+	act, ok := d.activity(content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref})
+	if !ok {
+		return Activity{}, false
+	}
+	act.Resume = r.ID
+	act.Reasons = []Reason{{
+		fmt.Sprintf("You left it %s after %s; it goes on from there.", r.Began.Ago(d.today), strings.ToLower(counted(len(r.Answers), "answer"))),
+		[]uint64{r.Answers[len(r.Answers)-1].Seq},
+	}}
+	return act, true
+}
+
+// missedLesson takes a lesson that teaches what was passed over, unless it was finished since.
+func (d day) missedLesson() (Activity, bool) {
+	for _, m := range d.Misses() {
+		for _, t := range teaching(d.lib, []content.Ref{m.Behaviour}) {
+			if run, done := d.LastRun(content.KindLesson, t.Lesson); done && (run.EndSeq > m.Last() || d.today-run.Ended < 2) {
+				continue
+			}
+			act, _ := d.activity(content.Target{Kind: content.KindLesson, Ref: t.Lesson})
+			act.Reasons = []Reason{{d.missWords(m, t), m.Seqs}}
+			return act, true
+		}
+	}
+	return Activity{}, false
+}
+
+func (d day) missWords(m Miss, t Teaches) string {
+	where := TitleOf(d.lib, m.Item.Kind, m.Item.Ref)
+	what := "another reply would have shown this"
+	if m.Cue {
+		what = "a cue went by that this picks up"
+	}
+	return fmt.Sprintf("In “%s”, %s, %s: “%s” The lesson is about it.", where, m.Day.Ago(d.today), what, t.Behaviour)
+}
+
+// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first.
+func (d day) nextOnPath() (Activity, bool) {
+	path, of := d.path()
+	for _, focused := range []bool{true, false} {
+		for _, t := range path {
+			if d.done(t) || (focused && !d.inFocus(t)) {
+				continue
+			}
+			act, ok := d.activity(t)
+			if !ok {
+				continue
+			}
+			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}
+			if focused {
+				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
+			}
+			return act, true
+		}
+	}
+	return Activity{}, false
+}
+
+func (d day) profileCause() []uint64 {
+	if d.ProfileSeq == 0 {
+		return nil
+	}
+	return []uint64{d.ProfileSeq}
+}
+
+// path is the role's, followed by what the packs add to it; of names the role in words.
+func (d day) path() (path []content.Target, of string) {
+	if role, ok := d.lib.Role(d.Profile.Role); ok {
+		path, of = slices.Clone(role.Path), " for “"+role.Title+"”"
+	}
+	for _, p := range d.lib.Packs() {
+		for _, t := range p.Path {
+			if !slices.Contains(path, t) {
+				path = append(path, t)
+			}
+		}
+	}
+	return path, of
+}
+
+// done reports whether a step of the path has been gone through once.
+func (d day) done(t content.Target) bool {
+	if t.Kind == content.KindCheckup {
+		up := d.lib.Checkup(t.Ref)
+		return up != nil && !slices.ContainsFunc(up.Items, func(q *content.Question) bool {
+			return !d.Answered(QuestionID{t.Ref, q.Slug})
+		})
+	}
+	_, ok := d.LastRun(t.Kind, t.Ref)
+	return ok
+}
+
+func (d day) inFocus(t content.Target) bool {
+	return slices.ContainsFunc(competenciesOf(d.lib, t.Kind, t.Ref), func(c content.Ref) bool { return slices.Contains(d.Profile.Focus, c) })
+}
+
+func (d day) focusTitle(t content.Target) string {
+	for _, c := range competenciesOf(d.lib, t.Kind, t.Ref) {
+		if slices.Contains(d.Profile.Focus, c) {
+			return strings.ToLower(TitleOf(d.lib, content.KindCompetency, c))
+		}
+	}
+	return ""
+}
+
+// longestAgo brings back the lesson or scenario that was done longest ago; a scenario not within seven days.
+func (d day) longestAgo() (Activity, bool) {
+	var best Run
+	for _, t := range d.everything() {
+		r, ok := d.LastRun(t.Kind, t.Ref)
+		if !ok || (t.Kind == content.KindScenario && d.today-r.Ended < sameScenarioDays) || r.Ended == d.today {
+			continue
+		}
+		if best.Seq == 0 || r.EndSeq < best.EndSeq {
+			best = r
+		}
+	}
+	if best.Seq == 0 {
+		return Activity{}, false
+	}
+	act, ok := d.activity(content.Target{Kind: best.Item.Kind, Ref: best.Item.Ref})
+	act.Reasons = []Reason{{"It has been longest: you last did it " + best.Ended.Ago(d.today) + ".", []uint64{best.EndSeq}}}
+	return act, ok
+}
+
+func (d day) everything() []content.Target {
+	var out []content.Target
+	for _, kind := range []content.Kind{content.KindLesson, content.KindScenario} {
+		for _, ref := range d.lib.All(kind) {
+			out = append(out, content.Target{Kind: kind, Ref: ref})
+		}
+	}
+	return out
+}
+
+func (d day) activity(t content.Target) (Activity, bool) {
+	return Do(d.lib, d.Progress, t)
+}
+
+// Do makes the activity that goes through a lesson, checkup or scenario; ok is false where the library has no such thing.
+func Do(lib *content.Library, p Progress, t content.Target) (act Activity, ok bool) {
+	act = Activity{Title: TitleOf(lib, t.Kind, t.Ref), Item: Item{Kind: t.Kind, Ref: t.Ref}}
+	if pack := lib.Pack(t.Ref.Pack); pack != nil {
+		act.Item.Version = pack.Version
+	}
+	switch t.Kind {
+	case content.KindLesson:
+		if l := lib.Lesson(t.Ref); l != nil {
+			act.Kind, act.Minutes = DoLesson, float64(l.Minutes)
+		}
+	case content.KindScenario:
+		if sc := lib.Scenario(t.Ref); sc != nil {
+			act.Kind, act.Minutes = DoScenario, float64(sc.Minutes)
+		}
+	case content.KindCheckup:
+		up := lib.Checkup(t.Ref)
+		if up == nil {
+			break
+		}
+		act.Kind = DoCheckup
+		for _, q := range up.Items {
+			if id := (QuestionID{t.Ref, q.Slug}); !p.Answered(id) {
+				act.Questions = append(act.Questions, id)
+			}
+		}
+		if len(act.Questions) == 0 {
+			for _, q := range up.Items {
+				act.Questions = append(act.Questions, QuestionID{t.Ref, q.Slug})
+			}
+		}
+		act.Minutes = checkupMinutes * float64(len(act.Questions))
+	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
+	}
+	return act, act.Kind != ""
+}

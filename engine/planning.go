@@ -1,0 +1,126 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// planning asks for an if-then plan.
+type planning struct {
+	from        *Item
+	suggestions []Suggestion
+	replaces    ID
+}
+
+func (s *Session) enterPlanning(a Activity) step {
+	if p, ok := s.progress.OpenPlan(); ok && p.Made == s.asked.Day {
+		return nil // one plan a day is enough
+	}
+	from := a.Item
+	return planning{from: &from, suggestions: s.suggestions(&from)}
+}
+
+// maxSuggestions is how many plans are proposed at once.
+const maxSuggestions = 4
+
+// suggestions are the tries of the lesson, or, after a scenario or checkup, of the lessons that teach what was missed in
+// it, then of the lessons for its competencies.
+func (s *Session) suggestions(from *Item) []Suggestion {
+	if from == nil {
+		return nil
+	}
+	lessons := []content.Ref{from.Ref}
+	if from.Kind != content.KindLesson {
+		lessons = s.lessonsAfter(*from)
+	}
+	var out []Suggestion
+	for _, ref := range lessons {
+		l := s.library.Lesson(ref)
+		if l == nil {
+			continue
+		}
+		item := s.item(content.KindLesson, ref)
+		for _, t := range l.Tries {
+			out = append(out, Suggestion{t.Cue.String(), t.Action.String(), &item, l.Competency})
+		}
+	}
+	return out[:min(maxSuggestions, len(out))]
+}
+
+func (s *Session) lessonsAfter(it Item) []content.Ref {
+	var out, behaviours []content.Ref
+	for _, m := range s.progress.Misses() {
+		if m.Item.Kind == it.Kind && m.Item.Ref == it.Ref {
+			behaviours = append(behaviours, m.Behaviour)
+		}
+	}
+	for _, t := range teaching(s.library, behaviours) {
+		out = append(out, t.Lesson)
+	}
+	about := competenciesOf(s.library, it.Kind, it.Ref)
+	for _, ref := range s.library.All(content.KindLesson) {
+		if slices.Contains(about, s.library.Lesson(ref).Competency) && !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+func (p planning) prompt(s Session) Prompt {
+	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: "plan/new/" + string(s.id)}
+}
+
+func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
+	switch in := in.(type) {
+	case Skip:
+		return nil, nil, nil
+	case Intend:
+		cue, action := tidy(in.Cue), tidy(in.Action)
+		if cue == "" || action == "" {
+			return nil, nil, refuse("a plan needs a moment and what you will do: when … → …")
+		}
+		if strings.Contains(cue+action, "___") {
+			return nil, nil, refuse("there is a blank left in it; put your own moment there")
+		}
+		made := PlanMade{Plan: s.newID("plan", content.Ref{}), Cue: cue, Action: action, Due: at.Day + 1, Replaces: p.replaces}
+		if in.N >= 0 && in.N < len(p.suggestions) {
+			made.From, made.Competency = p.suggestions[in.N].From, p.suggestions[in.N].Competency
+		} else if p.from != nil {
+			made.From, made.Competency = p.from, s.competency(*p.from)
+		}
+		return nil, []Fact{made}, nil
+	}
+	return nil, nil, refuse("choose a plan, write your own, or skip")
+}
+
+func tidy(s string) string { return strings.Join(strings.Fields(content.Clean(s)), " ") }
+
+// competency is what an item practises; a scenario's is its first.
+func (s Session) competency(it Item) content.Ref {
+	if about := competenciesOf(s.library, it.Kind, it.Ref); len(about) > 0 {
+		return about[0]
+	}
+	return content.Ref{}
+}
+
+// competenciesOf lists what a lesson, checkup or scenario is about.
+func competenciesOf(lib *content.Library, kind content.Kind, ref content.Ref) []content.Ref {
+	switch kind {
+	case content.KindLesson:
+		if l := lib.Lesson(ref); l != nil {
+			return []content.Ref{l.Competency}
+		}
+	case content.KindCheckup:
+		if up := lib.Checkup(ref); up != nil {
+			return []content.Ref{up.Competency}
+		}
+	case content.KindScenario:
+		if sc := lib.Scenario(ref); sc != nil {
+			return sc.Competencies
+		}
+	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
+	}
+	return nil
+}

@@ -1,0 +1,238 @@
+package engine
+
+import "example.com/hearten/content"
+
+// Prompt is what a session shows and asks now: one of [Page], [Situation], [Question], [Confidence], [Feedback], [Scene],
+// [Debrief], [Choice], [Writing], [MakePlan], [Closing]. Front ends show it and answer with an [Input].
+type Prompt interface{ prompt() }
+
+type (
+	// Page is a page to read: a part of a lesson. Answered by [Continue], [Back] and, where Contexts has more than one,
+	// [Switch].
+	Page struct {
+		Title    string
+		Part     string // Hook, Idea, Example
+		N, Of    int    // pages, from 1
+		Body     content.Prose
+		Context  content.Context
+		Contexts []content.Context // what the example can be switched to
+		Sources  []string          // on the last page
+	}
+
+	// Situation opens a scenario. Answered by [Continue] and [Switch].
+	Situation struct {
+		Title    string
+		Minutes  int
+		Body     content.Prose
+		Cast     []content.CastMember
+		Context  content.Context
+		Contexts []content.Context
+	}
+
+	// Question is a lesson's check, a due question or a checkup's situation. Answered by [Choose].
+	Question struct {
+		Title   string // of the lesson or checkup
+		Purpose Purpose
+		N, Of   int
+		Ask     content.Line
+		Body    content.Prose
+		Options []content.Line
+		// Would is true where the question is what the learner would do, not what would work best.
+		Would bool
+	}
+
+	// Confidence asks how sure the learner is: after an answer, before its feedback (Answer is what was chosen), or before
+	// a scenario (Answer is empty). Answered by [Sure] or [Skip].
+	Confidence struct {
+		Title  string
+		Answer content.Line
+	}
+
+	// Feedback follows an answer. Answered by [Continue].
+	Feedback struct {
+		Title    string
+		Answer   content.Line
+		Words    string // the learner's own, where they were written first
+		Grade    content.Grade
+		Reaction content.Prose // what happens, before what to make of it
+		Feedback content.Prose
+		// Best is set where the answer was not the best one and the best may be shown: questions, not scenes.
+		Best *Answer
+		// Sure is true for a confident miss: sure, and graded below good.
+		Sure bool
+	}
+
+	// Scene is a turn of a conversation. Answered by [Choose]; where it has no choices, by [Continue]. Before choosing,
+	// [Write] keeps the learner's own words beside the choice.
+	Scene struct {
+		Title   string
+		Name    content.Line
+		Turn    int           // from 1
+		Before  content.Prose // the reaction to the last choice, where feedback waits for the debrief
+		Body    content.Prose
+		Choices []content.Line
+		// Written is what the learner wrote for this turn, "" for nothing.
+		Written string
+		// Key is the draft key of the learner's own words for this turn.
+		Key string
+	}
+
+	// Debrief closes a conversation. Answered by [Continue].
+	Debrief struct {
+		Title    string
+		Name     content.Line // of the ending
+		Kind     content.EndingKind
+		Body     content.Prose
+		Heading  content.Line
+		Words    content.Prose
+		Got, Of  int // the share
+		Turns    []Turn
+		Turning  int // index in Turns of the turn that mattered; -1 where every turn was the best
+		Shown    []Shown
+		Cues     []CueShown
+		Lessons  []Teaches
+		Practice bool
+	}
+
+	// Choice asks one thing in plain words. Answered by [Choose].
+	Choice struct {
+		Title   string
+		Words   []string
+		Options []string
+	}
+
+	// Writing asks for the learner's words. Answered by [Write] or, where it may be, [Skip].
+	Writing struct {
+		Title string
+		Ask   content.Prose
+		// Key is the draft key: what is typed and not yet sent is kept under it.
+		Key string
+		// Required is true where an empty answer makes no sense.
+		Required bool
+	}
+
+	// MakePlan asks for an if-then plan. Answered by [Intend] or [Skip].
+	MakePlan struct {
+		Title       string
+		Suggestions []Suggestion
+		Key         string
+	}
+
+	// Closing ends a session: what was done and what moved. Any input but [Continue] is refused; after it the session is
+	// done.
+	Closing struct {
+		Did    []string
+		Moved  []Movement
+		Awards []BadgeEarned
+		Streak int
+		Next   Next
+	}
+)
+
+func (Page) prompt()       {}
+func (Situation) prompt()  {}
+func (Question) prompt()   {}
+func (Confidence) prompt() {}
+func (Feedback) prompt()   {}
+func (Scene) prompt()      {}
+func (Debrief) prompt()    {}
+func (Choice) prompt()     {}
+func (Writing) prompt()    {}
+func (MakePlan) prompt()   {}
+func (Closing) prompt()    {}
+
+// Answer is an answer with what is said about it.
+type Answer struct {
+	Words    content.Line
+	Feedback content.Prose
+}
+
+// Turn is one turn of a finished conversation.
+type Turn struct {
+	Scene    content.Line
+	Words    content.Line
+	Written  string
+	Grade    content.Grade
+	Feedback content.Prose
+}
+
+// Shown is a behaviour that the replies showed.
+type Shown struct {
+	Behaviour content.Ref
+	Text      content.Line
+	Points    int
+	Obstacle  bool
+}
+
+// CueShown is a cue of the conversation with its text.
+type CueShown struct {
+	Caught bool
+	Text   content.Prose
+}
+
+// Teaches is a lesson that teaches something that was missed.
+type Teaches struct {
+	Lesson    content.Ref
+	Title     string
+	Behaviour content.Line
+}
+
+// Suggestion is a plan that a lesson proposes. A blank (`____`) in it waits for the learner's words.
+type Suggestion struct {
+	Cue    string
+	Action string
+	From   *Item
+	// Competency is what the plan practises.
+	Competency content.Ref
+}
+
+// Movement is what a session changed about a competency: pieces of evidence before and after, and what the new ones were.
+type Movement struct {
+	Competency content.Ref
+	Title      string
+	Before     int
+	After      int
+	New        []string // in words
+}
+
+// Next says when the next session is worth it, and how long.
+type Next struct {
+	Day     Day
+	Minutes int
+	Why     string
+}
+
+// Input answers a prompt: one of [Continue], [Back], [Switch], [Choose], [Sure], [Write], [Intend], [Skip].
+type Input interface{ input() }
+
+type (
+	// Continue goes on.
+	Continue struct{}
+	// Back turns a page back.
+	Back struct{}
+	// Switch changes the context of a lesson's example or of a scenario that has not begun.
+	Switch struct{ To content.ContextID }
+	// Choose takes an option by its place in the order shown, from 0.
+	Choose struct{ N int }
+	// Sure says how sure: 1 guessing, 2 fairly sure, 3 sure.
+	Sure struct{ Level int }
+	// Write is the learner's words.
+	Write struct{ Text string }
+	// Intend is a plan: when the cue comes, the action. N is the suggestion it was made from, -1 for none.
+	Intend struct {
+		Cue    string
+		Action string
+		N      int
+	}
+	// Skip leaves an optional prompt unanswered.
+	Skip struct{}
+)
+
+func (Continue) input() {}
+func (Back) input()     {}
+func (Switch) input()   {}
+func (Choose) input()   {}
+func (Sure) input()     {}
+func (Write) input()    {}
+func (Intend) input()   {}
+func (Skip) input()     {}

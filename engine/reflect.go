@@ -1,0 +1,54 @@
+package engine
+
+import (
+	"example.com/hearten/content"
+)
+
+// reflecting asks for a line in the learner's words.
+type reflecting struct {
+	item *Item
+	ask  content.Prose
+	run  ID
+}
+
+func (s *Session) enterReflect(a Activity) step {
+	r := reflecting{ask: say("Anything you want to keep from today? One line is plenty.")}
+	if a.Item == (Item{}) {
+		return r
+	}
+	item := s.item(a.Item.Kind, a.Item.Ref)
+	r.item = &item
+	if n := len(s.progress.Runs); n > 0 && s.progress.Runs[n-1].Item.Ref == a.Item.Ref {
+		r.run = s.progress.Runs[n-1].ID
+	}
+	switch a.Item.Kind {
+	case content.KindLesson:
+		if l := s.library.Lesson(a.Item.Ref); l != nil {
+			r.ask = l.Reflect
+		}
+	case content.KindScenario:
+		r.ask = say("Which sentence from this conversation could you use this week, and with whom? Initials are enough.")
+	case content.KindPack, content.KindCompetency, content.KindCheckup, content.KindBadge, content.KindRole,
+		content.KindNudges, content.KindWalk:
+	}
+	return r
+}
+
+func (r reflecting) prompt(s Session) Prompt {
+	key := "reflect/" + string(s.id)
+	if r.item != nil {
+		key = "reflect/" + r.item.Ref.String()
+	}
+	return Writing{Title: "One line", Ask: r.ask, Key: key}
+}
+
+func (r reflecting) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {
+	words, ok := written(in)
+	switch {
+	case !ok:
+		return nil, nil, refuse("write a line, or skip")
+	case words == "":
+		return nil, nil, nil
+	}
+	return nil, []Fact{ReflectionWritten{Run: r.run, Item: r.item, Text: words}}, nil
+}

@@ -1,0 +1,469 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"example.com/hearten/content"
+)
+
+// runFacts answers the conditions of a run. Its zero value is the start of a run of a beginner.
+type runFacts struct {
+	meters     map[string]int
+	confidence int
+	seen       map[string]bool
+	chose      map[string]bool
+	context    content.ContextID
+	progress   *Progress
+}
+
+func (f runFacts) Meter(name string) int      { return f.meters[name] }
+func (f runFacts) Seen(scene string) bool     { return f.seen[scene] }
+func (f runFacts) Chose(name string) bool     { return f.chose[name] }
+func (f runFacts) Context() content.ContextID { return f.context }
+
+// Confidence reads a skipped question as 2.
+func (f runFacts) Confidence() int { return sureness(f.confidence) }
+
+// Level is 0: levels are not measured yet.
+func (f runFacts) Level(content.Ref) int { return 0 }
+
+// Tries is asked in nudges only.
+func (f runFacts) Tries() int { return 0 }
+
+// Met reports how the learner's last run of a scenario ended.
+func (f runFacts) Met(scenario content.Ref) (content.EndingKind, bool) {
+	if f.progress == nil {
+		return "", false
+	}
+	r, ok := f.progress.LastRun(content.KindScenario, scenario)
+	return r.Kind, ok
+}
+
+// with returns the facts after some of their maps were changed; f stays as it was.
+func (f runFacts) clone() runFacts {
+	f.meters, f.seen, f.chose = cloneMap(f.meters), cloneMap(f.seen), cloneMap(f.chose)
+	return f
+}
+
+// talkPhase is where a conversation stands.
+type talkPhase int
+
+const (
+	situation talkPhase = iota
+	howSure
+	inScene
+	afterTurn
+	debriefing
+)
+
+// talk is a run of a scenario.
+type talk struct {
+	scenario *content.Scenario
+	item     Item
+	run      ID
+	contexts []content.Context
+	phase    talkPhase
+	facts    runFacts
+	once     map[int]bool // choices marked once that were taken, by index in the file
+	cues     map[string]bool
+	met      []string // cues met, in order
+	scene    *content.Scene
+	turns    []taken
+	before   content.Prose
+	written  string
+}
+
+// taken is a turn with what was on offer.
+type taken struct {
+	scene   *content.Scene
+	choice  *content.Choice
+	written string
+	best    content.Grade
+	missed  []content.Ref
+}
+
+func (s *Session) enterScenario(a Activity) step {
+	sc := s.library.Scenario(a.Item.Ref)
+	if sc == nil {
+		return nil
+	}
+	t := talk{scenario: sc, item: s.item(content.KindScenario, a.Item.Ref), run: s.newID("scenario", a.Item.Ref)}
+	t.contexts, t.facts.context = s.contexts(a.Item.Ref.Pack)
+	if a.Context != "" {
+		t.facts.context = a.Context
+	}
+	progress := s.progress
+	t.facts.progress = &progress
+	if a.Resume != "" {
+		if r, ok := s.progress.Run(a.Resume); ok {
+			if again, ok := t.resume(r); ok {
+				return again
+			}
+		}
+	}
+	return t
+}
+
+// resume goes through the answers of a run that was left. ok is false where the scenario has changed under it.
+func (t talk) resume(r Run) (talk, bool) {
+	t.run, t.facts.context, t.facts.confidence = r.ID, r.Context, r.Confidence
+	t = t.begin()
+	for _, a := range r.Answers {
+		i := slices.IndexFunc(t.scene.Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
+		if a.Slug != t.scene.Slug || i < 0 || !t.offers(t.scene.Choices[i]) {
+			return talk{}, false
+		}
+		t.written = a.Words
+		t = t.take(t.scene.Choices[i])
+		t = t.arrive()
+	}
+	t.phase = inScene
+	return t, t.scene.Ending == nil
+}
+
+// begin enters the first scene.
+func (t talk) begin() talk {
+	t.facts = t.facts.clone()
+	for _, m := range t.scenario.Meters {
+		t.facts.meters[m.Name] = m.Start
+	}
+	t.meetCues(t.scenario.Opening.Shown(t.facts))
+	t.scene = t.scenario.Scene(t.scenario.Start)
+	t.phase = inScene
+	return t.arrive()
+}
+
+// arrive counts the visit of t.scene and follows routes that have nothing to read.
+func (t talk) arrive() talk {
+	t.facts = t.facts.clone()
+	for {
+		t.facts.seen[t.scene.Slug] = true
+		t.meetCues(t.body())
+		if len(t.scene.Routes) == 0 || len(t.body()) > 0 {
+			return t
+		}
+		t.scene = t.route()
+	}
+}
+
+func (t *talk) meetCues(p content.Prose) {
+	for _, name := range p.Cues() {
+		if !slices.Contains(t.met, name) {
+			t.met = append(slices.Clip(t.met), name)
+		}
+	}
+}
+
+func (t talk) body() content.Prose { return t.scene.Body.Shown(t.facts) }
+
+// route returns the scene that the first true route leads to.
+func (t talk) route() *content.Scene {
+	for _, r := range t.scene.Routes {
+		if r.If == nil || r.If.Holds(t.facts) {
+			return t.scenario.Scene(r.To)
+		}
+	}
+	// A checked pack ends its routes in `else`, or covers every state; the last one is the way on in any case.
+	return t.scenario.Scene(t.scene.Routes[len(t.scene.Routes)-1].To)
+}
+
+func (t talk) offers(c *content.Choice) bool {
+	return (c.If == nil || c.If.Holds(t.facts)) && !t.once[c.Key.Index]
+}
+
+// offered are the choices on offer in the order shown: all choices shuffled by the run, then filtered, so that one that
+// comes or goes does not move the others.
+func (t talk) offered() []*content.Choice {
+	var out []*content.Choice
+	for _, i := range shuffle(len(t.scene.Choices), t.run, t.scene.Slug, t.scene.Fixed) {
+		if c := t.scene.Choices[i]; t.offers(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (t talk) prompt(s Session) Prompt {
+	switch t.phase {
+	case situation:
+		return Situation{
+			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.scenario.Opening.Shown(t.facts),
+			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.facts.context), Contexts: t.contexts,
+		}
+	case howSure:
+		return Confidence{Title: t.scenario.Title}
+	case inScene:
+		p := Scene{
+			Title: t.scenario.Title, Name: t.scene.Name, Turn: len(t.turns) + 1, Before: t.before,
+			Body: t.body(), Written: t.written, Key: fmt.Sprintf("turn/%s/%d", t.run, len(t.turns)+1),
+		}
+		for _, c := range t.offered() {
+			p.Choices = append(p.Choices, c.Words)
+		}
+		return p
+	case afterTurn:
+		last := t.turns[len(t.turns)-1]
+		return Feedback{
+			Title: t.scenario.Title, Answer: last.choice.Words, Words: last.written, Grade: last.choice.Grade,
+			Reaction: last.choice.Reaction, Feedback: last.choice.Feedback,
+		}
+	case debriefing:
+		return t.debrief(s)
+	}
+	return nil
+}
+
+func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
+	switch t.phase {
+	case situation:
+		return t.replySituation(in)
+	case howSure:
+		switch in := in.(type) {
+		case Sure:
+			if in.Level < 1 || in.Level > 3 {
+				return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure")
+			}
+			t.facts.confidence = in.Level
+		case Skip:
+		default:
+			return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure, or skip")
+		}
+		return t.begin(), []Fact{ScenarioBegan{
+			Run: t.run, Item: t.item, Competencies: t.scenario.Competencies,
+			Context: t.facts.context, Confidence: t.facts.confidence,
+		}}, nil
+	case inScene:
+		return t.replyScene(s, in, at)
+	case afterTurn:
+		if _, ok := in.(Continue); !ok {
+			return nil, nil, refuse("go on")
+		}
+		t.phase = inScene
+		if t.scene.Ending != nil {
+			t.phase = debriefing
+		}
+		return t, nil, nil
+	case debriefing:
+		if _, ok := in.(Continue); !ok {
+			return nil, nil, refuse("go on")
+		}
+	}
+	return nil, nil, nil
+}
+
+func (t talk) replySituation(in Input) (step, []Fact, error) {
+	switch in := in.(type) {
+	case Continue:
+		t.phase = howSure
+	case Switch:
+		if !slices.ContainsFunc(t.contexts, func(c content.Context) bool { return c.ID == in.To }) {
+			return nil, nil, refuse("this pack has no such context")
+		}
+		t.facts.context = in.To
+	default:
+		return nil, nil, refuse("go on")
+	}
+	return t, nil, nil
+}
+
+func (t talk) replyScene(s Session, in Input, at Moment) (step, []Fact, error) {
+	choices := t.offered()
+	switch in := in.(type) {
+	case Write:
+		t.written = content.Clean(in.Text)
+		return t, nil, nil
+	case Continue:
+		if len(t.scene.Routes) == 0 {
+			break
+		}
+		t.scene, t.before = t.route(), nil
+		t = t.arrive()
+		return t.conclude(nil)
+	case Choose:
+		if in.N < 0 || in.N >= len(choices) {
+			break
+		}
+		return t.choose(s, choices[in.N], at)
+	}
+	if len(choices) == 0 {
+		return nil, nil, refuse("go on")
+	}
+	return nil, nil, refuse("choose a number from 1 to " + strconv.Itoa(len(choices)))
+}
+
+func (t talk) choose(s Session, c *content.Choice, at Moment) (step, []Fact, error) {
+	fact := TurnTaken{
+		Run: t.run, Item: t.item, Turn: len(t.turns) + 1, Scene: t.scene.Slug,
+		Response: t.respond(s.library, c, s.seconds(at)), Caught: c.Catches, Words: t.written,
+	}
+	t = t.take(c)
+	t.turns[len(t.turns)-1].missed = fact.Missed
+	t = t.arrive()
+	return t.conclude([]Fact{fact})
+}
+
+// conclude adds the end of the run where t.scene is one, and sets the phase that follows.
+func (t talk) conclude(facts []Fact) (step, []Fact, error) {
+	ended := t.scene.Ending != nil
+	if ended {
+		got, best := t.share()
+		facts = append(facts, ScenarioEnded{
+			Run: t.run, Item: t.item, Context: t.facts.context, Ending: t.scene.Slug, Kind: t.scene.Ending.Kind,
+			Got: got, Best: best, Cues: t.outcomes(),
+		})
+	}
+	switch {
+	case t.scenario.Immediate && len(facts) > 0 && facts[0].Type() == TurnTaken{}.Type():
+		t.phase = afterTurn
+	case ended:
+		t.phase = debriefing
+	default:
+		t.phase = inScene
+	}
+	return t, facts, nil
+}
+
+// take makes the choice: meters, flags, cues; then the next scene stands.
+func (t talk) take(c *content.Choice) talk {
+	t.facts, t.once, t.cues = t.facts.clone(), cloneMap(t.once), cloneMap(t.cues)
+	turn := taken{scene: t.scene, choice: c, written: t.written}
+	for _, o := range t.offered() {
+		turn.best = max(turn.best, o.Grade)
+	}
+	for _, e := range c.Effects {
+		for _, m := range t.scenario.Meters {
+			if m.Name == e.Meter {
+				t.facts.meters[m.Name] = max(0, min(m.Max, t.facts.meters[m.Name]+e.Points))
+			}
+		}
+	}
+	for _, name := range c.As {
+		t.facts.chose[name] = true
+	}
+	for _, cue := range c.Catches {
+		t.cues[cue] = true
+	}
+	if c.Once {
+		t.once[c.Key.Index] = true
+	}
+	t.turns = append(slices.Clip(t.turns), turn)
+	t.written, t.before = "", nil
+	if !t.scenario.Immediate {
+		t.before = c.Reaction
+	}
+	t.meetCues(c.Reaction)
+	t.scene = t.scenario.Scene(c.To)
+	return t
+}
+
+func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Response {
+	r := Response{
+		Choice: c.Key, Grade: c.Grade, Evidence: show(lib, c.Effects),
+		Level: t.scenario.Level, Context: t.facts.context, Seconds: seconds,
+	}
+	var all, best [][]content.Effect
+	top := content.Poor
+	for _, o := range t.scene.Choices {
+		all = append(all, o.Effects)
+		if t.offers(o) {
+			r.Offered = append(r.Offered, o.Grade)
+			top = max(top, o.Grade)
+		}
+	}
+	for _, o := range t.scene.Choices {
+		if t.offers(o) && o.Grade == top {
+			best = append(best, o.Effects)
+		}
+	}
+	r.Weights, r.Missed = weigh(lib, all), missed(c.Grade, c.Effects, best)
+	return r
+}
+
+// share is Σ grade and Σ best grade on offer, over the turns taken.
+func (t talk) share() (got, best int) {
+	for _, turn := range t.turns {
+		got += int(turn.choice.Grade)
+		best += int(turn.best)
+	}
+	return got, best
+}
+
+// outcomes lists the cues met and whether they were caught, with the behaviours of the choices that catch them.
+func (t talk) outcomes() []CueOutcome {
+	var out []CueOutcome
+	for _, name := range t.met {
+		o := CueOutcome{Cue: name, Caught: t.cues[name]}
+		for _, sc := range t.scenario.Scenes {
+			for _, c := range sc.Choices {
+				if !slices.Contains(c.Catches, name) {
+					continue
+				}
+				for _, e := range c.Effects {
+					if !e.Behaviour.IsZero() && e.Points > 0 && !slices.Contains(o.Behaviours, e.Behaviour) {
+						o.Behaviours = append(o.Behaviours, e.Behaviour)
+					}
+				}
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func (t talk) debrief(s Session) Debrief {
+	e := t.scene.Ending
+	d := Debrief{
+		Title: t.scenario.Title, Name: t.scene.Name, Kind: e.Kind,
+		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Heading: e.Title, Words: e.Debrief.Shown(t.facts), Turning: -1,
+	}
+	d.Got, d.Of = t.share()
+	points := map[content.Ref]int{}
+	var shown, missed []content.Ref
+	for i, turn := range t.turns {
+		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.choice.Feedback})
+		if turn.choice.Grade < content.Good && (d.Turning < 0 || turn.choice.Grade < d.Turns[d.Turning].Grade) {
+			d.Turning = i
+		}
+		missed = append(missed, turn.missed...)
+		for _, e := range turn.choice.Effects {
+			if e.Behaviour.IsZero() {
+				continue
+			}
+			if _, ok := points[e.Behaviour]; !ok {
+				shown = append(shown, e.Behaviour)
+			}
+			points[e.Behaviour] += e.Points
+		}
+	}
+	for _, ref := range shown {
+		b, _, _ := s.library.Behaviour(ref)
+		d.Shown = append(d.Shown, Shown{ref, b.Text, points[ref], s.library.IsObstacle(ref)})
+	}
+	for _, o := range t.outcomes() {
+		cue, _ := t.scenario.Cue(o.Cue)
+		d.Cues = append(d.Cues, CueShown{o.Caught, cue.Text})
+		if !o.Caught {
+			missed = append(missed, o.Behaviours...)
+		}
+	}
+	d.Lessons = teaching(s.library, missed)
+	return d
+}
+
+// teaching lists the lessons that teach the behaviours, each once, with the first behaviour that it is named for.
+func teaching(lib *content.Library, behaviours []content.Ref) []Teaches {
+	var out []Teaches
+	for _, b := range behaviours {
+		for _, ref := range lib.All(content.KindLesson) {
+			l := lib.Lesson(ref)
+			if !slices.Contains(l.Teaches, b) || slices.ContainsFunc(out, func(t Teaches) bool { return t.Lesson == ref }) {
+				continue
+			}
+			def, _, _ := lib.Behaviour(b)
+			out = append(out, Teaches{ref, l.Title, def.Text})
+		}
+	}
+	return out
+}
