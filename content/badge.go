@@ -77,7 +77,8 @@ func (s *scope) parseBadge(f *file) *Badge {
 		}
 	}
 	if len(b.Alignments) == 0 {
-		s.report(f.titlePos, "B003", "this badge is aligned with no public framework", "add `## Alignment` and a link with a chip such as `ESCO 1.1.1`")
+		s.report(f.titlePos, "B003", "this badge is aligned with no public framework",
+			"add `## Alignment` and a link with a chip such as `ESCO 1.1.1`")
 	}
 	return b
 }
@@ -203,7 +204,8 @@ func (s *scope) criterionChip(c *Criterion, lit Literal, listed []Ref) bool {
 			legal := append(s.behaviourNames(listed), "self-reported", "confirmed", "coach-confirmed")
 			s.report(lit.Pos, "B001", fmt.Sprintf("no behaviour is called `%s`", lit.Text), suggestFrom(lit.Text, legal))
 		case ambiguousName:
-			s.report(lit.Pos, "B001", fmt.Sprintf("`%s` is a behaviour of two packs", lit.Text), fmt.Sprintf("say which: `other-pack/%s`", lit.Text))
+			s.report(lit.Pos, "B001", fmt.Sprintf("`%s` is a behaviour of two packs", lit.Text),
+				fmt.Sprintf("say which: `other-pack/%s`", lit.Text))
 		case foundListed, foundRest:
 			c.Behaviours = append(c.Behaviours, ref)
 		}

@@ -38,9 +38,6 @@ func (s *scope) behaviour(name string, listed []Ref) (Ref, status) {
 			return Ref{s.pack.ID, name}, foundRest
 		}
 	}
-	if s.blind {
-		return Ref{s.pack.ID, name}, foundListed
-	}
 	return Ref{}, unknownName
 }
 
@@ -148,118 +145,6 @@ func (s *scope) listed(f *file, key string) []Ref {
 			continue
 		}
 		s.report(n.Pos, "P010", "no competency is called `"+n.Text+"`", suggestFrom(n.Text, s.competencyNames()))
-	}
-	return out
-}
-
-// contexts returns the contexts of this pack and of the packs it requires.
-func (s *scope) contexts() []Context {
-	out := slices.Clone(s.pack.Contexts)
-	for _, id := range s.requires() {
-		if p := s.required(id); p != nil {
-			out = append(out, p.Contexts...)
-		}
-	}
-	return out
-}
-
-// contextIDs returns the ids of the contexts.
-func (s *scope) contextIDs() []string {
-	var out []string
-	for _, c := range s.contexts() {
-		out = append(out, string(c.ID))
-	}
-	return out
-}
-
-// listedContexts reads the `contexts:` list of a file other than pack.md; unknown ones are reported.
-func (s *scope) listedContexts(f *file) []ContextID {
-	var out []ContextID
-	for _, e := range f.front.list("contexts") {
-		if !slices.Contains(s.contextIDs(), e.Text) {
-			s.report(e.Pos, "L002", "the pack has no context `"+e.Text+"`", suggestFrom(e.Text, s.contextIDs()))
-			continue
-		}
-		out = append(out, ContextID(e.Text))
-	}
-	return out
-}
-
-// find returns the file of a kind with this id, or nil.
-func (s *scope) find(kind Kind, id string) *file {
-	for _, f := range s.files {
-		if f != nil && !f.translation && f.kind == kind && f.id == id {
-			return f
-		}
-	}
-	return nil
-}
-
-// prereqs reads the things that a file wants done before: ids of lessons, scenarios or checkups, `lessons/x` where an
-// id alone would be unclear.
-func (s *scope) prereqs(f *file) []Target {
-	var out []Target
-	for _, e := range f.front.list("prereqs") {
-		if t, ok := s.prereq(e.Text); ok {
-			out = append(out, t)
-			continue
-		}
-		s.report(e.Pos, "P010", "no lesson, scenario or checkup is called `"+e.Text+"`",
-			suggestFrom(e.Text, s.idsOf(KindLesson, KindScenario, KindCheckup)))
-	}
-	return out
-}
-
-func (s *scope) prereq(name string) (Target, bool) {
-	tries := []Kind{KindLesson, KindScenario, KindCheckup}
-	if folder, id, cut := strings.Cut(name, "/"); cut {
-		if kind := kindOfFolder(folder); kind != "" {
-			tries, name = []Kind{kind}, id
-		} else if p := s.required(folder); p != nil {
-			for _, kind := range tries {
-				if slices.Contains(p.ids(kind), id) {
-					return Target{Kind: kind, Ref: Ref{p.ID, id}}, true
-				}
-			}
-			return Target{}, false
-		}
-	}
-	for _, kind := range tries {
-		if s.find(kind, name) != nil {
-			return Target{Kind: kind, Ref: Ref{s.pack.ID, name}}, true
-		}
-	}
-	return Target{}, false
-}
-
-// kindOfFolder reads a plural as `renamed:` writes it, or returns "".
-func kindOfFolder(name string) Kind {
-	switch name {
-	case "competencies":
-		return KindCompetency
-	case "lessons":
-		return KindLesson
-	case "checkups":
-		return KindCheckup
-	case "scenarios":
-		return KindScenario
-	case "badges":
-		return KindBadge
-	case "roles":
-		return KindRole
-	case "nudges":
-		return KindNudges
-	}
-	return ""
-}
-
-// idsOf returns the ids of the pack's files of these kinds.
-func (s *scope) idsOf(kinds ...Kind) []string {
-	var out []string
-	for _, f := range s.files {
-		if f != nil && !f.translation && slices.Contains(kinds, f.kind) {
-			out = append(out, f.id)
-		}
 	}
 	return out
 }

@@ -55,6 +55,9 @@ func (p *scenarioParser) choice(item Prose, index int, at Pos) *Choice {
 		return nil
 	}
 	c := &Choice{Pos: at, Key: NewKey(index, link.Text), Words: link.Text, To: p.sceneLink(link)}
+	if strings.TrimSpace(link.Text.String()) == "" {
+		p.report(at, "S003", "this choice has no words", "write them into the link: `[“What I say”](#scene)`")
+	}
 	graded := false
 	for _, in := range text[1:] {
 		switch in := in.(type) {
@@ -72,7 +75,8 @@ func (p *scenarioParser) choice(item Prose, index int, at Pos) *Choice {
 		}
 	}
 	if !graded {
-		p.report(at, "S005", fmt.Sprintf("the choice %s has no grade", shortened(c.Words)), "write `best`, `good`, `weak` or `poor` behind its link")
+		p.report(at, "S005", fmt.Sprintf("the choice %s has no grade", shortened(c.Words)),
+			"write `best`, `good`, `weak` or `poor` behind its link")
 	}
 	p.answers(c, item[1:])
 	return c
@@ -97,7 +101,8 @@ func (p *scenarioParser) answers(c *Choice, blocks []Block) {
 	}
 	c.Reaction = p.prose(reaction, p.inScene)
 	if len(c.Feedback) == 0 {
-		p.report(c.Pos, "S006", fmt.Sprintf("the choice %s has no feedback", shortened(c.Words)), "put a quote (`> …`) under it, indented")
+		p.report(c.Pos, "S006", fmt.Sprintf("the choice %s has no feedback", shortened(c.Words)),
+			"put a quote (`> …`) under it, indented")
 	}
 }
 

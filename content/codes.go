@@ -9,7 +9,13 @@ type ProblemCode struct {
 
 // Codes returns every code that lint may report, in the order of the manual.
 func Codes() []ProblemCode {
-	return []ProblemCode{
+	t := codeTable()
+	return t[:]
+}
+
+// codeTable is an array so that looking a code up allocates nothing.
+func codeTable() [72]ProblemCode {
+	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
 		{"P003", Error, "a chip that means nothing in this place"},
@@ -87,7 +93,7 @@ func Codes() []ProblemCode {
 
 // severityOf returns the severity of a code; one that the table doesn't hold counts as an error.
 func severityOf(code string) Severity {
-	for _, c := range Codes() {
+	for _, c := range codeTable() {
 		if c.ID == code {
 			return c.Severity
 		}

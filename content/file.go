@@ -53,7 +53,7 @@ type scope struct {
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string
-	// blind is set where a file could not be read: names that it may define are then taken on trust.
+	// blind is set where a file could not be read: names that it may define are then not reported.
 	blind    bool
 	problems []Problem
 }

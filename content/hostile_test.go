@@ -2,8 +2,10 @@ package content_test
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -289,15 +291,12 @@ func FuzzLoad(f *testing.F) {
 // FuzzFile lays one file over the base pack, which reaches further than an archive of noise.
 func FuzzFile(f *testing.F) {
 	base := basePack(f)
-	names := []string{}
-	for name := range base {
-		names = append(names, name)
-	}
+	names := slices.Sorted(maps.Keys(base))
 	for i, name := range names {
 		f.Add(i, base[name].Data)
 	}
 	f.Fuzz(func(t *testing.T, i int, data []byte) {
-		fsys := basePack(t)
+		fsys := maps.Clone(base)
 		fsys[names[((i%len(names))+len(names))%len(names)]] = &fstest.MapFile{Data: data}
 		pack, problems := content.Load(fsys, nil)
 		if (pack == nil) != content.HasErrors(problems) {

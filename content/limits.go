@@ -14,6 +14,7 @@ const (
 	maxMarkers     = 12
 	maxIndent      = 60
 	maxColumns     = 32
+	maxCells       = 4096
 	maxDefinitions = 200
 	maxFrontBytes  = 8 << 10
 	maxFrontKeys   = 200
@@ -21,46 +22,61 @@ const (
 
 // overLimit returns a problem for each limit that the file passes.
 func overLimit(path string, src []byte) []Problem {
-	var ps []Problem
-	report := func(line int, message, suggestion string) {
-		ps = append(ps, newProblem(Pos{path, line, 1}, "P004", message, suggestion))
-	}
+	g := gauge{path: path, start: 1}
 	if len(src) > maxFileBytes {
-		report(1, fmt.Sprintf("the file is larger than %d KB", maxFileBytes>>10), "split it into two files")
-		return ps
+		g.report(1, "split it into two files", "the file is larger than %d KB", maxFileBytes>>10)
+		return g.problems
 	}
-	block, blockLine, definitions := 0, 1, 0
 	for i, line := range bytes.Split(src, []byte("\n")) {
-		n := i + 1
 		if len(line) > maxLineBytes {
-			report(n, fmt.Sprintf("the line is longer than %d KB", maxLineBytes>>10), "break it into several lines")
+			g.report(i+1, "break it into several lines", "the line is longer than %d KB", maxLineBytes>>10)
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
-			block, blockLine = 0, n+1
+			g.block, g.start, g.table = 0, i+2, tableSize{}
 			continue
 		}
-		before := block
-		block += len(line) + 1
-		if before <= maxBlockBytes && block > maxBlockBytes {
-			report(blockLine, fmt.Sprintf("this block is larger than %d KB", maxBlockBytes>>10), "put empty lines between its parts")
-		}
-		markers, indent, rest := leadingMarkers(line)
-		if markers > maxMarkers || deepest(line) > maxMarkers {
-			report(n, fmt.Sprintf("more than %d marks are nested in this line", maxMarkers), "write it flatter")
-		}
-		if indent > maxIndent {
-			report(n, fmt.Sprintf("the line is indented by more than %d columns", maxIndent), "write it flatter")
-		}
-		if columns(rest) > maxColumns {
-			report(n, fmt.Sprintf("the table has more than %d columns", maxColumns), "split the table")
-		}
-		if isDefinition(rest) {
-			if definitions++; definitions == maxDefinitions+1 {
-				report(n, fmt.Sprintf("the file defines more than %d links and footnotes", maxDefinitions), "split it into two files")
-			}
+		g.measure(i+1, line)
+	}
+	return g.problems
+}
+
+// gauge measures a file line by line.
+type gauge struct {
+	path        string
+	start       int // the line on which the block starts
+	block       int // its bytes so far
+	table       tableSize
+	definitions int
+	problems    []Problem
+}
+
+func (g *gauge) report(line int, remedy, format string, limit int) {
+	g.problems = append(g.problems, newProblem(Pos{g.path, line, 1}, "P004", fmt.Sprintf(format, limit), remedy))
+}
+
+func (g *gauge) measure(n int, line []byte) {
+	before := g.block
+	if g.block += len(line) + 1; before <= maxBlockBytes && g.block > maxBlockBytes {
+		g.report(g.start, "put empty lines between its parts", "this block is larger than %d KB", maxBlockBytes>>10)
+	}
+	markers, indent, rest := leadingMarkers(line)
+	if markers > maxMarkers || deepest(line) > maxMarkers {
+		g.report(n, "write it flatter", "more than %d marks are nested in this line", maxMarkers)
+	}
+	if indent > maxIndent {
+		g.report(n, "write it flatter", "the line is indented by more than %d columns", maxIndent)
+	}
+	if columns(rest) > maxColumns {
+		g.report(n, "split the table", "the table has more than %d columns", maxColumns)
+	}
+	if g.table.grows(rest) {
+		g.report(n, "split the table", "the table has more than %d cells", maxCells)
+	}
+	if isDefinition(rest) {
+		if g.definitions++; g.definitions == maxDefinitions+1 {
+			g.report(n, "split it into two files", "the file defines more than %d links and footnotes", maxDefinitions)
 		}
 	}
-	return ps
 }
 
 // leadingMarkers counts the quote, list and heading marks a line starts with and its white space columns among them.
@@ -127,6 +143,19 @@ func columns(line []byte) int {
 		}
 	}
 	return n - 1
+}
+
+// tableSize counts the cells that a parser makes of a block: every row is filled up to the columns of the head.
+type tableSize struct{ columns, cells int }
+
+// grows takes a line of a block and reports when the limit is passed.
+func (t *tableSize) grows(line []byte) bool {
+	if len(bytes.Trim(line, "|:- \t\r")) == 0 {
+		t.columns = max(t.columns, columns(line)+2)
+	}
+	before := t.cells
+	t.cells += t.columns
+	return before <= maxCells && t.cells > maxCells
 }
 
 func isDefinition(line []byte) bool {

@@ -1,9 +1,12 @@
 package content_test
 
 import (
+	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"example.com/hearten/content"
 )
@@ -164,4 +167,87 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal("not loaded")
 		}
 	}
+}
+
+// Files written on Windows, or with a mark of their byte order, say the same.
+func TestLineEndsDoNotMatter(t *testing.T) {
+	_, want := content.Load(broken(t, func(s string) string { return s }), nil)
+	for what, change := range map[string]func(string) string{
+		"CRLF": func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+		"BOM":  func(s string) string { return "\ufeff" + s },
+	} {
+		if _, got := content.Load(broken(t, change), nil); !slices.Equal(got, want) || len(got) != 2 {
+			t.Errorf("%s: got %v, want %v", what, got, want)
+		}
+	}
+}
+
+func broken(t *testing.T, change func(string) string) fs.FS {
+	fsys := basePack(t)
+	replace(fsys, "lessons/ask.md", "`+1 asks`", "`+1 askes`")
+	replace(fsys, "scenarios/parcel.md", "(#found) `best`", "(#fond) `best`")
+	for name, f := range fsys {
+		fsys[name] = &fstest.MapFile{Data: []byte(change(string(f.Data)))}
+	}
+	return fsys
+}
+
+func TestFilesThatAreNotParsed(t *testing.T) {
+	fsys := basePack(t)
+	for _, name := range []string{"README.md", "lessons/README.md", "LICENSE.md", "NOTICE.md", ".hidden.md", ".git/x.md", "a.txt", "LICENSE"} {
+		fsys[name] = &fstest.MapFile{Data: []byte("<b>not a pack file</b> \x1b")}
+	}
+	if p, problems := content.Load(fsys, nil); p == nil {
+		t.Errorf("not loaded: %v", problems)
+	}
+}
+
+func TestTranslationsAreCheckedForHostileTextOnly(t *testing.T) {
+	fsys := basePack(t)
+	fsys["nudges/reminders.es.md"] = &fstest.MapFile{Data: []byte("---\nkind: nudges\nid: reminders\ntitle: T\nlanguage: es\nsource: \"00000000\"\n---\n# T\n\n## Otra\n\n`nothing`\n")}
+	if p, problems := content.Load(fsys, nil); p == nil || len(p.Nudges) != 1 {
+		t.Errorf("not loaded: %v", problems)
+	}
+	replace(fsys, "nudges/reminders.es.md", "## Otra", "## Otra <b>")
+	if p, problems := content.Load(fsys, nil); p != nil || !has(problems, "P020") {
+		t.Errorf("loaded with HTML in a translation: %v", problems)
+	}
+}
+
+// A file that cannot be read may define anything: what others name is then not reported as unknown.
+func TestOneBrokenFileHidesNoOtherProblemAndMakesNone(t *testing.T) {
+	fsys := basePack(t)
+	replace(fsys, "competencies/listening.md", "kind: competency", "kind: [")
+	replace(fsys, "lessons/ask.md", "## Reflect", "## Reflex")
+	_, problems := content.Load(fsys, nil)
+	if len(problems) != 2 || problems[0].Code != "P001" || problems[1].Code != "L001" {
+		t.Errorf("got %v, want one P001 and one L001", problems)
+	}
+}
+
+// A required pack's competencies are listed by their full names; a bare behaviour is found in them.
+func TestRequiredPacks(t *testing.T) {
+	base, problems := content.Load(basePack(t), nil)
+	if base == nil {
+		t.Fatal(problems)
+	}
+	have, err := content.NewLibrary(base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{
+		"pack.md": {Data: []byte("---\nkind: pack\nformat: 1\nid: more\ntitle: More\nversion: 1.0.0\nlanguage: en\nlicence: CC0\nrequires: [small-talks]\n---\n" +
+			"# More\n\nMore.\n\n## Path\n\n- [x](checkup.md)\n- [y](pack:small-talks/lessons/ask.md#hook)\n\n## Competencies\n\n- [z](pack:small-talks/competencies/listening.md)\n")},
+		"checkup.md": {Data: []byte("---\nkind: checkup\nid: c\ntitle: C\ncompetency: small-talks/listening\nminutes: 1\n---\n# C\n\n## Q\n\nBody.\n\n" +
+			"- [x] Yes `+1 asks`\n  > Good.\n- [ ] No `-1 small-talks/interrupts`\n  > Less.\n")},
+	}
+	p, problems := content.Load(fsys, have)
+	if p == nil || len(problems) > 0 {
+		t.Fatalf("more: %v", problems)
+	}
+	small := func(id string) content.Ref { return content.Ref{Pack: "small-talks", ID: id} }
+	equal(t, "competency", p.Checkups[0].Competency, small("listening"))
+	equal(t, "behaviour", p.Checkups[0].Items[0].Options[0].Effects[0].Behaviour, small("asks"))
+	equal(t, "full name", p.Checkups[0].Items[0].Options[1].Effects[0].Behaviour, small("interrupts"))
+	equal(t, "link", p.Path[1], content.Target{Kind: content.KindLesson, Ref: small("ask"), Slug: "hook"})
 }

@@ -49,7 +49,7 @@ func (cueParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 		return nil
 	}
 	end := bytes.IndexByte(line, ']')
-	if end < 3 || bytes.ContainsAny(line[2:end], "[ \t`") {
+	if end < 3 || bytes.ContainsAny(line[2:end], "[`") {
 		return nil
 	}
 	block.Advance(end + 1)
@@ -67,73 +67,6 @@ type reader struct {
 	starts   []int  // byte offsets of the lines of the body
 	slugs    map[string]int
 	problems []Problem
-}
-
-// parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
-func parseFile(path string, src []byte) (*file, []Problem) {
-	clean := Clean(path)
-	if ps := overLimit(clean, src); len(ps) > 0 {
-		return nil, ps
-	}
-	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
-	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
-	ps := forbiddenLines(clean, f.text)
-	matter, body, line, ok := cutFront(f.text)
-	if !ok {
-		return nil, append(ps, newProblem(Pos{clean, 1, 1}, "P001", "the file does not start with a block between two --- lines",
-			"start it with `---`, `kind: …` and what else that kind needs, and `---`"))
-	}
-	front, more := parseFront(clean, matter)
-	ps = append(ps, more...)
-	if front.node == nil {
-		return nil, ps
-	}
-	f.front = front
-	ps = append(ps, f.identify()...)
-	r := &reader{f: f, src: body, line: line, slugs: map[string]int{}}
-	r.read()
-	ps = append(ps, r.problems...)
-	return f, onePerLine(ps, "P020")
-}
-
-// identify sets kind and id, and checks the keys of the front matter.
-func (f *file) identify() []Problem {
-	kind := f.front.str("kind")
-	if !slices.Contains(kinds(), kind) {
-		if !f.front.has("kind") {
-			return []Problem{newProblem(Pos{f.path, 1, 1}, "P002", "the key `kind` is missing", "say what the file is: "+quoted(kinds()))}
-		}
-		suggestion := cmp.Or(suggestFrom(kind, kinds()), "the kinds are "+quoted(kinds()))
-		return []Problem{newProblem(f.front.at("kind"), "P002", "there is no kind of file called `"+kind+"`", suggestion)}
-	}
-	f.kind, f.id = Kind(kind), f.front.str("id")
-	f.translation = f.front.has("source") && f.front.has("language")
-	return f.front.check(f.kind, f.translation)
-}
-
-// forbiddenLines reports the first forbidden character of each line as written.
-func forbiddenLines(path string, src []byte) []Problem {
-	var ps []Problem
-	for i, line := range bytes.Split(src, []byte("\n")) {
-		if at, name := forbiddenIn(line); name != "" {
-			ps = append(ps, newProblem(Pos{path, i + 1, utf8.RuneCount(line[:at]) + 1}, "P020", "there is "+name+" in this line", "take it out"))
-		}
-	}
-	return ps
-}
-
-// onePerLine keeps the first problem of a code on each line.
-func onePerLine(ps []Problem, code string) []Problem {
-	ps = sortProblems(ps)
-	lines := map[int]bool{}
-	return slices.DeleteFunc(ps, func(p Problem) bool {
-		if p.Code != code {
-			return false
-		}
-		seen := lines[p.Line]
-		lines[p.Line] = true
-		return seen
-	})
 }
 
 func (r *reader) read() {
@@ -294,6 +227,9 @@ func (r *reader) footnotes(list ast.Node) {
 func (r *reader) checkCues() {
 	var names []string
 	for _, n := range r.f.notes {
+		if !isWord(n.Name) {
+			r.report(n.Pos, "S009", "`"+n.Name+"` cannot be the name of a footnote", "use letters, digits and hyphens, without spaces")
+		}
 		if slices.Contains(names, n.Name) {
 			r.report(n.Pos, "S009", "two footnotes are called `"+n.Name+"`", "give one of them another name")
 		}

@@ -148,7 +148,8 @@ func (s *scope) checkNudgeText(n Nudge, at Pos) {
 			return
 		}
 		if name != "plan" {
-			s.report(at, "N001", fmt.Sprintf("nothing fills in `{%s}`", name), suggestOr(name, []string{"plan"}, "the only placeholder is `{plan}`"))
+			s.report(at, "N001",
+				fmt.Sprintf("nothing fills in `{%s}`", name), suggestOr(name, []string{"plan"}, "the only placeholder is `{plan}`"))
 		}
 		words = rest
 	}

@@ -12,7 +12,8 @@ type partRule struct {
 	required bool
 }
 
-// parts cuts a file at its `##` headings and reports sections that the kind does not have, has twice, or misses. One
+// parts cuts a file at its `##` headings and reports sections that the kind does not have, has twice, in another
+// order, or misses. One
 // that another was meant to be is not missing.
 func (s *scope) parts(f *file, rules []partRule, unknown, missing, what string) (before []Block, found map[string]section) {
 	before, all := sections(f.blocks, 2)
@@ -21,7 +22,7 @@ func (s *scope) parts(f *file, rules []partRule, unknown, missing, what string) 
 		names[i] = r.name
 	}
 	found = map[string]section{}
-	meant := map[string]bool{}
+	meant, last := map[string]bool{}, 0
 	for _, p := range all {
 		name := p.head.Text.String()
 		_, twice := found[name]
@@ -34,6 +35,12 @@ func (s *scope) parts(f *file, rules []partRule, unknown, missing, what string) 
 			s.report(p.head.Pos, unknown, fmt.Sprintf("the section “%s” is there twice", name), "put its parts together")
 		default:
 			found[name] = p
+			if at := slices.Index(names, name); at < last {
+				s.report(p.head.Pos, unknown, fmt.Sprintf("the section “%s” stands behind “%s”", name, names[last]),
+					"the order is "+quoted(names))
+			} else {
+				last = at
+			}
 		}
 	}
 	for _, r := range rules {

@@ -58,7 +58,8 @@ func (s *scope) demand(item Prose, at Pos) (Demand, bool) {
 		link, ok = text[0].(Link)
 	}
 	if !ok {
-		s.report(at, "R001", "what a role asks for starts with a link to a competency", "write `[Active listening](../competencies/active-listening.md)` and `weight 3`")
+		s.report(at, "R001", "what a role asks for starts with a link to a competency",
+			"write `[Active listening](../competencies/active-listening.md)` and `weight 3`")
 		return Demand{}, false
 	}
 	if link.Target.Kind != KindCompetency && (link.URL != "" || link.Target.Kind != "") {

@@ -222,7 +222,7 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 	ref, found := p.behaviour(name, p.scenario.Competencies)
 	meter := slices.Contains(p.names.meters, name)
 	switch {
-	case meter && found != unknownName:
+	case meter && found != unknownName && !p.blind:
 		p.report(c.name.pos, "S007", fmt.Sprintf("`%s` is a meter and a behaviour", name), "give the meter another name")
 	case meter:
 		return Effect{Pos: at, Points: c.points, Meter: name}, true
@@ -235,7 +235,8 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 			fmt.Sprintf("say which: `other-pack/%s`", name))
 		return Effect{}, false
 	case found == foundRest:
-		p.report(c.name.pos, "S008", fmt.Sprintf("the competency of `%s` is not listed in this file", name), "add it under `competencies:`")
+		p.report(c.name.pos, "S008", fmt.Sprintf("the competency of `%s` is not listed in this file", name),
+			"add it under `competencies:`")
 	}
 	return Effect{Pos: at, Points: c.points, Behaviour: ref}, true
 }

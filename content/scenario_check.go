@@ -35,9 +35,11 @@ func (p *scenarioParser) checkScene(sc *Scene) {
 	}
 	switch {
 	case best < Good:
-		p.report(sc.Pos, "S022", fmt.Sprintf("no choice of “%s” is good or best", sc.Name), "add one that a person with practice would take")
+		p.report(sc.Pos, "S022", fmt.Sprintf("no choice of “%s” is good or best", sc.Name),
+			"add one that a person with practice would take")
 	case best == worst && len(sc.Choices) > 1:
-		p.report(sc.Pos, "S023", fmt.Sprintf("all choices of “%s” have the grade %s", sc.Name, best), "grade them apart, or lead on without asking")
+		p.report(sc.Pos, "S023", fmt.Sprintf("all choices of “%s” have the grade %s", sc.Name, best),
+			"grade them apart, or lead on without asking")
 	}
 }
 
@@ -45,7 +47,8 @@ func (p *scenarioParser) checkEffects(c *Choice) {
 	for i, e := range c.Effects {
 		for _, before := range c.Effects[:i] {
 			if !e.Behaviour.IsZero() && e.Behaviour == before.Behaviour && (e.Points < 0) != (before.Points < 0) {
-				p.report(e.Pos, "S015", fmt.Sprintf("the choice %s rewards and punishes `%s`", shortened(c.Words), e.Behaviour.ID), "keep one of the two")
+				p.report(e.Pos, "S015", fmt.Sprintf("the choice %s rewards and punishes `%s`", shortened(c.Words), e.Behaviour.ID),
+					"keep one of the two")
 			}
 		}
 	}
@@ -62,12 +65,14 @@ func (p *scenarioParser) check() {
 	names := map[string]bool{}
 	for _, scene := range sc.Scenes {
 		if name := slugOf(scene.Name.String()); names[name] {
-			p.report(scene.Pos, "S002", fmt.Sprintf("another scene is called “%s” too", scene.Name), "give one of them another name, and check the links to it")
+			p.report(scene.Pos, "S002", fmt.Sprintf("another scene is called “%s” too", scene.Name),
+				"give one of them another name, and check the links to it")
 		} else {
 			names[name] = true
 		}
 		if len(scene.Choices) == 0 && len(scene.Routes) == 0 && scene.Ending == nil && !p.asks[scene] {
-			p.report(scene.Pos, "S020", fmt.Sprintf("“%s” leads nowhere", scene.Name), "add choices, or `ending strong`, `ending mixed` or `ending poor`")
+			p.report(scene.Pos, "S020", fmt.Sprintf("“%s” leads nowhere", scene.Name),
+				"add choices, or `ending strong`, `ending mixed` or `ending poor`")
 		}
 		for _, to := range scene.ways() {
 			if to != scene.Slug {
@@ -82,7 +87,8 @@ func (p *scenarioParser) check() {
 	}
 	for _, scene := range sc.Scenes {
 		if !reached[scene.Slug] && !p.meant[scene.Slug] {
-			p.report(scene.Pos, "S030", fmt.Sprintf("no choice leads to “%s”", scene.Name), fmt.Sprintf("add a choice that links to `#%s`, or take the scene out", scene.Slug))
+			p.report(scene.Pos, "S030", fmt.Sprintf("no choice leads to “%s”", scene.Name),
+				fmt.Sprintf("add a choice that links to `#%s`, or take the scene out", scene.Slug))
 		}
 	}
 	p.checkMarks()
@@ -104,7 +110,8 @@ func (s *Scene) ways() []string {
 func (p *scenarioParser) checkCues(caught map[string]bool) {
 	for _, cue := range p.scenario.Cues {
 		if !caught[cue.Name] {
-			p.report(cue.Pos, "S024", fmt.Sprintf("no choice catches the cue `%s`", cue.Name), fmt.Sprintf("write `catches %s` behind the choice that picks it up", cue.Name))
+			p.report(cue.Pos, "S024", fmt.Sprintf("no choice catches the cue `%s`", cue.Name),
+				fmt.Sprintf("write `catches %s` behind the choice that picks it up", cue.Name))
 		}
 	}
 }
@@ -116,7 +123,8 @@ func (p *scenarioParser) checkMarks() {
 		for _, c := range scene.Choices {
 			for _, name := range c.As {
 				if !p.names.asked[name] && !seen[name] {
-					p.report(c.Pos, "S013", fmt.Sprintf("no condition asks for `as %s`", name), fmt.Sprintf("use it in `if chose %s`, or take it out", name))
+					p.report(c.Pos, "S013", fmt.Sprintf("no condition asks for `as %s`", name),
+						fmt.Sprintf("use it in `if chose %s`, or take it out", name))
 				}
 				seen[name] = true
 			}

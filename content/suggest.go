@@ -1,9 +1,6 @@
 package content
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // suggestFrom returns “did you mean `x`?” for the nearest of the names that are legal at a spot, or "" where none is
 // near: at most two edits, or a third of the name's length. Ties are settled alphabetically.
@@ -18,12 +15,15 @@ func nearest(name string, legal []string) string {
 	length := utf8.RuneCountInString(name)
 	limit := max(2, length/3)
 	best, bestDistance := "", limit+1
-	for _, l := range slices.Sorted(slices.Values(legal)) {
+	for _, l := range legal {
 		if n := utf8.RuneCountInString(l); n > length+limit || n < length-limit {
 			continue
 		}
-		// A word that would have to be replaced whole is no likeness.
-		if d := editDistance([]rune(name), []rune(l)); d < bestDistance && d < max(length, utf8.RuneCountInString(l)) {
+		d := editDistance([]rune(name), []rune(l))
+		if d >= max(length, utf8.RuneCountInString(l)) {
+			continue // it would have to be replaced whole, which is no likeness
+		}
+		if d < bestDistance || d == bestDistance && l < best {
 			best, bestDistance = l, d
 		}
 	}

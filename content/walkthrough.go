@@ -107,7 +107,8 @@ func (s *scope) walkEnd(w *Walkthrough, p Paragraph, sc *Scenario) {
 		}
 		scene := sc.Scene(w.EndsAt)
 		if link.Target.Ref != w.Of || scene == nil || scene.Ending == nil {
-			s.report(link.Pos, "S004", fmt.Sprintf("`%s` is not an ending of `%s`", link.Dest, w.Of.ID), "link to a scene with `ending …`")
+			s.report(link.Pos, "S004", fmt.Sprintf("`%s` is not an ending of `%s`", link.Dest, w.Of.ID),
+				"link to a scene with `ending …`")
 			continue
 		}
 		for _, lit := range chips {

@@ -5,3 +5,6 @@ func (s Session) SoFar() Closing {
 	p, _ := closing{day: s.asked.Day}.prompt(s).(Closing)
 	return p
 }
+
+// Recorded counts the facts that the session has put into the journal: an answer is kept once it has grown.
+func (s Session) Recorded() int { return len(s.facts) }

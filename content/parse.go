@@ -1,0 +1,75 @@
+package content
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
+// parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
+func parseFile(path string, src []byte) (*file, []Problem) {
+	clean := Clean(path)
+	if ps := overLimit(clean, src); len(ps) > 0 {
+		return nil, ps
+	}
+	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
+	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
+	ps := forbiddenLines(clean, f.text)
+	matter, body, line, ok := cutFront(f.text)
+	if !ok {
+		return nil, append(ps, newProblem(Pos{clean, 1, 1}, "P001", "the file does not start with a block between two --- lines",
+			"start it with `---`, `kind: …` and what else that kind needs, and `---`"))
+	}
+	front, more := parseFront(clean, matter)
+	ps = append(ps, more...)
+	if front.node == nil {
+		return nil, ps
+	}
+	f.front = front
+	ps = append(ps, f.identify()...)
+	r := &reader{f: f, src: body, line: line, slugs: map[string]int{}}
+	r.read()
+	ps = append(ps, r.problems...)
+	return f, onePerLine(ps, "P020")
+}
+
+// identify sets kind and id, and checks the keys of the front matter.
+func (f *file) identify() []Problem {
+	kind := f.front.str("kind")
+	if !slices.Contains(kinds(), kind) {
+		if !f.front.has("kind") {
+			return []Problem{newProblem(Pos{f.path, 1, 1}, "P002", "the key `kind` is missing", "say what the file is: "+quoted(kinds()))}
+		}
+		suggestion := cmp.Or(suggestFrom(kind, kinds()), "the kinds are "+quoted(kinds()))
+		return []Problem{newProblem(f.front.at("kind"), "P002", "there is no kind of file called `"+kind+"`", suggestion)}
+	}
+	f.kind, f.id = Kind(kind), f.front.str("id")
+	f.translation = f.front.has("source") && f.front.has("language")
+	return f.front.check(f.kind, f.translation)
+}
+
+// forbiddenLines reports the first forbidden character of each line as written.
+func forbiddenLines(path string, src []byte) []Problem {
+	var ps []Problem
+	for i, line := range bytes.Split(src, []byte("\n")) {
+		if at, name := forbiddenIn(line); name != "" {
+			ps = append(ps, newProblem(Pos{path, i + 1, utf8.RuneCount(line[:at]) + 1}, "P020", "there is "+name+" in this line", "take it out"))
+		}
+	}
+	return ps
+}
+
+// onePerLine keeps the first problem of a code on each line.
+func onePerLine(ps []Problem, code string) []Problem {
+	ps = sortProblems(ps)
+	lines := map[int]bool{}
+	return slices.DeleteFunc(ps, func(p Problem) bool {
+		if p.Code != code {
+			return false
+		}
+		seen := lines[p.Line]
+		lines[p.Line] = true
+		return seen
+	})
+}

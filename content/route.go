@@ -1,0 +1,93 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Route leads on without asking; the first whose condition holds is taken.
+type Route struct {
+	Pos Pos
+	To  string
+	If  Condition // nil: always (`else`, or no chip)
+}
+
+// isRoutes reports a list with an arrow before its links.
+func isRoutes(l List) bool {
+	return slices.ContainsFunc(l.Items, func(item Prose) bool { _, ok := afterArrow(item); return ok })
+}
+
+// afterArrow is what follows the arrow of a route.
+func afterArrow(item Prose) (Line, bool) {
+	text, ok := itemText(item)
+	if !ok {
+		return nil, false
+	}
+	words, ok := text[0].(Text)
+	if !ok || !strings.HasPrefix(string(words), "→") {
+		return nil, false
+	}
+	rest := Text(strings.TrimPrefix(string(words), "→"))
+	return trimLine(append(Line{rest}, text[1:]...)), true
+}
+
+func (p *scenarioParser) routes(sc *Scene, list List) {
+	if len(sc.Choices) > 0 {
+		p.report(list.Pos, "S003", fmt.Sprintf("“%s” has choices and routes", sc.Name), "keep one of them: a scene asks or leads on")
+		return
+	}
+	for i, item := range list.Items {
+		text, ok := afterArrow(item)
+		if !ok {
+			p.report(startOf(item, list), "S003", "this item of a list of routes has no arrow",
+				"start it with `→` and a link to a scene")
+			continue
+		}
+		last := i == len(list.Items)-1
+		if r, ok := p.route(text, startOf(item, list), last); ok {
+			sc.Routes = append(sc.Routes, r)
+		}
+		for _, b := range item[1:] {
+			p.report(b.At(), "S016", "nobody will see what stands under a route", "put it into the scene that the route leads to")
+		}
+	}
+}
+
+func (p *scenarioParser) route(text Line, at Pos, last bool) (Route, bool) {
+	if len(text) == 0 {
+		p.report(at, "S003", "there is no link behind the arrow", "write `→ [](#scene)`")
+		return Route{}, false
+	}
+	link, ok := text[0].(Link)
+	if !ok {
+		p.report(at, "S003", "there is no link behind the arrow", "write `→ [](#scene)`")
+		return Route{}, false
+	}
+	r := Route{Pos: at, To: p.sceneLink(link)}
+	chips := 0
+	for _, in := range text[1:] {
+		lit, ok := in.(Literal)
+		if !ok {
+			if in, ok := in.(Text); !ok || strings.TrimSpace(string(in)) != "" {
+				p.report(at, "P003", "there are words behind the link of a route", "a route takes one `if …` and no words")
+			}
+			continue
+		}
+		if chips++; chips > 1 {
+			p.report(lit.Pos, "P003", "a route takes one chip", "join conditions with `and`")
+			continue
+		}
+		c, f := parseChip(lit)
+		if cond, ok := c.(ifChip); ok {
+			r.If = p.condition(lit, cond, p.names)
+			continue
+		}
+		if c != wordChip("else") {
+			p.strangeChip(lit, f, onRoute())
+		} else if !last {
+			p.report(lit.Pos, "P003", "the routes after `else` are never taken", "put the route with `else` last")
+		}
+	}
+	return r, true
+}
