@@ -157,7 +157,8 @@ func parseFront(path string, matter []byte) (front, []Problem) {
 func yamlProblem(path string, err error) Problem {
 	var load *yaml.LoadError
 	if !errors.As(err, &load) {
-		return newProblem(Pos{path, 2, 1}, "P001", "this is not valid YAML: "+err.Error(), "")
+		what, remedy := inPlainWords(err.Error())
+		return newProblem(Pos{path, 2, 1}, "P001", what, remedy)
 	}
 	mark := load.Mark
 	if strings.Contains(load.ContextMsg, "flow") && load.ContextMark.Line > 0 {
@@ -174,6 +175,10 @@ func inPlainWords(message string) (what, remedy string) {
 		return "this line has a second colon", "put the words that contain a colon in quotes"
 	case strings.Contains(message, "did not find expected ',' or ']'"), strings.Contains(message, "did not find expected ',' or '}'"):
 		return "this list is never closed", "end it with `]`"
+	case strings.Contains(message, "no documents"):
+		return "there is nothing between the --- lines", "write one `key: value` on each line"
+	case strings.Contains(message, "multiple"):
+		return "there is more than one block between the --- lines", "take out the line `...`"
 	case strings.Contains(message, "tab"), strings.Contains(message, "cannot start any token"):
 		return "this line starts with a character that YAML does not read here", "indent with spaces, and put words that start with a special character in quotes"
 	case strings.Contains(message, "could not find expected ':'"):

@@ -16,11 +16,15 @@ func (s *scope) target(link Link, from *file) (t Target, ok bool) {
 		return s.foreignTarget(link, rest)
 	}
 	name, slug, _ := strings.Cut(link.Dest, "#")
+	if name == "" && slug == "" {
+		s.report(link.Pos, "P010", "this link leads nowhere", "write a file or a `#heading` between its brackets")
+		return Target{}, false
+	}
 	to := from
 	if name != "" {
 		at := path.Join(path.Dir(from.path), unescape(name))
 		found, known := s.files[at]
-		if !known {
+		if !known || strings.HasPrefix(name, "/") {
 			s.report(link.Pos, "P010", fmt.Sprintf("there is no file `%s` in this pack", name), s.suggestFile(at, from))
 			return Target{}, false
 		}

@@ -84,6 +84,9 @@ func (r *reader) read() {
 			r.f.blocks = append(r.f.blocks, b)
 		case r.f.titlePos.Line == 0:
 			r.f.title, r.f.titlePos = h.Text, h.Pos
+			if len(h.Text) == 0 {
+				r.report(h.Pos, "P002", "the title is empty", "write it behind the `#`")
+			}
 		default:
 			r.report(h.Pos, "P002", "the file has a second title", "start it with two `#`, or put it in a file of its own")
 		}
@@ -94,6 +97,7 @@ func (r *reader) read() {
 	}
 	slices.SortStableFunc(r.f.notes, func(a, b Cue) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
 	r.checkCues()
+	r.alerts()
 	switch r.f.kind {
 	case KindLesson, KindCheckup, KindScenario:
 		r.f.blocks = r.takeBackQuotes(r.f.blocks)

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // questions reads the checks of a lesson or the items of a checkup; the index of options runs through the file.
@@ -73,9 +74,12 @@ func (q *questions) takeLevel(out *Question, body []Block) []Block {
 	if !ok {
 		return body
 	}
-	c, _ := parseChip(lit)
+	c, f := parseChip(lit)
 	level, ok := c.(levelChip)
 	if !ok {
+		if head, _, more := strings.Cut(lit.Text, " "); more && head != "if" && nearest(head, onItem().legal) != "" {
+			q.s.strangeChip(lit, f, onItem())
+		}
 		return body
 	}
 	if out.Level, p.Text = int(level), rest; len(rest) == 0 {
@@ -99,6 +103,9 @@ func (q *questions) option(l List, item Prose) *Option {
 	}
 	if checked {
 		out.Grade = Best
+	}
+	if len(words) == 0 {
+		q.s.report(out.Pos, "Q001", "this option has no words", "write `- [ ] words`")
 	}
 	out.Words, out.Key = words, NewKey(q.index, words)
 	q.index++

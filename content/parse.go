@@ -15,7 +15,7 @@ func parseFile(path string, src []byte) (*file, []Problem) {
 	}
 	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
 	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
-	ps := forbiddenLines(clean, f.text)
+	ps := append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
 	matter, body, line, ok := cutFront(f.text)
 	if !ok {
 		return nil, append(ps, newProblem(Pos{clean, 1, 1}, "P001", "the file does not start with a block between two --- lines",

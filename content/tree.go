@@ -114,6 +114,13 @@ func isAnswers(b Block) (List, bool) {
 	return l, false
 }
 
+func indentBy(l List) string {
+	if l.Ordered {
+		return "put the `>` under the first letter of the choice"
+	}
+	return "put two spaces before the `>`"
+}
+
 // takeBackQuotes reports quotes that follow a list of choices instead of standing under one, and then reads them as
 // the author meant: under the choice above.
 func (r *reader) takeBackQuotes(blocks []Block) []Block {
@@ -129,7 +136,7 @@ func (r *reader) takeBackQuotes(blocks []Block) []Block {
 		more, list := isAnswers(b)
 		switch {
 		case answers && quote && len(last.Items) > 0:
-			r.report(q.Pos, "P022", "this quote is not indented under its choice", "put two spaces before the `>`")
+			r.report(q.Pos, "P022", "this quote is not indented under its choice", indentBy(last))
 			i := len(last.Items) - 1
 			last.Items[i] = append(last.Items[i], q)
 			out[len(out)-1], split = last, true

@@ -124,7 +124,9 @@ func behind(t *testing.T, j engine.Journal) {
 func text(t *testing.T, j engine.Journal) {
 	var want []engine.Event
 	for i, s := range []string{
-		"", "line\nline\r\n\ttab", `quotes " and \ <b>&amp;</b>`, "naïve café — 漢字 العربية 👩‍💻", "\x00\x1b[31m\x7f", "\u2028\ufeff",
+		"", "line\nline\r\n\ttab",
+		`quotes " and \ <b>&amp;</b>`, "naïve café — 漢字 العربية 👩‍💻", "\x00\x1b[31m\x7f",
+		"\u2028\ufeff",
 		string(make([]byte, 70_000)),
 	} {
 		e := note(i)
