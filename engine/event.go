@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -307,6 +308,9 @@ const timeForm = "2006-01-02T15:04:05.000Z07:00"
 
 // MarshalJSON writes the event as one object: seq, at, day, type, fact.
 func (e Event) MarshalJSON() ([]byte, error) {
+	if e.Fact == nil {
+		return nil, errors.New("write event: it holds no fact")
+	}
 	fact, err := json.Marshal(e.Fact)
 	if err != nil {
 		return nil, err

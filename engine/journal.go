@@ -94,19 +94,24 @@ func (m *Memory) Read(after uint64) iter.Seq2[Event, error] {
 	}
 }
 
-// Rewrite keeps what keep keeps.
+// Rewrite keeps what keep keeps; it starts again when something was appended meanwhile.
 func (m *Memory) Rewrite(keep func(Event) (Event, bool)) (int, error) {
-	m.mu.Lock()
-	old := slices.Clone(m.events)
-	m.mu.Unlock()
-	kept, changed, err := Sift(old, keep)
-	if err != nil {
-		return 0, err
+	for {
+		m.mu.Lock()
+		old, seq := slices.Clone(m.events), m.seq
+		m.mu.Unlock()
+		kept, changed, err := Sift(old, keep)
+		if err != nil {
+			return 0, err
+		}
+		m.mu.Lock()
+		if m.seq == seq {
+			m.events = kept
+			m.mu.Unlock()
+			return changed, nil
+		}
+		m.mu.Unlock()
 	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.events = kept
-	return changed, nil
 }
 
 // Sift runs keep over events: what a journal's Rewrite leaves, and how many events it changed or left out.
@@ -158,22 +163,30 @@ func (m *Memory) SetDraft(key, text string) error {
 
 // CountDrafts counts the drafts that match.
 func (m *Memory) CountDrafts(match func(key, text string) bool) (int, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	n := 0
-	for key, text := range m.drafts {
-		if match(key, text) {
-			n++
-		}
-	}
-	return n, nil
+	return len(m.matching(match)), nil
 }
 
 // ForgetDrafts removes the drafts that match.
 func (m *Memory) ForgetDrafts(match func(key, text string) bool) (int, error) {
+	keys := m.matching(match)
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	n := len(m.drafts)
-	maps.DeleteFunc(m.drafts, match)
-	return n - len(m.drafts), nil
+	for _, key := range keys {
+		delete(m.drafts, key)
+	}
+	return len(keys), nil
+}
+
+// matching lists the keys of the drafts that match; the caller's code runs without the lock.
+func (m *Memory) matching(match func(key, text string) bool) []string {
+	m.mu.Lock()
+	drafts := maps.Clone(m.drafts)
+	m.mu.Unlock()
+	var keys []string
+	for key, text := range drafts {
+		if match(key, text) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

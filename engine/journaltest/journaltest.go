@@ -161,6 +161,7 @@ func after(t *testing.T, j engine.Journal) {
 	Same(t, read(t, j, 3), placed(notes(4, 5), 4))
 	Same(t, read(t, j, 5), nil)
 	Same(t, read(t, j, 500), nil)
+	Same(t, read(t, j, ^uint64(0)), nil)
 }
 
 func early(t *testing.T, j engine.Journal) {
