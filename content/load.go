@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones.
@@ -53,8 +54,11 @@ func mayBeDefined(p Problem) bool {
 
 func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
 
-// read parses every file of the pack.
+// read reads every file of the pack, then parses them side by side: files know nothing of each other until names are
+// resolved.
 func (s *scope) read(fsys fs.FS) {
+	var parsed []*reading
+	var all sync.WaitGroup
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			s.unread(p, err)
@@ -75,10 +79,9 @@ func (s *scope) read(fsys fs.FS) {
 			s.unread(p, err)
 			return nil
 		}
-		f, ps := parseFile(p, src)
-		s.problems = append(s.problems, ps...)
-		s.files[p] = f
-		s.blind = s.blind || f == nil || f.kind == ""
+		r := &reading{path: p}
+		parsed = append(parsed, r)
+		all.Go(func() { r.file, r.problems = parseFile(p, src) })
 		if _, name := forbiddenIn([]byte(p)); name != "" {
 			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
 		}
@@ -87,6 +90,19 @@ func (s *scope) read(fsys fs.FS) {
 	if err != nil {
 		s.unread(".", err)
 	}
+	all.Wait()
+	for _, r := range parsed {
+		s.problems = append(s.problems, r.problems...)
+		s.files[r.path] = r.file
+		s.blind = s.blind || r.file == nil || r.file.kind == ""
+	}
+}
+
+// reading is a file on its way through the parser.
+type reading struct {
+	path     string
+	file     *file
+	problems []Problem
 }
 
 func (s *scope) unread(p string, err error) {

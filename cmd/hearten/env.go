@@ -1,0 +1,171 @@
+package main
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"example.com/hearten/content"
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+)
+
+// env is everything that a command may touch.
+type env struct {
+	in       io.Reader
+	out, err io.Writer
+	clock    func() time.Time
+	getenv   func(string) string
+	environ  []string
+	// terminal is true where both input and output are one.
+	terminal bool
+	// columns is how wide the terminal is, 0 for not known.
+	columns int
+	// dataHome is where programs keep data of their users, "" where there is no home directory.
+	dataHome string
+	// chance gives a seed for one run.
+	chance func() uint64
+	flags  flags
+	// onScreen is true while a full screen has the terminal.
+	onScreen atomic.Bool
+}
+
+// flags are the ones that every command takes.
+type flags struct {
+	plain, json, noColor, quiet, noInput, ascii bool
+	home                                        string
+}
+
+// system is the world of the operating system.
+func system() *env {
+	// The colour library obeys only values of NO_COLOR that read as true; the convention is: any that is not empty.
+	if os.Getenv("NO_COLOR") != "" {
+		os.Setenv("NO_COLOR", "1")
+	}
+	e := &env{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, clock: time.Now, getenv: os.Getenv, environ: os.Environ(),
+		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		dataHome: xdg.DataHome, chance: random,
+	}
+	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
+		e.columns = w
+	}
+	homeless := runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME"))
+	if homeless {
+		e.dataHome = ""
+	}
+	return e
+}
+
+func random() uint64 {
+	var b [8]byte
+	rand.Read(b[:]) // never fails
+	return binary.LittleEndian.Uint64(b[:])
+}
+
+// folder is where everything of the learner is kept.
+func (e *env) folder() (string, error) {
+	for _, dir := range []string{e.flags.home, e.getenv("HEARTEN_HOME")} {
+		if dir != "" {
+			return filepath.Abs(dir)
+		}
+	}
+	if e.dataHome == "" {
+		return "", errNoHome
+	}
+	return filepath.Join(e.dataHome, "hearten"), nil
+}
+
+// now is the clock that HEARTEN_NOW fixes.
+func (e *env) now() (func() time.Time, error) {
+	fixed := e.getenv("HEARTEN_NOW")
+	if fixed == "" {
+		return e.clock, nil
+	}
+	t, err := time.Parse(time.RFC3339, fixed)
+	if err != nil {
+		return nil, &usageError{words: fmt.Sprintf("HEARTEN_NOW is %q, which is not a time of the form 2026-11-24T07:30:00+01:00", fixed), see: "help environment"}
+	}
+	return func() time.Time { return t }, nil
+}
+
+// seed is what ids and the order of choices are derived from.
+func (e *env) seed() uint64 {
+	given := e.getenv("HEARTEN_SEED")
+	if given == "" {
+		return e.chance()
+	}
+	if n, err := strconv.ParseUint(given, 10, 64); err == nil {
+		return n
+	}
+	h := fnv.New64a()
+	io.WriteString(h, given)
+	return h.Sum64()
+}
+
+// asks reports whether somebody is there who can be asked for a yes.
+func (e *env) asks() bool { return e.terminal && !e.flags.noInput && e.getenv("CI") == "" }
+
+// ask reads one line of an answer. It reads byte by byte, so that what follows the line is left for who reads next.
+func (e *env) ask(format string, args ...any) (string, error) {
+	e.print(e.err, format, args...)
+	var line []byte
+	for b := make([]byte, 1); ; {
+		n, err := e.in.Read(b)
+		if n == 1 && b[0] != '\n' {
+			line = append(line, b[0])
+		}
+		if n == 1 && b[0] == '\n' || err == io.EOF {
+			return strings.TrimSpace(string(line)), nil
+		}
+		if err != nil {
+			return "", fmt.Errorf("read the answer: %w", err)
+		}
+	}
+}
+
+// say prints what a command is for, on standard output.
+func (e *env) say(format string, args ...any) { e.print(e.out, format, args...) }
+
+// done prints that a command did what it was asked to; --quiet leaves it out.
+func (e *env) done(format string, args ...any) {
+	if !e.flags.quiet {
+		e.print(e.out, format, args...)
+	}
+}
+
+// note prints words about the output, on standard error; --quiet leaves them out.
+func (e *env) note(format string, args ...any) {
+	if !e.flags.quiet {
+		e.print(e.err, format, args...)
+	}
+}
+
+// print is the one way of words from packs, plans and file names to a terminal: it lets only printable text through.
+func (e *env) print(w io.Writer, format string, args ...any) {
+	words := content.Clean(fmt.Sprintf(format, args...))
+	if e.flags.ascii {
+		words = asciiSigns().Replace(words)
+	}
+	if e.wantsLines() { // a voice reads the arrow's name
+		words = strings.ReplaceAll(words, " → ", ", then ")
+	}
+	io.WriteString(w, words)
+}
+
+// width is how wide text is folded.
+func (e *env) width() int {
+	if e.columns > 0 {
+		return max(20, min(e.columns, 80))
+	}
+	return 80
+}

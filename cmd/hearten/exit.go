@@ -1,0 +1,179 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// The exit statuses; `hearten help exit-codes` prints them.
+const (
+	statusDone     = 0
+	statusFailed   = 1
+	statusUsage    = 2
+	statusProblems = 3
+	statusNotFound = 4
+	statusDamage   = 5
+	statusHeld     = 6
+	statusInput    = 7
+	statusSignal   = 128 // and the signal's number
+)
+
+// errNoHome: there is no place for the learner's files.
+var errNoHome = errors.New("there is no home directory to keep your record in")
+
+// usageError: the command line made no sense.
+type usageError struct {
+	words string
+	near  string // what was probably meant
+	see   string // the command that tells more, without its first word
+}
+
+func (e *usageError) Error() string { return e.words }
+
+// notFoundError: nothing has this name.
+type notFoundError struct {
+	what string // "a lesson", "a folder"
+	name string
+	near []string
+	list string // the command that lists what there is
+}
+
+func (e *notFoundError) Error() string {
+	return fmt.Sprintf("there is no %s called “%s”", e.what, e.name)
+}
+
+// needError: an answer or a terminal is needed and not there. flag would have done without.
+type needError struct{ what, flag string }
+
+func (e *needError) Error() string { return e.what + " is needed, and nobody can be asked here" }
+
+// problemsError: a pack has errors.
+type problemsError struct{ errors, warnings, infos int }
+
+func (e *problemsError) Error() string {
+	return strings.Join([]string{count(e.errors, "error"), count(e.warnings, "warning"), count(e.infos, "remark")}, ", ")
+}
+
+// signalError: the operating system asked us to end.
+type signalError struct{ os.Signal }
+
+func (e signalError) Error() string { return e.String() }
+
+// failure is an error as people and scripts get it.
+type failure struct {
+	status int
+	Code   string `json:"code"`
+	Words  string `json:"message"`
+	Hint   string `json:"hint,omitempty"`
+}
+
+// explain turns an error into an exit status, words and the next step. Nothing else in the program gives advice about
+// errors.
+func explain(e *env, err error) failure {
+	words := err.Error()
+	var usage *usageError
+	var missing *notFoundError
+	var need *needError
+	var problems *problemsError
+	var sig signalError
+	var newer *engine.UnknownFactError
+	switch {
+	case errors.As(err, &usage):
+		return failure{statusUsage, "usage", words, usage.hint()}
+	case errors.As(err, &missing):
+		return failure{statusNotFound, "not_found", words, missing.hint()}
+	case errors.As(err, &need):
+		return failure{statusInput, "input_needed", words, need.hint()}
+	case errors.As(err, &problems):
+		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &sig):
+		return stopped(sig)
+	case errors.As(err, &newer):
+		return failure{statusFailed, "newer_record", words, "Nothing was changed. Get a newer hearten to read it."}
+	case errors.Is(err, engine.ErrDamaged):
+		return failure{statusDamage, "damaged", words, "Nothing was changed. " + e.copyFirst()}
+	case errors.Is(err, engine.ErrHeld):
+		return failure{statusHeld, "held", words, "Finish or close the other hearten, then try again. Nothing is lost."}
+	case errors.Is(err, errNoHome):
+		return failure{statusFailed, "no_home", words, "Set HEARTEN_HOME to a folder, or pass --home FOLDER."}
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return failure{statusFailed, "not_allowed", words, "Make the folder writable for you, or set HEARTEN_HOME to one that is."}
+	case errors.Is(err, syscall.ENOSPC):
+		return failure{statusFailed, "disk_full", words, "The disk is full. Everything acknowledged so far is kept."}
+	}
+	return failure{statusFailed, "failed", words, ""}
+}
+
+func stopped(sig signalError) failure {
+	n, ok := sig.Signal.(syscall.Signal)
+	if !ok {
+		n = syscall.SIGINT
+	}
+	return failure{statusSignal + int(n), "stopped", "stopped", "Everything you answered is kept."}
+}
+
+func (e *env) copyFirst() string {
+	dir, err := e.folder()
+	if err != nil {
+		return ""
+	}
+	return "Before anything else, keep a copy of " + dir
+}
+
+func (e *usageError) hint() string {
+	if e.near != "" {
+		return "Did you mean " + e.near + "?"
+	}
+	if e.see == "" {
+		return ""
+	}
+	return "See: hearten " + e.see
+}
+
+func (e *notFoundError) hint() string {
+	var parts []string
+	if len(e.near) > 0 {
+		parts = append(parts, "Did you mean "+strings.Join(e.near, " or ")+"?")
+	}
+	if e.list != "" {
+		parts = append(parts, "All there are: "+e.list)
+	}
+	return strings.Join(parts, " ")
+}
+
+func (e *needError) hint() string {
+	if e.flag == "" {
+		return "Leave out --no-input, or pipe the answers in."
+	}
+	return "Pass " + e.flag + " to do it without being asked."
+}
+
+// report prints an error, if there is one, and returns the exit status.
+func report(e *env, err error) int {
+	if err == nil {
+		return statusDone
+	}
+	f := explain(e, err)
+	if e.flags.json {
+		b, _ := json.Marshal(map[string]failure{"error": f}) // three strings
+		e.print(e.err, "%s\n", b)
+		return f.status
+	}
+	if f.status == statusProblems {
+		e.note("%s\n", f.Words)
+		return f.status
+	}
+	e.print(e.err, "hearten: %s\n", content.Clean(f.Words))
+	if f.Hint != "" {
+		e.print(e.err, "  %s\n", f.Hint)
+	}
+	return f.status
+}

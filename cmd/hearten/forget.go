@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"github.com/spf13/cobra"
+)
+
+func newForget(e *env) *cobra.Command {
+	var what engine.Forgetting
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "forget (--text T | --item ID | --all) [--yes]",
+		Short: "remove something from the record for good",
+		Example: `hearten data forget --text Sam           words you wrote with this name in them
+hearten data forget --item copied-in     all about one lesson or conversation
+hearten data forget --all`,
+		Args: takes(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			named := 0
+			for _, set := range []bool{what.Text != "", what.Item != "", what.All} {
+				if set {
+					named++
+				}
+			}
+			if named != 1 {
+				return &usageError{words: "say what to forget: one of --text, --item and --all", see: "data forget --help"}
+			}
+			return runForget(e, what, yes)
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&what.Text, "text", "", "`words` that you wrote, in any case")
+	f.StringVar(&what.Item, "item", "", "the `id` of a lesson, checkup, conversation, badge, run or plan")
+	f.BoolVar(&what.All, "all", false, "everything")
+	f.BoolVar(&yes, "yes", false, "do it without being asked")
+	return cmd
+}
+
+// runForget shows how much it is, asks, and forgets.
+func runForget(e *env, what engine.Forgetting, yes bool) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	if what.Item != "" {
+		if what.Item, err = itemNamed(h.Library, what.Item); err != nil {
+			return err
+		}
+	}
+	n, err := h.Forget(what, true)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return nothingToForget(e, h.Library, what)
+	}
+	if !yes {
+		e.note("This changes or removes %s of your record. It cannot be brought back.\n", entries(n))
+		if !e.asks() {
+			return &needError{"a yes", "--yes"}
+		}
+		answer, err := e.ask("Type yes to go on: ")
+		if err != nil {
+			return err
+		}
+		if strings.ToLower(answer) != "yes" {
+			e.note("Nothing was changed.\n")
+			return nil
+		}
+	}
+	if n, err = h.Forget(what, false); err != nil {
+		return err
+	}
+	return saidForgotten(e, n)
+}
+
+func nothingToForget(e *env, lib *content.Library, what engine.Forgetting) error {
+	if what.Item != "" && !inLibrary(lib, what.Item) {
+		return &notFoundError{what: "lesson, conversation, run or plan in your record", name: what.Item, near: nearRefs(lib, what.Item, forgettable()...)}
+	}
+	return saidForgotten(e, 0)
+}
+
+func saidForgotten(e *env, n int) error {
+	if e.flags.json {
+		return e.sayJSON(struct {
+			head
+			Forgotten int `json:"forgotten"`
+		}{schema("forgotten"), n})
+	}
+	if n == 0 {
+		e.done("Your record holds nothing of it.\n")
+		return nil
+	}
+	e.done("Forgotten: %s changed or removed.\n", entries(n))
+	return nil
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
+}
+
+func forgettable() []content.Kind {
+	return []content.Kind{content.KindLesson, content.KindScenario, content.KindCheckup, content.KindBadge}
+}
+
+// itemNamed is the name that the journal knows a thing by; one that no pack has is taken as it stands, for it may be a
+// run, a plan or something from a pack that is gone.
+func itemNamed(lib *content.Library, name string) (string, error) {
+	found := map[string]bool{}
+	var all []string
+	for _, k := range forgettable() {
+		for _, ref := range lib.Find(k, name) {
+			if s := ref.String(); !found[s] {
+				found[s] = true
+				all = append(all, s)
+			}
+		}
+	}
+	switch len(all) {
+	case 0:
+		return name, nil
+	case 1:
+		return all[0], nil
+	}
+	return "", &usageError{words: fmt.Sprintf("“%s” is in more than one pack: say which, %s", name, strings.Join(all, " or ")), see: "data forget --help"}
+}
+
+func inLibrary(lib *content.Library, name string) bool {
+	for _, k := range forgettable() {
+		if len(lib.Find(k, name)) > 0 {
+			return true
+		}
+	}
+	return false
+}

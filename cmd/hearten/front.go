@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"example.com/hearten/engine"
+	"example.com/hearten/tui"
+)
+
+// fullScreen decides how a session is led: on the full screen, or by plain lines where there is no terminal that could
+// show one or where somebody asked for lines.
+func (e *env) fullScreen() bool { return e.terminal && !e.wantsLines() }
+
+func (e *env) wantsLines() bool {
+	return e.flags.plain || e.getenv("TERM") == "dumb" || e.getenv("ACCESSIBLE") != ""
+}
+
+// byLines reports whether lines were asked for, and may ask in turn.
+func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
+
+func (e *env) plain(h *house) *tui.Plain { return tui.NewPlain(h.Coach, e.in, e.out) }
+
+// lead goes through a session: the agenda, or today's where it is nil.
+func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
+	if e.flags.noInput {
+		return &needError{what: "somebody who answers"}
+	}
+	if e.fullScreen() {
+		return e.leadScreen(ctx, h, agenda, minutes)
+	}
+	if agenda == nil {
+		return e.plain(h).Today(ctx, minutes)
+	}
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	s, err := h.Begin(p, *agenda)
+	if err != nil {
+		return err
+	}
+	return e.plain(h).Session(ctx, s)
+}
+
+func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	if p.Fresh() {
+		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
+	}
+	e.onScreen.Store(true)
+	left, err := tui.Run(ctx, tui.Options{
+		Coach: h.Coach, In: e.in, Out: e.out, Environ: e.colours(), Minutes: minutes, Begin: agenda,
+		ASCII: e.flags.ascii || e.asciiLocale(),
+	})
+	e.onScreen.Store(false)
+	for _, line := range []string{left.Done, left.Next} {
+		if line != "" {
+			e.say("%s\n", line)
+		}
+	}
+	if sig := (*tui.SignalError)(nil); errors.As(err, &sig) {
+		return signalError{sig.Signal}
+	}
+	return err
+}
+
+// colours is the environment that the screen reads its colours from.
+func (e *env) colours() []string {
+	if !e.flags.noColor {
+		return e.environ
+	}
+	return append(slices.Clone(e.environ), "NO_COLOR=1")
+}
+
+func (e *env) asciiLocale() bool {
+	return slices.Contains([]string{"C", "POSIX"}, strings.ToUpper(e.getenv("LC_ALL")))
+}

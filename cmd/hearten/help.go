@@ -1,0 +1,146 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+//go:embed help/*.txt
+var topicFiles embed.FS
+
+// topics are the pages of `hearten help`.
+func topics() []string {
+	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "pack", "privacy"}
+}
+
+func newHelp(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND or TOPIC]",
+		Short: "about a command or a topic",
+		Example: `hearten help practice
+hearten help privacy`,
+		RunE: func(cmd *cobra.Command, args []string) error { return runHelp(e, cmd.Root(), args) },
+	}
+}
+
+func runHelp(e *env, root *cobra.Command, args []string) error {
+	if len(args) == 1 && slices.Contains(topics(), args[0]) {
+		page, err := topic(e, args[0])
+		if err != nil {
+			return err
+		}
+		e.say("%s", page)
+		return nil
+	}
+	cmd, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 || cmd == nil {
+		legal := topics()
+		for _, c := range root.Commands() {
+			legal = append(legal, c.Name())
+		}
+		return &notFoundError{"help page", strings.Join(args, " "), near(args[0], legal), "hearten help"}
+	}
+	return cmd.Help()
+}
+
+// topic is a page of help as text. {folder} in it stands for where the learner's files are.
+func topic(e *env, name string) (string, error) {
+	switch name {
+	case "journal":
+		return engine.JournalPage(), nil
+	case "pack":
+		return content.Manual(), nil
+	}
+	b, err := topicFiles.ReadFile("help/" + name + ".txt")
+	if err != nil {
+		return "", err
+	}
+	dir, err := e.folder()
+	if err != nil {
+		dir = "(not set: there is no home directory; set HEARTEN_HOME)"
+	}
+	return strings.ReplaceAll(string(b), "{folder}", dir), nil
+}
+
+// helpOf is the help of a command: what it is, examples first, then how it goes, its commands and its flags.
+func helpOf(cmd *cobra.Command) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", capital(strings.TrimRight(cmd.Short, "."))+".")
+	if cmd.Example != "" {
+		fmt.Fprintf(&b, "\nExamples\n  %s\n", strings.ReplaceAll(cmd.Example, "\n", "\n  "))
+	}
+	fmt.Fprintf(&b, "\nIt goes\n  %s\n", usageOf(cmd))
+	for _, g := range cmd.Groups() {
+		writeCommands(&b, g.Title, cmd.Commands(), g.ID)
+	}
+	title := "Commands"
+	if len(cmd.Groups()) > 0 {
+		title = "And"
+	}
+	writeCommands(&b, title, cmd.Commands(), "")
+	own, all := "Flags", "Flags of every command"
+	if !cmd.HasParent() {
+		own = all
+	}
+	writeFlags(&b, own, cmd.LocalFlags())
+	writeFlags(&b, all, cmd.InheritedFlags())
+	if !cmd.HasParent() {
+		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n", strings.Join(topics(), "|"))
+	}
+	return b.String()
+}
+
+func usageOf(cmd *cobra.Command) string {
+	line := cmd.CommandPath()
+	if _, words, ok := strings.Cut(cmd.Use, " "); ok {
+		line += " " + words
+	}
+	switch {
+	case !cmd.HasParent():
+		line += " [COMMAND]"
+	case cmd.HasSubCommands():
+		line += " COMMAND"
+	}
+	return line
+}
+
+func writeCommands(b *strings.Builder, title string, commands []*cobra.Command, group string) {
+	begun := false
+	slices.SortFunc(commands, func(a, b *cobra.Command) int { return strings.Compare(a.Annotations["place"], b.Annotations["place"]) })
+	for _, c := range commands {
+		if c.GroupID != group || (!c.IsAvailableCommand() && c.Name() != "help") {
+			continue
+		}
+		if !begun {
+			fmt.Fprintf(b, "\n%s\n", title)
+			begun = true
+		}
+		fmt.Fprintf(b, "  %-10s %s\n", c.Name(), c.Short)
+	}
+}
+
+func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet) {
+	begun := false
+	fs.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" || f.Name == "version" {
+			return
+		}
+		if !begun {
+			fmt.Fprintf(b, "\n%s\n", title)
+			begun = true
+		}
+		value, words := pflag.UnquoteUsage(f)
+		name := "--" + f.Name
+		if value != "" {
+			name += " " + strings.ToUpper(value)
+		}
+		fmt.Fprintf(b, "  %-18s %s\n", name, words)
+	})
+}

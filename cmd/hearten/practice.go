@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+
+	"example.com/hearten/content"
+	"github.com/spf13/cobra"
+)
+
+func newPractice(e *env) *cobra.Command {
+	var where string
+	cmd := &cobra.Command{
+		Use:   "practice [ID] [--context C]",
+		Short: "rehearse a conversation; without a name, the conversations there are",
+		Example: `hearten practice
+hearten practice copied-in
+hearten practice copied-in --context remote`,
+		Args: takes(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runPractice(cmd.Context(), e, args, where) },
+	}
+	cmd.Flags().StringVar(&where, "context", "", "the `setting` it takes place in, such as remote")
+	return cmd
+}
+
+// runPractice goes through the conversation that is named, or lists the conversations; where "" means the learner's own
+// setting.
+func runPractice(ctx context.Context, e *env, name []string, where string) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	var id content.ContextID
+	if where != "" {
+		if id, err = setting(h.Library, where); err != nil {
+			return err
+		}
+	}
+	if len(name) == 0 {
+		return e.pick(ctx, h, content.KindScenario, id)
+	}
+	ref, err := find(h.Library, content.KindScenario, name[0], "hearten practice")
+	if err != nil {
+		return err
+	}
+	return e.goThrough(ctx, h, content.Target{Kind: content.KindScenario, Ref: ref}, id)
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"github.com/spf13/cobra"
+)
+
+// profileChange is what `hearten profile` is asked to change; what is not set stays.
+type profileChange struct {
+	role            *string
+	contexts, focus []string // nil: as it was
+	minutes         int      // 0: as it was
+}
+
+func newProfile(e *env) *cobra.Command {
+	var role string
+	var contexts, focus []string
+	var minutes int
+	cmd := &cobra.Command{
+		Use:   "profile [--role R] [--context C] [--focus F] [--minutes N]",
+		Short: "what you told me, and what happens with it",
+		Example: `hearten profile
+hearten profile --minutes 3
+hearten profile --focus empathy --focus clear-messages
+hearten profile --role none --focus none`,
+		Args: takes(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c := profileChange{contexts: contexts, focus: focus, minutes: minutes}
+			if cmd.Flags().Changed("role") {
+				c.role = &role
+			}
+			if cmd.Flags().Changed("minutes") && (minutes < 1 || minutes > 15) {
+				return &usageError{words: "--minutes takes a number from 1 to 15", see: "profile --help"}
+			}
+			return runProfile(e, c)
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&role, "role", "", "the `role` whose path you follow, or none")
+	f.StringSliceVar(&contexts, "context", nil, "a `setting` your days happen in; may be repeated")
+	f.StringSliceVar(&focus, "focus", nil, "a `skill` you want to get better at; may be repeated, up to three; or none")
+	f.IntVar(&minutes, "minutes", 0, "minutes a day, 1 to 15 (`n`)")
+	return cmd
+}
+
+// runProfile changes what is asked for and shows the profile.
+func runProfile(e *env, c profileChange) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	profile := p.Profile
+	if profile.Minutes == 0 {
+		profile.Minutes = h.Agenda(p, 0).Minutes
+	}
+	if c.any() {
+		if profile, err = c.apply(profile, h.Library); err != nil {
+			return err
+		}
+		if err := h.Record(profile); err != nil {
+			return err
+		}
+	}
+	return showProfile(e, h, profile)
+}
+
+func (c profileChange) any() bool {
+	return c.role != nil || c.contexts != nil || c.focus != nil || c.minutes > 0
+}
+
+func (c profileChange) apply(p engine.ProfileSet, lib *content.Library) (engine.ProfileSet, error) {
+	if c.role != nil {
+		if *c.role != "none" && !slices.Contains(lib.Roles(), *c.role) {
+			return p, &notFoundError{what: "role", name: *c.role, near: nearOrAll(*c.role, lib.Roles())}
+		}
+		p.Role = strings.TrimSuffix(*c.role, "none")
+	}
+	if c.contexts != nil {
+		p.Contexts = nil
+		for _, name := range c.contexts {
+			id, err := setting(lib, name)
+			if err != nil {
+				return p, err
+			}
+			p.Contexts = append(p.Contexts, id)
+		}
+	}
+	if c.focus != nil {
+		p.Focus = nil
+		if err := c.setFocus(&p, lib); err != nil {
+			return p, err
+		}
+	}
+	if c.minutes > 0 {
+		p.Minutes = c.minutes
+	}
+	return p, nil
+}
+
+func (c profileChange) setFocus(p *engine.ProfileSet, lib *content.Library) error {
+	if len(c.focus) > 3 {
+		return &usageError{words: "three skills at most: a focus on everything is none", see: "profile --help"}
+	}
+	for _, name := range c.focus {
+		if name == "none" {
+			continue
+		}
+		ref, err := find(lib, content.KindCompetency, name, "hearten skills")
+		if err != nil {
+			return err
+		}
+		p.Focus = append(p.Focus, ref)
+	}
+	return nil
+}
+
+// showProfile prints the profile and the words on privacy.
+func showProfile(e *env, h *house, p engine.ProfileSet) error {
+	if e.flags.json {
+		return e.sayJSON(struct {
+			head
+			engine.ProfileSet
+			Folder string `json:"folder"`
+		}{schema("profile"), p, h.folder})
+	}
+	role := "not said"
+	if r, ok := h.Library.Role(p.Role); ok {
+		role = r.Title
+	}
+	var settings, focus []string
+	for _, c := range h.Library.Contexts() {
+		if slices.Contains(p.Contexts, c.ID) {
+			settings = append(settings, c.Title)
+		}
+	}
+	for _, ref := range p.Focus {
+		focus = append(focus, engine.TitleOf(h.Library, content.KindCompetency, ref))
+	}
+	e.say("Role: %s\nSetting: %s\nFocus: %s\nMinutes a day: %d\n\n", role, orNot(settings), orNot(focus), p.Minutes)
+	e.say("Everything is in one folder on this machine:\n  %s\n", h.folder)
+	e.say("%s\n", fold("Nothing leaves it unless you send it, and you see it first. Initials are enough for people. More: hearten help privacy", e.width(), ""))
+	return nil
+}
+
+func orNot(words []string) string {
+	if len(words) == 0 {
+		return "not said"
+	}
+	return strings.Join(words, ", ")
+}

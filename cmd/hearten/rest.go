@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"example.com/hearten/engine"
+	"github.com/spf13/cobra"
+)
+
+func newRest(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "rest until DAY",
+		Short: "time off without a gap",
+		Example: `hearten rest until monday
+hearten rest until 2026-12-01
+hearten rest until tomorrow
+hearten rest until 3d`,
+		Args: takes(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] != "until" || len(args) != 2 {
+				return takes(3, 3)(cmd, args)
+			}
+			return runRest(e, args[1])
+		},
+	}
+}
+
+// longestRest is the longest time off: more is likely a slip of the pen.
+const longestRest = 366
+
+// runRest records a rest from today until a day.
+func runRest(e *env, day string) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	today := h.Today()
+	until, err := dayFrom(day, today)
+	if err != nil {
+		return err
+	}
+	if until <= today || until > today+longestRest {
+		return &usageError{words: fmt.Sprintf("%s is not one of the days of the year to come", until), see: "rest --help"}
+	}
+	if err := h.Record(engine.RestTaken{From: today, Until: until}); err != nil {
+		return err
+	}
+	if e.flags.json {
+		return e.sayJSON(struct {
+			head
+			From  engine.Day `json:"from"`
+			Until engine.Day `json:"until"`
+		}{schema("rest"), today, until})
+	}
+	e.done("Rest until %s. I'll be quiet.\n", strings.TrimPrefix(until.Ahead(today), "on "))
+	return nil
+}
+
+// dayFrom reads a day to come: a weekday (the next one), a date, tomorrow, or a number of days such as 3d.
+func dayFrom(s string, today engine.Day) (engine.Day, error) {
+	word := strings.ToLower(s)
+	weekdays := map[string]engine.Day{}
+	for d := today + 1; d <= today+7; d++ {
+		weekdays[strings.ToLower(d.Weekday().String())] = d
+	}
+	if d, ok := weekdays[word]; ok {
+		return d, nil
+	}
+	if word == "tomorrow" {
+		return today + 1, nil
+	}
+	if n, err := strconv.Atoi(strings.TrimSuffix(word, "d")); err == nil && strings.HasSuffix(word, "d") && n >= 0 && n <= longestRest {
+		return today + engine.Day(n), nil
+	}
+	d, err := engine.ParseDay(word)
+	if err == nil {
+		return d, nil
+	}
+	legal := []string{"tomorrow"}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		legal = append(legal, strings.ToLower(d.String()))
+	}
+	u := &usageError{words: fmt.Sprintf("“%s” is not a day: say monday, tomorrow, 3d or a date like %s", s, today+7), see: "rest --help"}
+	if n := nearest(word, legal); n != "" {
+		u.near = "hearten rest until " + n
+	}
+	return 0, u
+}

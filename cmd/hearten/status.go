@@ -1,0 +1,167 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"github.com/spf13/cobra"
+)
+
+func newStatus(e *env) *cobra.Command {
+	var short bool
+	cmd := &cobra.Command{
+		Use:   "status [--json|--short]",
+		Short: "where you are, in a few lines",
+		Example: `hearten status
+hearten status --short        one line
+hearten status --json         for scripts`,
+		Args: takes(0, 0),
+		RunE: func(*cobra.Command, []string) error { return runStatus(e, short) },
+	}
+	cmd.Flags().BoolVar(&short, "short", false, "one line")
+	return cmd
+}
+
+// status is `hearten status --json`.
+type status struct {
+	head
+	Day          engine.Day    `json:"day"`
+	DoneToday    bool          `json:"done_today"`
+	Streak       int           `json:"streak"`
+	RestingUntil *engine.Day   `json:"resting_until"`
+	Plan         *statusPlan   `json:"plan"`
+	DueQuestions int           `json:"due_questions"`
+	Evidence     int           `json:"evidence"`
+	Badges       int           `json:"badges"`
+	Today        []statusOffer `json:"today"`
+	Minutes      int           `json:"minutes"`
+	Next         statusNext    `json:"next"`
+	agenda       engine.Agenda
+}
+
+type statusPlan struct {
+	ID     engine.ID  `json:"id"`
+	Cue    string     `json:"cue"`
+	Action string     `json:"action"`
+	Made   engine.Day `json:"made"`
+	Due    engine.Day `json:"due"`
+}
+
+type statusOffer struct {
+	Kind    engine.ActivityKind `json:"kind"`
+	ID      *content.Ref        `json:"id,omitempty"`
+	Title   string              `json:"title"`
+	Minutes float64             `json:"minutes"`
+	Reasons []string            `json:"reasons"`
+}
+
+type statusNext struct {
+	Day     engine.Day `json:"day"`
+	Minutes int        `json:"minutes"`
+	Why     string     `json:"why"`
+}
+
+// runStatus prints where the learner is.
+func runStatus(e *env, short bool) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	s := stand(h, p)
+	switch {
+	case e.flags.json:
+		return e.sayJSON(s)
+	case short:
+		e.say("%s\n", s.line())
+	default:
+		s.print(e, p.Fresh())
+	}
+	return nil
+}
+
+func stand(h *house, p engine.Progress) status {
+	today := h.Today()
+	a := h.Agenda(p, 0)
+	next := engine.NextSession(p, h.Library, today)
+	s := status{
+		head: schema("status"), Day: today, DoneToday: p.ActiveDay(today), Streak: p.Streak(today),
+		DueQuestions: len(p.Due(today)), Badges: len(p.Awards), Minutes: a.TotalMinutes(), agenda: a,
+		Today: []statusOffer{}, Next: statusNext{next.Day, next.Minutes, next.Why},
+	}
+	if until, ok := p.RestUntil(today); ok {
+		s.RestingUntil = &until
+	}
+	if plan, ok := p.OpenPlan(); ok {
+		s.Plan = &statusPlan{plan.Plan, plan.Cue, plan.Action, plan.Made, plan.Due}
+	}
+	for _, piece := range p.Pieces {
+		if piece.Positive() {
+			s.Evidence++
+		}
+	}
+	for _, act := range a.Activities {
+		o := statusOffer{Kind: act.Kind, Title: act.Title, Minutes: act.Minutes, Reasons: []string{}}
+		if act.Item != (engine.Item{}) {
+			o.ID = &act.Item.Ref
+		}
+		for _, r := range act.Reasons {
+			o.Reasons = append(o.Reasons, r.Words)
+		}
+		s.Today = append(s.Today, o)
+	}
+	return s
+}
+
+// line is the status as one line.
+func (s status) line() string {
+	switch {
+	case s.RestingUntil != nil:
+		return "Resting until " + strings.TrimPrefix(s.RestingUntil.Ahead(s.Day), "on ")
+	case s.DoneToday:
+		return "Done for today; next " + s.Next.Day.Ahead(s.Day)
+	case len(s.Today) == 0:
+		return "Nothing is due today"
+	}
+	var titles []string
+	for _, o := range s.Today {
+		titles = append(titles, "“"+o.Title+"”")
+	}
+	return fmt.Sprintf("%s: %s", count(s.Minutes, "minute"), strings.Join(titles, ", "))
+}
+
+func (s status) print(e *env, fresh bool) {
+	if fresh {
+		e.say("Nothing is recorded yet. %s, one small thing: hearten today\n", count(s.Minutes, "minute"))
+		e.say("Nobody sees this but you.\n")
+		return
+	}
+	e.say("%s.\n", s.line())
+	if s.agenda.Greeting != "" {
+		e.say("%s\n", s.agenda.Greeting)
+	}
+	if s.RestingUntil == nil && !s.DoneToday {
+		for _, o := range s.Today {
+			e.item(strings.TrimSpace("“" + o.Title + "”. " + strings.Join(o.Reasons, " ")))
+		}
+	}
+	if s.Plan != nil && (s.DoneToday || s.RestingUntil != nil || s.Plan.Due > s.Day) {
+		e.say("Plan: %s\n", fold(fmt.Sprintf("“%s → %s”, asked about %s.", s.Plan.Cue, s.Plan.Action, s.Plan.Due.Ahead(s.Day)), e.width()-6, "  "))
+	}
+	e.say("Shown so far: %s. Badges: %d. Days in a row: %d.\n", pieces(s.Evidence), s.Badges, s.Streak)
+	if s.RestingUntil == nil && !s.DoneToday && len(s.Today) > 0 {
+		e.say("Begin: hearten today\n")
+	}
+}
+
+func pieces(n int) string {
+	if n == 1 {
+		return "1 piece of evidence"
+	}
+	return fmt.Sprintf("%d pieces of evidence", n)
+}

@@ -1,0 +1,55 @@
+package tui
+
+import "example.com/hearten/engine"
+
+// closing ends a session: what was done, what moved, when the next is worth it.
+type closing struct{ prompt engine.Closing }
+
+func (c closing) sheet(l look) sheet {
+	p := c.prompt
+	var did []string
+	for _, d := range p.Did {
+		did = append(did, l.item(d)...)
+	}
+	var moved []string
+	for _, m := range p.Moved {
+		sentence, pieces := movementWords(m)
+		moved = append(moved, l.item(sentence)...)
+		for _, piece := range pieces {
+			moved = append(moved, hang("  ", l.narrower(2).quiet(piece))...)
+		}
+	}
+	var awards []string
+	for _, b := range p.Awards {
+		awards = append(awards, l.wrap(l.theme.Stress, awardWords(b))...)
+	}
+	return sheet{head: "For today", row: none, body: stack(
+		titled(l, "Done", did), titled(l, "What moved", moved), awards, l.say(streakWords(p.Streak)), l.say(c.next()),
+	)}
+}
+
+// next says when to come back; the day is counted from the one that the closing is for.
+func (c closing) next() string {
+	n := c.prompt.Next
+	words := "Next: " + n.Day.Date().Format("Monday 2 January") + ", " + minuteWords(float64(n.Minutes))
+	if n.Why != "" {
+		words += "; " + n.Why
+	}
+	return words + "."
+}
+
+func (c closing) uses() []use {
+	return append([]use{{goOn, "done"}, {again, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+}
+
+func (c closing) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return c, answer{in: engine.Continue{}}
+	case again:
+		return c, answer{in: engine.Continue{}, onward: true}
+	case leave:
+		return c, finish{}
+	}
+	return c, nil
+}

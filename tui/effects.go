@@ -1,0 +1,149 @@
+package tui
+
+import (
+	"errors"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"example.com/hearten/engine"
+)
+
+// world is what the screens act on. Everything that is done to it is done here, by commands that end in a message with
+// the generation of what asked; Update itself reads and writes nothing.
+type world struct {
+	coach *engine.Coach
+	// drafts come from several commands at once: one that was asked for earlier never undoes a later one.
+	mu     sync.Mutex
+	latest map[string]int
+	// pause waits for typing to rest; nil is a pause by the clock.
+	pause func(gen int) tea.Cmd
+}
+
+type (
+	// answered is what became of an answer, or of opening a session: it is on disk, or err says why not.
+	answered struct {
+		gen     int
+		session engine.Session
+		draft   string // what had been written for the new prompt
+		err     error
+		// lapse is what went otherwise with a draft; the answer is on disk all the same.
+		lapse error
+	}
+	// planned is the day as it stands now.
+	planned struct {
+		gen int
+		day screen
+		err error
+	}
+	// paused says that nothing was typed for a while.
+	paused struct{ gen int }
+	// draftKept is what became of a draft.
+	draftKept struct{ err error }
+	// stopped is a signal of the system.
+	stopped struct{}
+)
+
+// pauseAfter is how long typing rests before it is kept.
+const pauseAfter = 300 * time.Millisecond
+
+// reply answers the session's prompt; when the message comes without an error, the answer is on disk.
+func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd {
+	return func() tea.Msg {
+		if words, ok := a.in.(engine.Write); ok && a.keeps != "" {
+			if err := w.setDraft(a.keeps, words.Text, draftGen); err != nil {
+				return answered{gen: gen, session: s, err: err}
+			}
+		}
+		next, err := w.coach.Reply(s, a.in)
+		if err != nil {
+			return answered{gen: gen, session: s, err: err}
+		}
+		opened := w.opened(gen, next)
+		if a.spent != "" {
+			opened.lapse = errors.Join(opened.lapse, w.setDraft(a.spent, "", draftGen))
+		}
+		return opened
+	}
+}
+
+// begin opens a session.
+func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
+	return func() tea.Msg {
+		p, err := w.coach.Progress()
+		if err != nil {
+			return answered{gen: gen, err: err}
+		}
+		s, err := w.coach.Begin(p, a)
+		if err != nil {
+			return answered{gen: gen, err: err}
+		}
+		return w.opened(gen, s)
+	}
+}
+
+// opened is a session with what had been written for its prompt.
+func (w *world) opened(gen int, s engine.Session) answered {
+	msg := answered{gen: gen, session: s}
+	if key := draftKey(s.Prompt()); key != "" {
+		msg.draft, msg.lapse = w.coach.Drafts.Draft(key)
+	}
+	return msg
+}
+
+// record keeps a profile and plans the day by it.
+func (w *world) record(gen int, set engine.ProfileSet, minutes int) tea.Cmd {
+	return func() tea.Msg {
+		if err := w.coach.Record(set); err != nil {
+			return planned{gen: gen, err: err}
+		}
+		return w.plan(gen, minutes)()
+	}
+}
+
+// plan reads the journal and plans the day.
+func (w *world) plan(gen, minutes int) tea.Cmd {
+	return func() tea.Msg {
+		day, err := w.today(minutes)
+		return planned{gen, day, err}
+	}
+}
+
+// today is the day as the journal has it now.
+func (w *world) today(minutes int) (screen, error) {
+	p, err := w.coach.Progress()
+	if err != nil {
+		return nil, err
+	}
+	return dayOf(w.coach, p, minutes), nil
+}
+
+// keep keeps what is being written.
+func (w *world) keep(key, text string, gen int) tea.Cmd {
+	return func() tea.Msg { return draftKept{w.setDraft(key, text, gen)} }
+}
+
+func (w *world) setDraft(key, text string, gen int) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if gen < w.latest[key] {
+		return nil
+	}
+	if err := w.coach.Drafts.SetDraft(key, text); err != nil {
+		return err
+	}
+	if w.latest == nil {
+		w.latest = map[string]int{}
+	}
+	w.latest[key] = gen
+	return nil
+}
+
+// rest waits for typing to rest.
+func (w *world) rest(gen int) tea.Cmd {
+	if w.pause != nil {
+		return w.pause(gen)
+	}
+	return tea.Tick(pauseAfter, func(time.Time) tea.Msg { return paused{gen} })
+}

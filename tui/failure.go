@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"errors"
+
+	"example.com/hearten/engine"
+)
+
+// failure is an error that stands in the way: what happened, with the path where there is one, and what to do next.
+type failure struct {
+	err   error
+	under screen
+}
+
+func (f failure) sheet(l look) sheet {
+	return sheet{head: "This did not work", row: none, body: stack(
+		l.wrap(l.theme.Notice, upper(f.err.Error())+"."),
+		l.say("What you answered before is kept. This last answer is not."),
+		l.say("Next: "+f.next()),
+	)}
+}
+
+// next is what to do about it.
+func (f failure) next() string {
+	switch {
+	case errors.Is(f.err, engine.ErrHeld):
+		return "Enter, and answer again in a moment."
+	case errors.Is(f.err, engine.ErrDamaged):
+		return "quit, and look at the file that hearten data path names."
+	}
+	return "Enter, and answer again. If it stays like this: hearten data path names the place."
+}
+
+func (f failure) uses() []use {
+	return append([]use{{goOn, "try again"}, {leave, "quit"}, {showKeys, ""}}, scrolling()...)
+}
+
+func (f failure) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return f.under, retry{}
+	case leave:
+		return f, finish{}
+	}
+	return f, nil
+}

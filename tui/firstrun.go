@@ -1,0 +1,157 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// firstRun is the one form of the first start; one Enter accepts it as it stands.
+type firstRun struct {
+	form form
+	set  engine.ProfileSet
+	at   int
+	// touched is true once settings were ticked by hand: then a role does not change them any more.
+	touched bool
+	note    string
+}
+
+// formRow is a row of the form: exactly one of the fields says what it is.
+type formRow struct {
+	section string // heading above it, "" for the section before
+	label   string
+	on      bool
+	minutes bool
+	role    string
+	isRole  bool
+	context content.ContextID
+	focus   content.Ref
+}
+
+func newFirstRun(f form) firstRun { return firstRun{form: f, set: f.start()} }
+
+func (f firstRun) rows() []formRow {
+	var out []formRow
+	for _, r := range f.form.roles() {
+		out = append(out, formRow{label: r.Title, on: f.set.Role == r.ID, role: r.ID, isRole: true})
+	}
+	out = append(out, formRow{label: "None of these", on: f.set.Role == "", isRole: true})
+	out[0].section = "What describes you best?"
+	for i, c := range f.form.contexts() {
+		row := formRow{label: c.Title, on: slices.Contains(f.set.Contexts, c.ID), context: c.ID}
+		if i == 0 {
+			row.section = "Where do your days mostly happen?"
+		}
+		out = append(out, row)
+	}
+	for i, ref := range f.form.focus() {
+		title := engine.TitleOf(f.form.lib, content.KindCompetency, ref)
+		row := formRow{label: title, on: slices.Contains(f.set.Focus, ref), focus: ref}
+		if i == 0 {
+			row.section = fmt.Sprintf("What would you like to get better at? Up to %d; none is fine too.", mostFocus)
+		}
+		out = append(out, row)
+	}
+	return append(out, formRow{label: minuteWords(float64(f.set.Minutes)) + " a day", minutes: true, section: "How long?"})
+}
+
+func (f firstRun) sheet(l look) sheet {
+	sh := sheet{head: "Hearten", side: "the first time", note: f.note}
+	sh.body = append(l.say("Four minutes, one small thing. You can stop anywhere; nothing is lost."),
+		l.quiet("Nobody sees this but you. Enter takes it as it stands.")...)
+	for i, r := range f.rows() {
+		if r.section != "" {
+			if i > 0 {
+				sh.rows = append(sh.rows, "")
+			}
+			sh.rows = append(sh.rows, l.heading(r.section)...)
+		}
+		if i == f.at {
+			sh.row = len(sh.rows)
+		}
+		sh.rows = append(sh.rows, hang("", l.formRow(i == f.at, r))...)
+	}
+	return sh
+}
+
+// formRow draws a row with its mark.
+func (l look) formRow(here bool, r formRow) []string {
+	mark := "[ ] "
+	switch {
+	case r.minutes:
+		mark = l.sign("‹ › ", "< > ")
+	case r.isRole && r.on:
+		mark = l.sign("(•) ", "(*) ")
+	case r.isRole:
+		mark = "( ) "
+	case r.on:
+		mark = "[x] "
+	}
+	style := l.theme.Chosen
+	if !here {
+		style.Color, style.Bold = "", false
+	}
+	mark = l.cursor(here) + mark
+	return hang(style.Paint(mark), l.narrower(len([]rune(mark))).wrap(style, r.label))
+}
+
+func (f firstRun) uses() []use {
+	return []use{
+		{goOn, "begin"}, {rowDown, ""}, {rowUp, ""}, {toggleRow, "tick"}, {less, "one minute less"},
+		{more, "one more minute"}, {scrollDown, ""}, {scrollUp, ""}, {leave, "quit"}, {showKeys, ""},
+	}
+}
+
+func (f firstRun) act(a action, _ int) (screen, intent) {
+	f.note = ""
+	all := f.rows()
+	f.at = max(0, min(f.at, len(all)-1))
+	switch a {
+	case rowUp:
+		f.at = max(0, f.at-1)
+	case rowDown:
+		f.at = min(len(all)-1, f.at+1)
+	case less:
+		f.set.Minutes = max(1, f.set.Minutes-1)
+	case more:
+		f.set.Minutes = min(mostMinutes, f.set.Minutes+1)
+	case toggleRow:
+		return f.toggle(all[f.at]), nil
+	case goOn:
+		return f, profile{f.set}
+	case leave:
+		return f, stop{}
+	}
+	return f, nil
+}
+
+// toggle ticks a row. A role brings its settings along until settings are ticked by hand.
+func (f firstRun) toggle(r formRow) firstRun {
+	switch {
+	case r.isRole:
+		f.set.Role = r.role
+		if !f.touched {
+			f.set.Contexts = f.form.preselected(r.role)
+		}
+	case r.context != "":
+		f.touched = true
+		f.set.Contexts = flip(f.set.Contexts, r.context)
+	case !r.focus.IsZero():
+		if len(f.set.Focus) == mostFocus && !slices.Contains(f.set.Focus, r.focus) {
+			f.note = fmt.Sprintf("%d at a time are enough; untick one first.", mostFocus)
+			return f
+		}
+		f.set.Focus = flip(f.set.Focus, r.focus)
+	}
+	return f
+}
+
+// flip takes x into the list, or out of it.
+func flip[T comparable](list []T, x T) []T {
+	if i := slices.Index(list, x); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clip(list), x)
+}

@@ -1,0 +1,209 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	width "github.com/charmbracelet/x/ansi"
+)
+
+// The window that screens are made for, and the widest column of words.
+const (
+	leastWidth  = 40
+	leastHeight = 12
+	column      = 80
+	margin      = 2
+	// chrome is the lines that are not the screen's: the heading and what stands under the column.
+	chrome = 4
+	// leastBody is how much of the words is kept in sight above the rows.
+	leastBody = 5
+)
+
+// size is the window's.
+type size struct{ w, h int }
+
+func (s size) tooSmall() bool { return s.w < leastWidth || s.h < leastHeight }
+
+// column is the width that words are given.
+func (s size) column() int { return max(1, min(column, s.w-2*margin)) }
+
+// room is the lines between the heading and the foot.
+func (s size) room() int { return max(1, s.h-chrome) }
+
+// layout is where the lines of a sheet go: either the body scrolls above rows that stay, or all of it scrolls as one.
+type layout struct {
+	scrolls []string // the lines that scroll
+	stays   []string // the lines that stay below
+	room    int      // lines that the scrolling part is given
+	row     int      // line of the cursor, counted in scrolls where one is true, else in stays
+	one     bool
+}
+
+func lay(sh sheet, s size) layout {
+	gap := []string{}
+	if len(sh.body) > 0 && len(sh.rows) > 0 {
+		gap = []string{""}
+	}
+	below := append(gap, sh.rows...)
+	all := append(append([]string{}, sh.body...), below...)
+	row := sh.row
+	if row >= 0 {
+		row += len(gap)
+	}
+	if len(all) <= s.room() {
+		l := layout{scrolls: all, room: len(all), row: row, one: true}
+		if row >= 0 {
+			l.row += len(sh.body)
+		}
+		return l
+	}
+	if left := s.room() - len(below); len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
+		return layout{scrolls: sh.body, stays: below, room: left, row: row}
+	}
+	l := layout{scrolls: all, room: s.room(), row: row, one: true}
+	if row >= 0 {
+		l.row += len(sh.body)
+	}
+	return l
+}
+
+// most is the furthest that the layout scrolls.
+func (l layout) most() int { return max(0, len(l.scrolls)-l.room) }
+
+// reveal returns the nearest offset that shows the cursor's row.
+func (l layout) reveal(offset int) int {
+	offset = max(0, min(offset, l.most()))
+	if !l.one || l.row < 0 {
+		return offset
+	}
+	if l.row < offset {
+		return l.row
+	}
+	if l.row >= offset+l.room {
+		return l.row - l.room + 1
+	}
+	return offset
+}
+
+// draw makes the frame of a sheet: heading, words, rows, note or “more”, help.
+func draw(sh sheet, uses []use, l look, s size, offset int) (string, *tea.Cursor) {
+	if s.tooSmall() {
+		return drawSmall(s), nil
+	}
+	at := lay(sh, s)
+	offset = max(0, min(offset, at.most()))
+	shown := at.scrolls[offset:min(len(at.scrolls), offset+at.room)]
+	lines := []string{headLine(sh, l), ""}
+	top := len(lines)
+	lines = append(lines, shown...)
+	for len(lines) < top+at.room {
+		lines = append(lines, "")
+	}
+	lines = append(lines, at.stays...)
+	for len(lines) < s.h-2 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, underLine(sh, l, offset < at.most()), helpLine(uses, l))
+	left := (s.w - l.width) / 2
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = strings.Repeat(" ", left) + width.Truncate(line, s.w-left, "")
+		}
+	}
+	return sink(l.theme, strings.Join(lines, "\n")), place(sh, at, offset, top, left)
+}
+
+// place is where the cursor goes; nil where its row is out of sight.
+func place(sh sheet, at layout, offset, top, left int) *tea.Cursor {
+	if at.row < 0 {
+		return nil
+	}
+	y := top + at.room + at.row
+	if at.one {
+		if at.row < offset || at.row >= offset+at.room {
+			return nil
+		}
+		y = top + at.row - offset
+	}
+	c := tea.NewCursor(left+sh.col, y)
+	c.Blink = false
+	if sh.bar {
+		c.Shape = tea.CursorBar
+	}
+	return c
+}
+
+func headLine(sh sheet, l look) string {
+	side := oneLine(sh.side)
+	head := width.Truncate(oneLine(sh.head), max(1, l.width-width.StringWidth(side)-2), l.sign("…", "..."))
+	if side == "" {
+		return l.theme.Heading.Paint(head)
+	}
+	space := max(1, l.width-width.StringWidth(head)-width.StringWidth(side))
+	return l.theme.Heading.Paint(head) + strings.Repeat(" ", space) + l.theme.Quiet.Paint(side)
+}
+
+// underLine is the line above the help: what an answer lacked, or that there is more to read.
+func underLine(sh sheet, l look, more bool) string {
+	if sh.note != "" {
+		return l.theme.Notice.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
+	}
+	if more {
+		return l.theme.Quiet.Paint(l.sign("↓", "v") + " more below")
+	}
+	return ""
+}
+
+// helpLine shows as many of the first actions as fit, at most five, and `?` last.
+func helpLine(uses []use, l look) string {
+	const most = 6
+	var shown []string
+	used := 0
+	add := func(u use, spare int) bool {
+		label, words := l.keys.words(u)
+		label = l.label(label)
+		w := width.StringWidth(label) + 1 + width.StringWidth(words)
+		if used > 0 {
+			w += 3
+		}
+		if used+w > l.width-spare {
+			return false
+		}
+		used += w
+		shown = append(shown, l.theme.Key.Paint(label)+" "+l.theme.Quiet.Paint(words))
+		return true
+	}
+	spare := 0
+	for _, u := range uses {
+		if u.act == showKeys {
+			spare = len("   ? keys")
+		}
+	}
+	for _, u := range uses {
+		if u.act == showKeys || len(shown) == most-1 || !add(u, spare) {
+			break
+		}
+	}
+	if spare > 0 {
+		add(use{act: showKeys}, 0)
+	}
+	return strings.Join(shown, "   ")
+}
+
+// label is the name of a key in signs that can be drawn.
+func (l look) label(name string) string {
+	if !l.ascii {
+		return name
+	}
+	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "–", "-").Replace(name)
+}
+
+// drawSmall is one sentence for windows that are too small for anything else.
+func drawSmall(s size) string {
+	words := "This window is too small: 40 by 12 is enough. Nothing is lost."
+	lines := strings.Split(width.Wrap(words, max(1, s.w), ""), "\n")
+	for i := range lines {
+		lines[i] = width.Truncate(strings.TrimSpace(lines[i]), max(0, s.w), "")
+	}
+	return strings.Join(lines[:max(0, min(len(lines), s.h))], "\n")
+}

@@ -1,0 +1,152 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// action is what a key asks for. Screens say which actions are valid now; the table of bindings says which keys ask for
+// them. Dispatch, the help line and the list behind `?` all read the same table.
+type action int
+
+// The actions.
+const (
+	goOn action = iota + 1
+	goBack
+	leave
+	stopTyping
+	rowUp
+	rowDown
+	pickRow
+	toggleRow
+	less
+	more
+	otherContext
+	ownWords
+	passOver
+	again
+	newLine
+	nextField
+	scrollUp
+	scrollDown
+	scrollTop
+	scrollEnd
+	space
+	showKeys
+	typingKeys
+	quit
+)
+
+// binding ties keys to an action. Label and words are what the help says.
+type binding struct {
+	act   action
+	keys  []string
+	label string
+	words string
+}
+
+// bindings is the one table of keys.
+func bindings() keyTable {
+	return keyTable{
+		{goOn, []string{"enter"}, "Enter", "go on"},
+		{pickRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9", "choose"},
+		{rowUp, []string{"up", "k"}, "↑", "up"},
+		{rowDown, []string{"down", "j"}, "↓", "down"},
+		{toggleRow, []string{"space", "x"}, "Space", "tick"},
+		{less, []string{"left", "h", "-"}, "←", "less"},
+		{more, []string{"right", "l", "+"}, "→", "more"},
+		{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
+		{otherContext, []string{"c"}, "c", "another setting"},
+		{ownWords, []string{"w"}, "w", "your own words first"},
+		{passOver, []string{"s"}, "s", "skip"},
+		{again, []string{"m"}, "m", "something more"},
+		{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
+		{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
+		{space, []string{"space"}, "Space", "read on"},
+		{scrollDown, []string{"pgdown", "ctrl+d"}, "PgDn", "scroll"},
+		{scrollUp, []string{"pgup", "ctrl+u"}, "PgUp", "scroll back"},
+		{scrollTop, []string{"home", "g"}, "Home", "to the top"},
+		{scrollEnd, []string{"end", "G"}, "End", "to the end"},
+		{leave, []string{"esc", "q"}, "q", "leave, all is kept"},
+		{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
+		{showKeys, []string{"?"}, "?", "keys"},
+		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
+		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
+	}
+}
+
+// use is an action that is valid now, with the words for it here ("" for the table's).
+type use struct {
+	act   action
+	words string
+}
+
+// scrolling are the actions that every screen without a text field has.
+func scrolling() []use {
+	return []use{{act: space}, {act: scrollDown}, {act: scrollUp}, {act: scrollTop}, {act: scrollEnd}}
+}
+
+// keyTable is a table of bindings.
+type keyTable []binding
+
+// of returns the binding of an action.
+func (t keyTable) of(a action) binding {
+	for _, b := range t {
+		if b.act == a {
+			return b
+		}
+	}
+	return binding{}
+}
+
+// lookUp returns the valid action that a key asks for, and the number where the key is one.
+func (t keyTable) lookUp(uses []use, key string) (a action, n int, ok bool) {
+	for _, u := range uses {
+		if slices.Contains(t.of(u.act).keys, key) {
+			n, _ := strconv.Atoi(key)
+			return u.act, n, true
+		}
+	}
+	return 0, 0, false
+}
+
+// words are what the help says of an action here.
+func (t keyTable) words(u use) (label, words string) {
+	b := t.of(u.act)
+	if u.words != "" {
+		return b.label, u.words
+	}
+	return b.label, b.words
+}
+
+// keyName is the name of a pressed key in the table. Where the keyboard types other letters than Latin ones, the letter
+// that stands in the same place counts.
+func keyName(k tea.KeyPressMsg) string {
+	name := k.String()
+	if r, _ := utf8.DecodeRuneInString(name); r >= utf8.RuneSelf && k.BaseCode != 0 && k.Mod&^tea.ModShift == 0 {
+		return string(k.BaseCode)
+	}
+	return name
+}
+
+// typing are the keys that a text field takes besides letters: the same table for the field and for its help.
+func typing() keyTable {
+	return keyTable{
+		{keys: []string{"left", "ctrl+b"}, label: "←", words: "a letter back"},
+		{keys: []string{"right", "ctrl+f"}, label: "→", words: "a letter on"},
+		{keys: []string{"up", "ctrl+p"}, label: "↑", words: "a line up"},
+		{keys: []string{"down", "ctrl+n"}, label: "↓", words: "a line down"},
+		{keys: []string{"ctrl+left", "alt+b"}, label: "ctrl+←", words: "a word back"},
+		{keys: []string{"ctrl+right", "alt+f"}, label: "ctrl+→", words: "a word on"},
+		{keys: []string{"home", "ctrl+a"}, label: "Home", words: "start of the line"},
+		{keys: []string{"end", "ctrl+e"}, label: "End", words: "end of the line"},
+		{keys: []string{"backspace", "ctrl+h"}, label: "Backspace", words: "delete back"},
+		{keys: []string{"delete", "ctrl+d"}, label: "Delete", words: "delete on"},
+		{keys: []string{"ctrl+w"}, label: "ctrl+w", words: "delete the word"},
+		{keys: []string{"ctrl+k"}, label: "ctrl+k", words: "delete to the end of the line"},
+		{keys: []string{"ctrl+u"}, label: "ctrl+u", words: "delete to the start of the line"},
+	}
+}

@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// page is a part of a lesson, to be read.
+type page struct{ prompt engine.Page }
+
+func (p page) sheet(l look) sheet {
+	sh := sheet{head: p.prompt.Title, side: fmt.Sprintf("page %d of %d", p.prompt.N, p.prompt.Of), row: none}
+	part := p.prompt.Part
+	if len(p.prompt.Contexts) > 1 {
+		part += ": " + p.prompt.Context.Title
+	}
+	var sources []string
+	for _, s := range p.prompt.Sources {
+		sources = append(sources, l.quiet("Source: "+s)...)
+	}
+	sh.body = stack(l.heading(part), l.prose(p.prompt.Body), sources)
+	return sh
+}
+
+func (p page) uses() []use {
+	uses := []use{{goOn, ""}}
+	if p.prompt.N > 1 {
+		uses = append(uses, use{goBack, ""})
+	}
+	if next, ok := nextContext(p.prompt.Contexts, p.prompt.Context); ok {
+		uses = append(uses, use{otherContext, next.Title})
+	}
+	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+}
+
+func (p page) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return p, answer{in: engine.Continue{}}
+	case goBack:
+		return p, answer{in: engine.Back{}}
+	case otherContext:
+		next, _ := nextContext(p.prompt.Contexts, p.prompt.Context)
+		return p, answer{in: engine.Switch{To: next.ID}}
+	case leave:
+		return p, stop{}
+	}
+	return p, nil
+}
+
+// nextContext is the setting after this one, round and round; ok is false where there is no other.
+func nextContext(all []content.Context, now content.Context) (next content.Context, ok bool) {
+	if len(all) < 2 {
+		return content.Context{}, false
+	}
+	i := slices.IndexFunc(all, func(c content.Context) bool { return c.ID == now.ID })
+	return all[(i+1)%len(all)], true
+}
+
+// opening is the situation that a conversation starts from.
+type opening struct{ prompt engine.Situation }
+
+func (o opening) sheet(l look) sheet {
+	sh := sheet{head: o.prompt.Title, side: minuteWords(float64(o.prompt.Minutes)), row: none}
+	var cast []string
+	for _, c := range o.prompt.Cast {
+		cast = append(cast, l.quiet(c.Name+": "+c.About)...)
+	}
+	setting := []string{}
+	if len(o.prompt.Contexts) > 1 {
+		setting = l.quiet("Setting: " + o.prompt.Context.Title)
+	}
+	sh.body = stack(l.prose(o.prompt.Body), cast, setting)
+	return sh
+}
+
+func (o opening) uses() []use {
+	uses := []use{{goOn, ""}}
+	if next, ok := nextContext(o.prompt.Contexts, o.prompt.Context); ok {
+		uses = append(uses, use{otherContext, next.Title})
+	}
+	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+}
+
+func (o opening) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return o, answer{in: engine.Continue{}}
+	case otherContext:
+		next, _ := nextContext(o.prompt.Contexts, o.prompt.Context)
+		return o, answer{in: engine.Switch{To: next.ID}}
+	case leave:
+		return o, stop{}
+	}
+	return o, nil
+}

@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/hearten/engine"
+)
+
+// Plain is the front end of lines: for screen readers, pipes, dumb terminals and tests. It says the same words as the
+// screen and drives the same [engine.Session]. Lines are only ever added; a choice is a number and Enter; there are no
+// boxes, no colours and no time limits.
+//
+// The end of the input, or `q`, leaves: everything answered is in the journal by then, what was being written is a
+// draft, and the words about it are printed. Neither is an error. Make one Plain for a process: it reads ahead.
+type Plain struct {
+	Coach *engine.Coach
+	In    io.Reader
+	Out   io.Writer
+
+	reader  *bufio.Reader
+	waiting chan readLine
+	failed  error // of Out
+
+	greeted  bool // the first line is out
+	asked    bool // something has been asked
+	over     bool // the input has ended or the learner left
+	begun    bool // session is set
+	profiled bool // the first form is kept
+	session  engine.Session
+	agenda   []engine.Activity // still to be announced
+
+	// writeFirst asks for the learner's own words before the choices of every turn.
+	writeFirst bool
+	aim        string   // told by the hint in scenes
+	told       string   // key of the scene whose words have been told
+	commented  bool     // feedback came in this conversation
+	held       []string // answers that are not in the journal yet
+}
+
+// NewPlain is a plain front end.
+func NewPlain(coach *engine.Coach, in io.Reader, out io.Writer) *Plain {
+	return &Plain{Coach: coach, In: in, Out: out}
+}
+
+// Why a front end stops before the end of a session.
+var (
+	errEnded = errors.New("the input has ended")
+	errLeft  = errors.New("left")
+)
+
+// heldWords is said of an answer that could not be kept.
+const heldWords = "Another hearten window is writing just now, so this answer is not kept yet. Give it again in a moment."
+
+// Session goes through a session to its end, or until the input ends or the learner leaves.
+func (p *Plain) Session(ctx context.Context, s engine.Session) error {
+	return p.finish(p.drive(ctx, s))
+}
+
+func (p *Plain) drive(ctx context.Context, s engine.Session) error {
+	p.session, p.begun = s, true
+	for !p.session.Done() {
+		prompt := p.session.Prompt()
+		p.announce(prompt)
+		next, err := p.answer(ctx, p.session, prompt)
+		if err != nil {
+			return err
+		}
+		p.session = next
+	}
+	return p.failed
+}
+
+// answer shows a prompt and brings the answer to the coach.
+func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prompt) (engine.Session, error) {
+	switch prompt := prompt.(type) {
+	case engine.Page:
+		return p.page(ctx, s, prompt)
+	case engine.Situation:
+		return p.opening(ctx, s, prompt)
+	case engine.Question:
+		return p.question(ctx, s, prompt)
+	case engine.Confidence:
+		return p.confidence(ctx, s, prompt)
+	case engine.Feedback:
+		return p.feedback(ctx, s, prompt)
+	case engine.Scene:
+		return p.scene(ctx, s, prompt)
+	case engine.Debrief:
+		return p.debrief(ctx, s, prompt)
+	case engine.Choice:
+		return p.choice(ctx, s, prompt)
+	case engine.Writing:
+		return p.writing(ctx, s, prompt)
+	case engine.MakePlan:
+		return p.makePlan(ctx, s, prompt)
+	case engine.Closing:
+		return p.closing(ctx, s, prompt)
+	}
+	return s, fmt.Errorf("show a prompt: %T has no plain form", prompt)
+}
+
+// reply brings an answer to the coach and repeats it once it is kept: an answer that the journal takes in only with the
+// next one is repeated with that. An answer that does not fit, or a journal that
+// another window holds, changes nothing: the same prompt comes again.
+func (p *Plain) reply(s engine.Session, in engine.Input, you string) (engine.Session, error) {
+	next, err := p.Coach.Reply(s, in)
+	switch {
+	case errors.Is(err, engine.ErrInput):
+		p.coach(upper(refusal(err)) + ".")
+		return s, nil
+	case errors.Is(err, engine.ErrHeld):
+		p.coach(heldWords)
+		return s, nil
+	case err != nil:
+		return s, err
+	}
+	if you != "" {
+		p.held = append(p.held, you)
+	}
+	if next.Recorded() > s.Recorded() && len(p.held) > 0 {
+		p.you(strings.Join(p.held, "; "))
+		p.held = nil
+	}
+	return next, nil
+}
+
+// refusal is what an [engine.ErrInput] says is accepted.
+func refusal(err error) string {
+	return strings.TrimPrefix(err.Error(), engine.ErrInput.Error()+": ")
+}
+
+// finish turns the ways to leave into words.
+func (p *Plain) finish(err error) error {
+	switch {
+	case errors.Is(err, errEnded):
+		p.sayEnded()
+	case errors.Is(err, errLeft):
+		p.sayLeft()
+	default:
+		return err
+	}
+	p.over = true
+	return p.failed
+}
+
+func (p *Plain) sayEnded() {
+	switch {
+	case p.begun && p.atClosing():
+		p.coach("The input ended here. All is kept.")
+	case p.begun || p.profiled:
+		p.coach("The input ended here. All is kept. To go on: hearten today --plain")
+	default:
+		p.coach("The input ended here. To begin again: hearten today --plain")
+	}
+}
+
+func (p *Plain) atClosing() bool {
+	_, ok := p.session.Prompt().(engine.Closing)
+	return ok
+}
+
+func (p *Plain) sayLeft() {
+	if !p.begun {
+		words := "Nothing was begun."
+		if p.profiled {
+			words = "What you said is kept."
+		}
+		p.coach(words + " To begin: hearten today --plain")
+		return
+	}
+	done, next := leftLines(p.session, p.Coach)
+	p.coach(done)
+	p.coach(next)
+}

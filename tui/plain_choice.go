@@ -1,0 +1,27 @@
+package tui
+
+import (
+	"context"
+	"strings"
+
+	"example.com/hearten/engine"
+)
+
+// choice asks one thing in plain words.
+func (p *Plain) choice(ctx context.Context, s engine.Session, c engine.Choice) (engine.Session, error) {
+	words := make([]string, len(c.Words))
+	for i, w := range c.Words {
+		words[i] = withStop(spoken(w))
+	}
+	a := plainAsk{
+		title: c.Title + ".", told: coachLines(strings.Join(words, " ")), accept: chooseWords(len(c.Options)),
+	}
+	for _, o := range c.Options {
+		a.choices = append(a.choices, spoken(o))
+	}
+	got, err := p.ask(ctx, a)
+	if err != nil {
+		return s, err
+	}
+	return p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
+}

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// question asks a check, a due question or a moment of a checkup.
+func (p *Plain) question(ctx context.Context, s engine.Session, q engine.Question) (engine.Session, error) {
+	what := "question"
+	switch q.Purpose {
+	case engine.InCheckup:
+		what = "moment"
+	case engine.ForReview:
+		what = "warm-up question"
+	case engine.InLesson:
+	}
+	where := fmt.Sprintf("“%s”, %s %d of %d.", q.Title, what, q.N, q.Of)
+	a := plainAsk{title: where, told: coachLines(where), accept: chooseWords(len(q.Options))}
+	a.told = append(a.told, wrap(withColon(plainLine(q.Ask)), plainWidth)...)
+	a.told = append(a.told, plainProse(q.Body)...)
+	if q.Would {
+		a.told = append(a.told, "What would you do?")
+	}
+	a.choices = lineWords(q.Options)
+	got, err := p.ask(ctx, a)
+	if err != nil {
+		return s, err
+	}
+	return p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
+}
+
+func lineWords(lines []content.Line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = plainLine(l)
+	}
+	return out
+}
+
+// confidence asks how sure the learner is.
+func (p *Plain) confidence(ctx context.Context, s engine.Session, c engine.Confidence) (engine.Session, error) {
+	words := "How sure are you that this will go well?"
+	if len(c.Answer) > 0 {
+		words = "You chose " + quoted(plainLine(c.Answer)) + " How sure are you?"
+	}
+	a := plainAsk{
+		title: "“" + c.Title + "”.", told: coachLines(words), letters: "s", accept: "Choose 1 to 3; s skips.",
+		hint: "It is asked before you see what came of it, so that you learn how far you can trust your own sense.",
+	}
+	for level := 1; level <= 3; level++ {
+		a.choices = append(a.choices, upper(sureWords(level)))
+	}
+	got, err := p.ask(ctx, a)
+	switch {
+	case err != nil:
+		return s, err
+	case got.letter == "s":
+		return p.reply(s, engine.Skip{}, "")
+	}
+	return p.reply(s, engine.Sure{Level: got.n}, sureWords(got.n))
+}
+
+// feedback says what came of an answer: what happens, how good it was in words, the author's words.
+func (p *Plain) feedback(ctx context.Context, s engine.Session, f engine.Feedback) (engine.Session, error) {
+	p.commented = true
+	a := plainAsk{title: "“" + f.Title + "”.", enter: true, accept: "Enter goes on."}
+	if f.Words != "" {
+		a.told = append(a.told, labelled("Your own words were: ", f.Words)...)
+	}
+	a.told = append(a.told, plainProse(f.Reaction)...)
+	a.told = append(a.told, coachProse("Coach: "+gradeWords(f.Grade)+" ", f.Feedback)...)
+	if f.Sure {
+		a.told = append(a.told, coachLines("You were sure of this one. Those are the answers worth a second look.")...)
+	}
+	if f.Best != nil {
+		a.told = append(a.told, coachProse("Coach: The strongest one: "+quoted(plainLine(f.Best.Words))+" ", f.Best.Feedback)...)
+	}
+	if _, err := p.ask(ctx, a); err != nil {
+		return s, err
+	}
+	return p.reply(s, engine.Continue{}, "")
+}

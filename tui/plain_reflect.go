@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"context"
+
+	"example.com/hearten/engine"
+)
+
+// ReflectAgenda is the agenda of looking back: what came of the open plan, where there is one, then a line of one's own.
+func ReflectAgenda(p engine.Progress) engine.Agenda {
+	a := engine.Agenda{Minutes: 1}
+	if plan, ok := p.OpenPlan(); ok {
+		a.Activities = append(a.Activities, engine.Activity{Kind: engine.DoFollowUp, Plan: plan.Plan, Title: "How did the plan go?", Minutes: 0.5})
+	}
+	return engine.Agenda{Minutes: a.Minutes, Activities: append(a.Activities, engine.Activity{Kind: engine.DoReflect, Title: "One line", Minutes: 0.5})}
+}
+
+// Reflect follows up the open plan and takes a line.
+func (p *Plain) Reflect(ctx context.Context) error {
+	if p.over {
+		return nil
+	}
+	return p.finish(p.reflect(ctx))
+}
+
+func (p *Plain) reflect(ctx context.Context) error {
+	progress, err := p.Coach.Progress()
+	if err != nil {
+		return err
+	}
+	s, err := p.Coach.Begin(progress, ReflectAgenda(progress))
+	if err != nil {
+		return err
+	}
+	return p.drive(ctx, s)
+}

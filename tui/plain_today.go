@@ -1,0 +1,141 @@
+package tui
+
+import (
+	"context"
+	"strings"
+
+	"example.com/hearten/engine"
+)
+
+// Today goes through the session of the day: the first form on a new record, then what the coach has chosen, with why.
+// Minutes 0 means the learner's own.
+func (p *Plain) Today(ctx context.Context, minutes int) error {
+	if p.over {
+		return nil
+	}
+	return p.finish(p.today(ctx, minutes))
+}
+
+func (p *Plain) today(ctx context.Context, minutes int) error {
+	progress, err := p.Coach.Progress()
+	if err != nil {
+		return err
+	}
+	if progress.ProfileSeq == 0 {
+		if err := p.firstRun(ctx); err != nil {
+			return err
+		}
+		if progress, err = p.Coach.Progress(); err != nil {
+			return err
+		}
+	}
+	if until, resting := progress.RestUntil(p.Coach.Today()); resting {
+		if goOn, err := p.resting(ctx, until); err != nil || !goOn {
+			return err
+		}
+	}
+	agenda := p.Coach.Agenda(progress, minutes)
+	if len(agenda.Activities) == 0 {
+		p.coach("Nothing is due today, and the path is walked for now. Practice has conversations to go through again: hearten practice")
+		return nil
+	}
+	if err := p.offer(ctx, agenda); err != nil {
+		return err
+	}
+	s, err := p.Coach.Begin(progress, agenda)
+	if err != nil {
+		return err
+	}
+	return p.drive(ctx, s)
+}
+
+// resting asks before it breaks a rest.
+func (p *Plain) resting(ctx context.Context, until engine.Day) (goOn bool, err error) {
+	day := strings.TrimPrefix(until.Ahead(p.Coach.Today()), "on ")
+	got, err := p.ask(ctx, plainAsk{
+		told: coachLines("You are resting until " + day + ". Nothing is due."), enter: true, most: 1,
+		accept: "Enter leaves it so; 1 begins a session all the same.",
+	})
+	return got.n == 1, err
+}
+
+// offer shows the agenda. Where its reasons do not fit before the first prompt, `y` tells them, and each is told again
+// when its turn comes.
+func (p *Plain) offer(ctx context.Context, agenda engine.Agenda) error {
+	a := plainAsk{title: agendaCount(agenda), enter: true, letters: "y", accept: "Enter begins; y says why; q leaves."}
+	full := agendaSentences(agenda)
+	whole := append([]string{strings.TrimSpace(agenda.Greeting + " Today, " + minuteWords(float64(agenda.TotalMinutes())) + ".")}, full...)
+	if len(full) == 1 {
+		whole = []string{strings.TrimSpace(agenda.Greeting + " Today: " + full[0])}
+	}
+	if short := coachLines(strings.Join(whole, " ")); len(short) <= 2 {
+		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves."
+	} else if p.asked {
+		a.letters, a.accept = "", "Enter begins; q leaves."
+		for _, words := range whole {
+			a.told = append(a.told, coachLines(words)...)
+		}
+	} else {
+		a.told = p.shortAgenda(agenda)
+		p.agenda = agenda.Activities
+	}
+	for {
+		got, err := p.ask(ctx, a)
+		if err != nil || got.letter == "" {
+			return err
+		}
+		a.told = nil
+		for _, words := range full {
+			a.told = append(a.told, coachLines(words)...)
+		}
+		a.letters, a.accept, p.agenda = "", "Enter begins; q leaves.", nil
+	}
+}
+
+// shortAgenda is the greeting and the agenda in two lines.
+func (p *Plain) shortAgenda(agenda engine.Agenda) []string {
+	lines := coachLines(strings.TrimSpace(agenda.Greeting + " " + agendaLine(agenda)))
+	if len(lines) > 2 {
+		lines = coachLines(strings.TrimSpace(agenda.Greeting + " " + agendaCount(agenda)))
+	}
+	return lines
+}
+
+// announce tells an activity and its reasons when its turn comes.
+func (p *Plain) announce(prompt engine.Prompt) {
+	for i, act := range p.agenda {
+		if !begins(prompt, act.Kind) {
+			continue
+		}
+		p.agenda = p.agenda[i+1:]
+		// The question about a plan says all of it itself.
+		if act.Kind != engine.DoFollowUp {
+			p.say("")
+			p.coach(activityWords(act))
+		}
+		return
+	}
+}
+
+// begins reports whether a prompt is the first of an activity of the kind.
+func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
+	switch prompt := prompt.(type) {
+	case engine.Choice:
+		return kind == engine.DoFollowUp
+	case engine.Question:
+		switch prompt.Purpose {
+		case engine.ForReview:
+			return kind == engine.DoReview
+		case engine.InCheckup:
+			return kind == engine.DoCheckup
+		case engine.InLesson:
+			return kind == engine.DoLesson
+		}
+	case engine.Page:
+		return kind == engine.DoLesson
+	case engine.Situation, engine.Scene:
+		return kind == engine.DoScenario
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.Writing, engine.MakePlan, engine.Closing:
+	}
+	return false
+}

@@ -1,0 +1,47 @@
+package tui
+
+import "example.com/hearten/engine"
+
+// promptScreen is the screen of a prompt, with what had been written for it.
+func promptScreen(p engine.Prompt, draft string) screen {
+	switch p := p.(type) {
+	case engine.Page:
+		return page{p}
+	case engine.Situation:
+		return opening{p}
+	case engine.Question:
+		return newQuestion(p)
+	case engine.Confidence:
+		return newConfidence(p)
+	case engine.Feedback:
+		return feedback{p}
+	case engine.Scene:
+		return newScene(p, draft)
+	case engine.Debrief:
+		return debrief{p}
+	case engine.Choice:
+		return newChoice(p)
+	case engine.Writing:
+		return newWriting(p, draft)
+	case engine.MakePlan:
+		return newMakePlan(p, draft)
+	case engine.Closing:
+		return closing{p}
+	}
+	return nil
+}
+
+// draftKey is where what is written for a prompt is kept, "" where nothing is written.
+func draftKey(p engine.Prompt) string {
+	switch p := p.(type) {
+	case engine.Scene:
+		return p.Key
+	case engine.Writing:
+		return p.Key
+	case engine.MakePlan:
+		return p.Key
+	case engine.Page, engine.Situation, engine.Question, engine.Confidence, engine.Feedback, engine.Debrief,
+		engine.Choice, engine.Closing:
+	}
+	return ""
+}

@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"fmt"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// question is a lesson's check, a question that is due, or a checkup's situation.
+type question struct {
+	prompt engine.Question
+	rows   rows
+}
+
+func newQuestion(p engine.Question) question { return question{p, rows{options: words(p.Options)}} }
+
+// words are lines of a pack as options.
+func words(lines []content.Line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l.String()
+	}
+	return out
+}
+
+func (q question) sheet(l look) sheet {
+	sh := sheet{head: q.prompt.Title, side: fmt.Sprintf("question %d of %d", q.prompt.N, q.prompt.Of)}
+	var would []string
+	if q.prompt.Would {
+		would = l.quiet("What would you do? Your own way, not the best one.")
+	}
+	sh.body = stack(l.heading(q.prompt.Ask.String()), l.prose(q.prompt.Body), would)
+	return q.rows.on(sh, l)
+}
+
+func (q question) uses() []use {
+	return append(append(q.rows.uses(), use{leave, ""}, use{showKeys, ""}), scrolling()...)
+}
+
+func (q question) act(a action, n int) (screen, intent) {
+	if a == leave {
+		return q, stop{}
+	}
+	var picked int
+	if q.rows, picked = q.rows.act(a, n); picked != none {
+		return q, answer{in: engine.Choose{N: picked}}
+	}
+	return q, nil
+}
+
+// confidence asks how sure the learner is.
+type confidence struct {
+	prompt engine.Confidence
+	rows   rows
+}
+
+func newConfidence(p engine.Confidence) confidence {
+	c := confidence{prompt: p}
+	for level := 1; level <= 3; level++ {
+		c.rows.options = append(c.rows.options, upper(sureWords(level)))
+	}
+	c.rows.at = 1
+	return c
+}
+
+func (c confidence) sheet(l look) sheet {
+	ask := "How sure are you of this answer?"
+	if len(c.prompt.Answer) == 0 {
+		ask = "How sure are you that you will find your words here?"
+	}
+	var chosen []string
+	if len(c.prompt.Answer) > 0 {
+		chosen = l.chose(c.prompt.Answer, "")
+	}
+	return c.rows.on(sheet{head: c.prompt.Title, body: stack(chosen, l.heading(ask))}, l)
+}
+
+func (c confidence) uses() []use {
+	return append(append(c.rows.uses(), use{passOver, ""}, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+}
+
+func (c confidence) act(a action, n int) (screen, intent) {
+	switch a {
+	case leave:
+		return c, stop{}
+	case passOver:
+		return c, answer{in: engine.Skip{}}
+	}
+	var picked int
+	if c.rows, picked = c.rows.act(a, n); picked != none {
+		return c, answer{in: engine.Sure{Level: picked + 1}}
+	}
+	return c, nil
+}
+
+// feedback follows an answer. It is shown only after the answer is on disk.
+type feedback struct{ prompt engine.Feedback }
+
+func (f feedback) sheet(l look) sheet {
+	p := f.prompt
+	parts := [][]string{l.chose(p.Answer, p.Words), l.prose(p.Reaction), l.grade(p.Grade), l.prose(p.Feedback)}
+	if p.Sure {
+		parts = append(parts, l.say("You were sure of this one, so it comes back soon."))
+	}
+	if p.Best != nil {
+		parts = append(parts, l.heading("The strongest one here"), l.say(p.Best.Words.String()), l.prose(p.Best.Feedback))
+	}
+	return sheet{head: p.Title, body: stack(parts...), row: none}
+}
+
+// chose is what was answered, beside the learner's own words where there are any.
+func (l look) chose(picked content.Line, own string) []string {
+	lines := append(l.quiet("You chose"), hang("  ", l.narrower(2).say(picked.String()))...)
+	if own == "" {
+		return lines
+	}
+	wrote := append(l.quiet("You wrote"), hang("  ", l.narrower(2).say(own))...)
+	return append(wrote, lines...)
+}
+
+// grade is a grade in a sign and in words.
+func (l look) grade(g content.Grade) []string {
+	style := l.theme.Low
+	switch g {
+	case content.Best:
+		style = l.theme.Strong
+	case content.Good:
+		style = l.theme.Fair
+	case content.Weak, content.Poor:
+	}
+	if l.ascii {
+		return l.wrap(style, gradeWords(g))
+	}
+	return l.wrap(style, gradeSigns(g, false)+" "+gradeWords(g))
+}
+
+func (f feedback) uses() []use {
+	return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+}
+
+func (f feedback) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return f, answer{in: engine.Continue{}}
+	case leave:
+		return f, stop{}
+	}
+	return f, nil
+}

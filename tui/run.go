@@ -1,0 +1,212 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
+)
+
+// Options is what a full-screen run may touch.
+type Options struct {
+	Coach *engine.Coach
+	// In and Out are the terminal.
+	In  io.Reader
+	Out io.Writer
+	// Environ is the environment that the terminal's abilities are read from, as `NAME=value`.
+	Environ []string
+	// Minutes is how long the session may be; 0 is the learner's own.
+	Minutes int
+	// Begin, where set, is opened at once, and the program ends with it; else Today is shown.
+	Begin *engine.Agenda
+	// FPS is how many frames a second are drawn at most; 0 is 60.
+	FPS int
+	// ASCII draws with typed signs only.
+	ASCII bool
+	// Profile, where set, are the colours that the terminal has; else they are found out.
+	Profile *colorprofile.Profile
+	// Width and Height are the size of a terminal that cannot be asked; 0 is 80×24.
+	Width, Height int
+	// Signals, where set, takes the place of the system's: for tests.
+	Signals <-chan os.Signal
+
+	// keys, where set, takes the place of the table of keys: for a test that breaks it.
+	keys keyTable
+}
+
+// Left are the two lines that stay on the normal screen: what was done, and when the next session is due.
+type Left struct{ Done, Next string }
+
+// SignalError says that a signal ended the program. What was answered and written is kept.
+type SignalError struct{ Signal os.Signal }
+
+func (e *SignalError) Error() string { return "stopped by the signal " + e.Signal.String() }
+
+// Run shows the full screen until the learner leaves. However it ends, the terminal is as it was before, every answer
+// that was acknowledged is on disk, and what was being written is kept.
+func Run(ctx context.Context, o Options) (Left, error) {
+	w := &world{coach: o.Coach}
+	first, err := firstScreen(w, o)
+	if err != nil {
+		return Left{}, err
+	}
+	began := time.Now()
+	p := tea.NewProgram(first, programOptions(ctx, o)...)
+	stop := listen(p, o.Signals)
+	last, err := p.Run()
+	sig := stop()
+	drain(o, time.Since(began))
+	end, ok := last.(app)
+	if !ok {
+		end = first
+	}
+	// A program that was killed or that panicked had no time to keep what was being written.
+	err = errors.Join(err, end.rescue())
+	switch {
+	case sig != nil:
+		return end.left(), &SignalError{sig}
+	case err != nil && ctx.Err() == nil:
+		return end.left(), fmt.Errorf("show the screen: %w", err)
+	}
+	return end.left(), nil
+}
+
+func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
+	fps := o.FPS
+	if fps <= 0 {
+		fps = 60
+	}
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ),
+		tea.WithFPS(fps), tea.WithoutSignalHandler(),
+	}
+	if o.Profile != nil {
+		opts = append(opts, tea.WithColorProfile(*o.Profile))
+	}
+	if o.Width > 0 && o.Height > 0 {
+		opts = append(opts, tea.WithWindowSize(o.Width, o.Height))
+	}
+	return opts
+}
+
+// firstScreen reads what the first frame needs before the screen changes, so that the first frame is whole.
+func firstScreen(w *world, o Options) (app, error) {
+	if o.keys == nil {
+		o.keys = bindings()
+	}
+	a := app{
+		world: w, minutes: o.Minutes, size: sizeOf(o),
+		look: look{theme: theme.Dark(), ascii: o.ASCII, press: &press{}, keys: o.keys},
+	}
+	if o.Begin != nil {
+		a.direct = true
+		opened, _ := w.begin(0, *o.Begin)().(answered)
+		if opened.err != nil {
+			return a, opened.err
+		}
+		a.session, a.sitting = opened.session, true
+		if a.session.Done() {
+			return a, errors.New("open the session: there is nothing in it to do")
+		}
+		return a.show(promptScreen(a.session.Prompt(), opened.draft)), nil
+	}
+	day, err := w.today(o.Minutes)
+	if err != nil {
+		return a, err
+	}
+	return a.show(day), nil
+}
+
+func sizeOf(o Options) size {
+	if o.Width > 0 && o.Height > 0 {
+		return size{o.Width, o.Height}
+	}
+	if f, ok := o.Out.(term.File); ok {
+		if w, h, err := term.GetSize(f.Fd()); err == nil && w > 0 && h > 0 {
+			return size{w, h}
+		}
+	}
+	return size{80, 24}
+}
+
+// patience is how long a signal waits for the program to keep things and leave by itself.
+const patience = 2 * time.Second
+
+// listen turns signals into an orderly end; the second one does not wait. The function that it returns stops listening
+// and tells which signal came, if one did.
+func listen(p *tea.Program, from <-chan os.Signal) (stop func() os.Signal) {
+	heard, end, over := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{})
+	if from == nil {
+		own := make(chan os.Signal, 2)
+		signal.Notify(own, endings()...)
+		from = own
+		defer func() {
+			inner := stop
+			stop = func() os.Signal { signal.Stop(own); return inner() }
+		}()
+	}
+	go func() {
+		defer close(over)
+		select {
+		case s := <-from:
+			heard <- s
+			p.Send(stopped{})
+		case <-end:
+			return
+		}
+		select {
+		case <-from:
+			p.Kill()
+		case <-time.After(patience):
+			p.Kill()
+		case <-end:
+		}
+	}()
+	return func() os.Signal {
+		close(end)
+		<-over
+		select {
+		case s := <-heard:
+			return s
+		default:
+			return nil
+		}
+	}
+}
+
+// rescue keeps what is still being written.
+func (a app) rescue() error {
+	cmd := a.keepDraft()
+	if cmd == nil {
+		return nil
+	}
+	kept, _ := cmd().(draftKept)
+	return kept.err
+}
+
+// left are the lines that stay.
+func (a app) left() Left {
+	if a.session.ID() != "" && a.acted {
+		done, next := leftLines(a.session, a.world.coach)
+		return Left{done, next}
+	}
+	p, err := a.world.coach.Progress()
+	if err != nil || p.ProfileSeq == 0 {
+		return Left{Done: "Nothing was begun; nothing is owed.", Next: "Next: whenever you like; hearten opens the day."}
+	}
+	today := a.world.coach.Today()
+	return Left{
+		Done: "Nothing was begun; nothing is owed.",
+		Next: nextWords(engine.NextSession(p, a.world.coach.Library, today), today),
+	}
+}

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"example.com/hearten/engine"
+)
+
+// scene is a turn of a conversation: what is said, and what one may say. With `w` the learner's own words come first;
+// they are kept as a draft until the turn is taken, and stand beside the choice then.
+type scene struct {
+	prompt engine.Scene
+	rows   rows
+	own    field
+	// writing is true while the learner writes.
+	writing bool
+}
+
+func newScene(p engine.Scene, draft string) scene {
+	if p.Written != "" {
+		draft = p.Written
+	}
+	return scene{prompt: p, rows: rows{options: words(p.Choices)}, own: newField(4, draft)}
+}
+
+func (s scene) sheet(l look) sheet {
+	p := s.prompt
+	sh := sheet{head: p.Title, side: fmt.Sprintf("turn %d", p.Turn), row: none}
+	var own []string
+	switch {
+	case p.Written != "":
+		own = l.quiet("You wrote: " + quoted(p.Written) + " Which of these is closest?")
+	case !s.writing && !s.own.empty():
+		own = l.quiet("You had begun: " + quoted(s.own.value()))
+	}
+	sh.body = stack(l.prose(p.Before), l.prose(p.Body), own)
+	if s.writing {
+		sh.rows = l.heading("In your own words")
+		return s.own.on(sh, l)
+	}
+	if len(p.Choices) == 0 {
+		return sh
+	}
+	return s.rows.on(sh, l)
+}
+
+func (s scene) uses() []use {
+	switch {
+	case s.writing:
+		return []use{{goOn, "see the choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}
+	case len(s.prompt.Choices) == 0:
+		return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+	}
+	return append(append(s.rows.uses()[:2], use{ownWords, ""}, use{leave, ""}, use{rowUp, ""}, use{rowDown, ""}, use{showKeys, ""}), scrolling()...)
+}
+
+func (s scene) act(a action, n int) (screen, intent) {
+	if s.writing {
+		return s.write(a)
+	}
+	switch a {
+	case leave:
+		return s, stop{}
+	case ownWords:
+		s.writing = true
+		return s, nil
+	case goOn:
+		if len(s.prompt.Choices) == 0 {
+			return s, answer{in: engine.Continue{}}
+		}
+	}
+	var picked int
+	if s.rows, picked = s.rows.act(a, n); picked != none {
+		return s, answer{in: engine.Choose{N: picked}, spent: s.prompt.Key}
+	}
+	return s, nil
+}
+
+func (s scene) write(a action) (screen, intent) {
+	switch a {
+	case newLine:
+		s.own = s.own.breakLine()
+	case stopTyping:
+		s.writing = false
+	case goOn:
+		s.writing = false
+		if !s.own.empty() || s.prompt.Written != "" {
+			return s, answer{in: engine.Write{Text: s.own.value()}, keeps: s.prompt.Key}
+		}
+	}
+	return s, nil
+}
+
+func (s scene) typed(msg tea.Msg, l look) screen {
+	if s.writing || msg == nil {
+		s.own = s.own.typed(msg, l)
+	}
+	return s
+}
+
+func (s scene) draft() (key, text string) {
+	if !s.writing && s.own.empty() {
+		return "", ""
+	}
+	return s.prompt.Key, s.own.value()
+}

@@ -1,0 +1,105 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	width "github.com/charmbracelet/x/ansi"
+
+	"example.com/hearten/engine"
+)
+
+// today answers “what now?”: what the day offers, why, and one key to begin.
+type today struct {
+	agenda engine.Agenda
+	day    engine.Day
+	next   engine.Next
+	rest   engine.Day // the first day back, while resting
+	away   bool       // resting
+}
+
+// dayOf is the screen that a learner's day starts with: the first form where nobody has said anything yet.
+func dayOf(c *engine.Coach, p engine.Progress, minutes int) screen {
+	if p.ProfileSeq == 0 {
+		return newFirstRun(form{c.Library})
+	}
+	day := c.Today()
+	t := today{agenda: c.Agenda(p, minutes), day: day, next: engine.NextSession(p, c.Library, day)}
+	t.rest, t.away = p.RestUntil(day)
+	return t
+}
+
+func (t today) empty() bool { return len(t.agenda.Activities) == 0 }
+
+func (t today) sheet(l look) sheet {
+	sh := sheet{head: "Today", side: t.day.Date().Format("Monday 2 January"), row: none}
+	var words [][]string
+	if t.agenda.Greeting != "" {
+		words = append(words, l.say(t.agenda.Greeting))
+	}
+	if t.away {
+		words = append(words, l.say("You are resting until "+strings.TrimPrefix(t.rest.Ahead(t.day), "on ")+". I'll be quiet."))
+	}
+	if t.empty() {
+		words = append(words, l.say("Nothing is waiting."), l.quiet(nextWords(t.next, t.day)))
+		sh.body = stack(words...)
+		return sh
+	}
+	for i, act := range t.agenda.Activities {
+		words = append(words, t.activity(l, i, act))
+	}
+	if t.practises() {
+		words = append(words, l.quiet("After it: one line of your own, and one small plan."))
+	}
+	sh.body = stack(words...)
+	sh.rows, sh.row = []string{l.row(true, "Begin: "+minuteWords(float64(t.agenda.TotalMinutes())))}, 0
+	return sh
+}
+
+// practises reports whether something is offered that a reflection and a plan follow.
+func (t today) practises() bool {
+	for _, act := range t.agenda.Activities {
+		if act.Kind == engine.DoLesson || act.Kind == engine.DoScenario {
+			return true
+		}
+	}
+	return false
+}
+
+// activity is one thing to do: its title, its minutes, its reasons.
+func (t today) activity(l look, i int, act engine.Activity) []string {
+	mark := "   "
+	if len(t.agenda.Activities) > 1 {
+		mark = fmt.Sprintf("%d  ", i+1)
+	}
+	in := l.narrower(len(mark))
+	minutes := minuteWords(act.Minutes)
+	title := in.narrower(len(minutes)+2).wrap(l.theme.Stress, act.Title)
+	title[0] += strings.Repeat(" ", max(2, in.width-width.StringWidth(title[0])-len(minutes))) + l.theme.Quiet.Paint(minutes)
+	lines := title
+	for _, r := range act.Reasons {
+		lines = append(lines, in.say(r.Words)...)
+	}
+	return hang(mark, lines)
+}
+
+func (t today) uses() []use {
+	if t.empty() {
+		return append([]use{{leave, "quit"}, {showKeys, ""}}, scrolling()...)
+	}
+	words := "begin"
+	if t.away {
+		words = "begin all the same"
+	}
+	return append([]use{{goOn, words}, {leave, "quit"}, {showKeys, ""}}, scrolling()...)
+}
+
+func (t today) act(a action, _ int) (screen, intent) {
+	switch a {
+	case goOn:
+		return t, begin{t.agenda}
+	case leave:
+		return t, stop{}
+	}
+	return t, nil
+}

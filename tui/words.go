@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// spoken makes words of signs that a voice cannot read: arrows become "then", a run of underscores "[blank]".
+func spoken(s string) string {
+	for _, arrow := range []string{"⇒", "⟶", "➔", "➜"} {
+		s = strings.ReplaceAll(s, arrow, "→")
+	}
+	for _, arrow := range []string{"->", "=>"} {
+		s = strings.ReplaceAll(" "+s+" ", " "+arrow+" ", " → ")
+		s = s[1 : len(s)-1]
+	}
+	parts := strings.Split(s, "→")
+	s = parts[0]
+	for _, after := range parts[1:] {
+		before := strings.TrimRight(s, " ")
+		last, _ := utf8.DecodeLastRuneInString(before)
+		link := ", then "
+		switch {
+		case before == "":
+			link = "then "
+		case strings.ContainsRune(",.:;!?…“[(", last):
+			link = " then "
+		}
+		s = before + link + strings.TrimLeft(after, " ")
+	}
+	return withoutBlanks(s)
+}
+
+// withoutBlanks reads runs of three underscores or more as "[blank]".
+func withoutBlanks(s string) string {
+	before, rest, ok := strings.Cut(s, "___")
+	if !ok {
+		return s
+	}
+	return before + "[blank]" + withoutBlanks(strings.TrimLeft(rest, "_"))
+}
+
+// planWords is a plan as it is read aloud.
+func planWords(cue, action string) string { return spoken(cue + " → " + action) }
+
+// gradeWords says what an answer of the grade does; about the sentence, not about who chose it.
+func gradeWords(g content.Grade) string {
+	switch g {
+	case content.Best:
+		return "The strongest one here."
+	case content.Good:
+		return "A good one; another goes further."
+	case content.Weak:
+		return "It goes part of the way."
+	case content.Poor:
+	}
+	return "It leads away from where you want to go."
+}
+
+// gradeSigns goes with gradeWords on the screen.
+func gradeSigns(g content.Grade, ascii bool) string {
+	full, empty := "●", "○"
+	if ascii {
+		full, empty = "*", "-"
+	}
+	n := max(0, min(3, int(g)))
+	return strings.Repeat(full, n) + strings.Repeat(empty, 3-n)
+}
+
+// shareWords is the result of a conversation.
+func shareWords(got, of int) string {
+	return fmt.Sprintf("%d of %d of what was reachable on this path", got, of)
+}
+
+// endingWords says how a conversation ended.
+func endingWords(k content.EndingKind) string {
+	switch k {
+	case content.EndingStrong:
+		return "It worked."
+	case content.EndingMixed:
+		return "Some of it worked, and some of it stayed as it was."
+	case content.EndingPoor:
+	}
+	return "It ended the way these often end."
+}
+
+// sureWords names the levels of confidence, from 1.
+func sureWords(level int) string {
+	switch level {
+	case 1:
+		return "guessing"
+	case 2:
+		return "fairly sure"
+	}
+	return "sure"
+}
+
+// minuteWords is a time in words: "half a minute", "1 minute", "4 minutes".
+func minuteWords(minutes float64) string {
+	switch {
+	case minutes <= 0.5:
+		return "half a minute"
+	case minutes <= 1:
+		return "1 minute"
+	}
+	return fmt.Sprintf("%d minutes", int(minutes+0.999))
+}
+
+// agendaLine is the agenda in one sentence.
+func agendaLine(a engine.Agenda) string {
+	titles := make([]string, len(a.Activities))
+	for i, act := range a.Activities {
+		titles[i] = "“" + act.Title + "”"
+	}
+	return "Today, " + minuteWords(float64(a.TotalMinutes())) + ": " + strings.Join(titles, ", then ") + "."
+}
+
+// agendaSentences is the agenda with its reasons: one entry for each activity.
+func agendaSentences(a engine.Agenda) []string {
+	var out []string
+	for i, act := range a.Activities {
+		first := ""
+		switch {
+		case len(a.Activities) == 1:
+		case i == 0:
+			first = "First "
+		default:
+			first = "Then "
+		}
+		out = append(out, first+activityWords(act))
+	}
+	return out
+}
+
+// activityWords is one activity with why it was chosen.
+func activityWords(act engine.Activity) string {
+	words := "“" + act.Title + "”, " + minuteWords(act.Minutes) + "."
+	for _, r := range act.Reasons {
+		words += " " + spoken(r.Words)
+	}
+	return words
+}
+
+// withStop ends a sentence that has no end yet.
+func withStop(s string) string {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’"))
+	if s == "" || strings.ContainsRune(".:?!…", last) {
+		return s
+	}
+	return s + "."
+}
+
+// lower makes the first letter of a sentence small, so that it can stand inside another.
+func lower(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+// upper makes the first letter large.
+func upper(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// agendaCount is the agenda in its shortest form.
+func agendaCount(a engine.Agenda) string {
+	if len(a.Activities) == 1 {
+		return "Today, " + minuteWords(float64(a.TotalMinutes())) + ": one thing."
+	}
+	return fmt.Sprintf("Today, %s: %d things.", minuteWords(float64(a.TotalMinutes())), len(a.Activities))
+}

@@ -1,0 +1,96 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"example.com/hearten/engine"
+)
+
+// writing asks for the learner's words. What is typed is kept on every pause; Enter sends it, and on an empty field
+// passes the question over where it may be.
+type writing struct {
+	prompt engine.Writing
+	words  field
+	// asking is true while Esc asks whether to leave what is written; note is what the last Enter lacked.
+	asking bool
+	rows   rows
+	note   string
+}
+
+func newWriting(p engine.Writing, draft string) writing {
+	return writing{
+		prompt: p, words: newField(6, draft),
+		rows: rows{options: []string{"Go on writing", "Leave it for now; your words are kept"}},
+	}
+}
+
+func (w writing) sheet(l look) sheet {
+	sh := sheet{head: w.prompt.Title, body: l.prose(w.prompt.Ask), note: w.note}
+	if w.asking {
+		sh.body = stack(sh.body, l.say("You have written: "+quoted(w.words.value())))
+		return w.rows.on(sh, l)
+	}
+	return w.words.on(sh, l)
+}
+
+func (w writing) uses() []use {
+	switch {
+	case w.asking:
+		return append(w.rows.uses(), use{stopTyping, "go on writing"})
+	case w.words.empty() && !w.prompt.Required:
+		return []use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}
+	}
+	return []use{{goOn, "done"}, {newLine, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}
+}
+
+func (w writing) act(a action, n int) (screen, intent) {
+	w.note = ""
+	if w.asking {
+		return w.decide(a, n)
+	}
+	switch a {
+	case newLine:
+		w.words = w.words.breakLine()
+	case stopTyping:
+		if w.words.empty() {
+			return w, stop{}
+		}
+		w.asking = true
+	case goOn:
+		switch {
+		case !w.words.empty():
+			return w, answer{in: engine.Write{Text: w.words.value()}, spent: w.prompt.Key}
+		case w.prompt.Required:
+			w.note = "A few words are enough."
+		default:
+			return w, answer{in: engine.Skip{}, spent: w.prompt.Key}
+		}
+	}
+	return w, nil
+}
+
+// decide answers what Esc asked.
+func (w writing) decide(a action, n int) (screen, intent) {
+	if a == stopTyping {
+		w.asking = false
+		return w, nil
+	}
+	var picked int
+	switch w.rows, picked = w.rows.act(a, n); picked {
+	case 0:
+		w.asking = false
+	case 1:
+		return w, stop{}
+	}
+	return w, nil
+}
+
+func (w writing) typed(msg tea.Msg, l look) screen {
+	if !w.asking {
+		w.note = ""
+		w.words = w.words.typed(msg, l)
+	}
+	return w
+}
+
+func (w writing) draft() (key, text string) { return w.prompt.Key, w.words.value() }
