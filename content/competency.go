@@ -211,7 +211,8 @@ func (s *scope) levelRules(part section, levels int) []LevelRule {
 
 func onLevelRule() place {
 	return place{
-		"P003", "in what a level asks for", []string{"evidence", "mastery", "scenarios", "contexts", "days", "tries"},
+		"P003", "in what a level asks for",
+		[]string{"evidence", "mastery", "scenarios", "contexts", "days", "tries"},
 		"a level takes `evidence >= 4`, `mastery >= 0.6`, `scenarios >= 1`, `contexts >= 2`, `days >= 2`",
 	}
 }

@@ -115,6 +115,7 @@ func (HasChosen) condition()    {}
 func (InContext) condition()    {}
 func (HasMet) condition()       {}
 
+// Holds evaluates the condition.
 func (c All) Holds(f Facts) bool {
 	for _, p := range c {
 		if !p.Holds(f) {
@@ -124,6 +125,7 @@ func (c All) Holds(f Facts) bool {
 	return true
 }
 
+// Holds evaluates the condition.
 func (c Any) Holds(f Facts) bool {
 	for _, p := range c {
 		if p.Holds(f) {
@@ -133,8 +135,10 @@ func (c Any) Holds(f Facts) bool {
 	return false
 }
 
+// Holds evaluates the condition.
 func (c Not) Holds(f Facts) bool { return !c.Part.Holds(f) }
 
+// Holds evaluates the condition.
 func (c Compare) Holds(f Facts) bool {
 	n := 0
 	switch c.Of {
@@ -148,21 +152,36 @@ func (c Compare) Holds(f Facts) bool {
 	return c.Op.Holds(float64(n), float64(c.N))
 }
 
+// Holds evaluates the condition.
 func (c CompareLevel) Holds(f Facts) bool {
 	return c.Op.Holds(float64(f.Level(c.Competency)), float64(c.N))
 }
-func (c HasSeen) Holds(f Facts) bool   { return f.Seen(string(c)) }
+
+// Holds evaluates the condition.
+func (c HasSeen) Holds(f Facts) bool { return f.Seen(string(c)) }
+
+// Holds evaluates the condition.
 func (c HasChosen) Holds(f Facts) bool { return f.Chose(string(c)) }
+
+// Holds evaluates the condition.
 func (c InContext) Holds(f Facts) bool { return f.Context() == ContextID(c) }
+
+// Holds evaluates the condition.
 func (c HasMet) Holds(f Facts) bool {
 	kind, ok := f.Met(c.Scenario)
 	return ok && (c.Ending == "" || c.Ending == kind)
 }
 
+// String writes the condition as authors do.
 func (c All) String() string { return join(c, " and ") }
+
+// String writes the condition as authors do.
 func (c Any) String() string { return join(c, " or ") }
+
+// String writes the condition as authors do.
 func (c Not) String() string { return "not " + group(c.Part) }
 
+// String writes the condition as authors do.
 func (c Compare) String() string {
 	name := c.Name
 	switch c.Of {
@@ -175,12 +194,21 @@ func (c Compare) String() string {
 	return fmt.Sprintf("%s %s %d", name, c.Op, c.N)
 }
 
+// String writes the condition as authors do.
 func (c CompareLevel) String() string {
 	return fmt.Sprintf("level %s %s %d", c.Competency, c.Op, c.N)
 }
-func (c HasSeen) String() string   { return "seen " + string(c) }
+
+// String writes the condition as authors do.
+func (c HasSeen) String() string { return "seen " + string(c) }
+
+// String writes the condition as authors do.
 func (c HasChosen) String() string { return "chose " + string(c) }
+
+// String writes the condition as authors do.
 func (c InContext) String() string { return string(c) }
+
+// String writes the condition as authors do.
 func (c HasMet) String() string {
 	return strings.TrimSpace("met " + c.Scenario.String() + " " + string(c.Ending))
 }

@@ -99,17 +99,23 @@ func TestBrokenConditions(t *testing.T) {
 		{"no spaces", "trust>=3", at(3), "`trust>=3` is written without spaces", "put a space on both sides of the sign, such as `trust >= 3`"},
 		{"no number", "trust >=", at(9), "after `trust >=` a whole number is expected", "write `trust >= 3`, for example"},
 		{"a number in words", "trust >= three", at(12), "after `trust >=` a whole number is expected", "write `trust >= 3`, for example"},
-		{"nothing after and", "remote and", at(10), "after `and` a condition is expected",
-			"write `if trust >= 3`, `if seen a-scene` or `if not remote`, for example"},
+		{
+			"nothing after and", "remote and", at(10), "after `and` a condition is expected",
+			"write `if trust >= 3`, `if seen a-scene` or `if not remote`, for example",
+		},
 		{"nothing before or", "or remote", at(3), "before `or` a condition is expected", ""},
-		{"two side by side", "remote frontline", at(10), "before `frontline` a word such as `and` or `or` is expected",
-			"join conditions with `and` or `or`"},
+		{
+			"two side by side", "remote frontline", at(10), "before `frontline` a word such as `and` or `or` is expected",
+			"join conditions with `and` or `or`",
+		},
 		{"never closed", "(remote and trust >= 3", at(3), "the bracket `(` is never closed", "add `)` where the bracket ends"},
 		{"never opened", "remote)", at(9), "the bracket `)` was never opened", "take it out, or open it with `(`"},
 		{"an empty bracket", "()", at(4), "before `)` a condition is expected", ""},
 		{"seen without a scene", "seen", at(3), "after `seen` a name is expected", ""},
-		{"a level without a sign", "level active-listening 2", at(26), "after `active-listening` one of >=, <=, >, <, = is expected",
-			"write `active-listening >= 3`, for example"},
+		{
+			"a level without a sign", "level active-listening 2", at(26), "after `active-listening` one of >=, <=, >, <, = is expected",
+			"write `active-listening >= 3`, for example",
+		},
 		{"an exclamation mark", "!remote", at(3), "`!remote` is not a name", "names are letters, digits, hyphens and underscores, without spaces"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -135,8 +141,10 @@ func TestUnknownNamesInConditions(t *testing.T) {
 		{"tries = 0", at(3), "no meter is called `tries`", ""},
 		{"seen her-thursdy", at(8), "no scene is called `her-thursdy`", "did you mean `her-thursday`?"},
 		{"not (remote and chose early-warnin)", at(25), "no choice is marked `as early-warnin`", "did you mean `early-warning`?"},
-		{"chose something-else-entirely", at(9), "no choice is marked `as something-else-entirely`",
-			"mark a choice with `as something-else-entirely`"},
+		{
+			"chose something-else-entirely", at(9), "no choice is marked `as something-else-entirely`",
+			"mark a choice with `as something-else-entirely`",
+		},
 		{"remot", at(3), "there is no context `remot`", "did you mean `remote`?"},
 		{"trust", at(3), "there is no context `trust`", "compare it with a number: `trust >= 2`"},
 		{"early-warning", at(3), "there is no context `early-warning`", "for a choice that was taken, write `chose early-warning`"},

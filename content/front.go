@@ -48,14 +48,6 @@ func (f front) find(key string) (k, v *yaml.Node) {
 // has reports whether the key is there.
 func (f front) has(key string) bool { k, _ := f.find(key); return k != nil }
 
-// keyAt is where the key stands; the first line of the file if it is missing.
-func (f front) keyAt(key string) Pos {
-	if k, _ := f.find(key); k != nil {
-		return f.pos(k)
-	}
-	return Pos{f.path, 1, 1}
-}
-
 // at is where the value of the key stands; the first line of the file if it is missing.
 func (f front) at(key string) Pos {
 	if _, v := f.find(key); v != nil {

@@ -199,7 +199,8 @@ func (q *questions) check(out *Question) {
 
 func onOption() place {
 	return place{
-		"Q005", "on an option", []string{"best", "good", "weak", "poor", "+", "-"},
+		"Q005", "on an option",
+		[]string{"best", "good", "weak", "poor", "+", "-"},
 		"an option takes `best`, `good`, `weak` or `poor`, and `+1 name`",
 	}
 }

@@ -16,7 +16,8 @@ type place struct {
 
 func onChoice() place {
 	return place{
-		"S011", "on a choice", []string{"best", "good", "weak", "poor", "if", "once", "as", "catches", "+", "-"},
+		"S011", "on a choice",
+		[]string{"best", "good", "weak", "poor", "if", "once", "as", "catches", "+", "-"},
 		"a choice takes `best`, `good`, `weak` or `poor`, `+1 name`, `if …`, `once`, `as name`, `catches name`",
 	}
 }
@@ -31,14 +32,16 @@ func onParagraph() place {
 
 func onScene() place {
 	return place{
-		"P003", "at the start of a paragraph", []string{"if", "ending"},
+		"P003", "at the start of a paragraph",
+		[]string{"if", "ending"},
 		"in a scene a paragraph may start with `if …` or `ending strong`; a choice's chips stand behind its link",
 	}
 }
 
 func onCriterion() place {
 	return place{
-		"P003", "in a criterion", []string{
+		"P003", "in a criterion",
+		[]string{
 			"grade", "evidence", "mastery", "scenarios", "contexts", "days", "tries", "self-reported", "confirmed",
 			"coach-confirmed", "ending", "level",
 		},
@@ -56,7 +59,8 @@ func onWalkEnd() place {
 
 func onNudge() place {
 	return place{
-		"N001", "as the trigger of a nudge", []string{"after", "stale", "at", "if"},
+		"N001", "as the trigger of a nudge",
+		[]string{"after", "stale", "at", "if"},
 		"a nudge takes `after plan 18h`, `stale name 14d`, `at morning`, `at most 1 a week` or `if …`",
 	}
 }

@@ -75,13 +75,26 @@ func (Table) block()      {}
 func (Subheading) block() {}
 func (Rule) block()       {}
 
-func (b Paragraph) At() Pos  { return b.Pos }
-func (b List) At() Pos       { return b.Pos }
-func (b Quote) At() Pos      { return b.Pos }
-func (b Code) At() Pos       { return b.Pos }
-func (b Table) At() Pos      { return b.Pos }
+// At is where the block starts.
+func (b Paragraph) At() Pos { return b.Pos }
+
+// At is where the block starts.
+func (b List) At() Pos { return b.Pos }
+
+// At is where the block starts.
+func (b Quote) At() Pos { return b.Pos }
+
+// At is where the block starts.
+func (b Code) At() Pos { return b.Pos }
+
+// At is where the block starts.
+func (b Table) At() Pos { return b.Pos }
+
+// At is where the block starts.
 func (b Subheading) At() Pos { return b.Pos }
-func (b Rule) At() Pos       { return b.Pos }
+
+// At is where the block starts.
+func (b Rule) At() Pos { return b.Pos }
 
 // Line is a run of inline text.
 type Line []Inline

@@ -48,9 +48,20 @@ func TestEventsOfThisFormatAreReadForEver(t *testing.T) {
 
 func allFacts() []engine.Fact {
 	return []engine.Fact{
-		engine.ProfileSet{}, engine.SessionBegan{}, engine.SessionEnded{}, engine.LessonBegan{}, engine.LessonFinished{},
-		engine.QuestionAnswered{}, engine.ScenarioBegan{}, engine.TurnTaken{}, engine.ScenarioEnded{}, engine.PlanMade{},
-		engine.PlanAnswered{}, engine.ReflectionWritten{}, engine.RestTaken{}, engine.BadgeEarned{},
+		engine.ProfileSet{},
+		engine.SessionBegan{},
+		engine.SessionEnded{},
+		engine.LessonBegan{},
+		engine.LessonFinished{},
+		engine.QuestionAnswered{},
+		engine.ScenarioBegan{},
+		engine.TurnTaken{},
+		engine.ScenarioEnded{},
+		engine.PlanMade{},
+		engine.PlanAnswered{},
+		engine.ReflectionWritten{},
+		engine.RestTaken{},
+		engine.BadgeEarned{},
 	}
 }
 

@@ -74,7 +74,7 @@ func TestAPlanWithABlankIsAskedAgain(t *testing.T) {
 	if _, err := l.coach.Reply(s, engine.Intend{Cue: sug.Cue, Action: sug.Action, N: 1}); err == nil {
 		t.Error("a plan with a blank was taken")
 	}
-	s = l.reply(s, engine.Intend{Cue: "When the tide turns", Action: sug.Action, N: 1})
+	l.reply(s, engine.Intend{Cue: "When the tide turns", Action: sug.Action, N: 1})
 	plan, _ := l.progress().OpenPlan()
 	if plan.Competency != listening || plan.From == nil || plan.From.Ref.ID != "soundings" {
 		t.Errorf("got %+v, want it to come from the lesson", plan)

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -204,75 +203,6 @@ func (d day) missWords(m Miss, t Teaches) string {
 	return fmt.Sprintf("In “%s”, %s, %s: “%s” The lesson is about it.", where, m.Day.Ago(d.today), what, t.Behaviour)
 }
 
-// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first.
-func (d day) nextOnPath() (Activity, bool) {
-	path, of := d.path()
-	for _, focused := range []bool{true, false} {
-		for _, t := range path {
-			if d.done(t) || (focused && !d.inFocus(t)) {
-				continue
-			}
-			act, ok := d.activity(t)
-			if !ok {
-				continue
-			}
-			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}
-			if focused {
-				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
-			}
-			return act, true
-		}
-	}
-	return Activity{}, false
-}
-
-func (d day) profileCause() []uint64 {
-	if d.ProfileSeq == 0 {
-		return nil
-	}
-	return []uint64{d.ProfileSeq}
-}
-
-// path is the role's, followed by what the packs add to it; of names the role in words.
-func (d day) path() (path []content.Target, of string) {
-	if role, ok := d.lib.Role(d.Profile.Role); ok {
-		path, of = slices.Clone(role.Path), " for “"+role.Title+"”"
-	}
-	for _, p := range d.lib.Packs() {
-		for _, t := range p.Path {
-			if !slices.Contains(path, t) {
-				path = append(path, t)
-			}
-		}
-	}
-	return path, of
-}
-
-// done reports whether a step of the path has been gone through once.
-func (d day) done(t content.Target) bool {
-	if t.Kind == content.KindCheckup {
-		up := d.lib.Checkup(t.Ref)
-		return up != nil && !slices.ContainsFunc(up.Items, func(q *content.Question) bool {
-			return !d.Answered(QuestionID{t.Ref, q.Slug})
-		})
-	}
-	_, ok := d.LastRun(t.Kind, t.Ref)
-	return ok
-}
-
-func (d day) inFocus(t content.Target) bool {
-	return slices.ContainsFunc(competenciesOf(d.lib, t.Kind, t.Ref), func(c content.Ref) bool { return slices.Contains(d.Profile.Focus, c) })
-}
-
-func (d day) focusTitle(t content.Target) string {
-	for _, c := range competenciesOf(d.lib, t.Kind, t.Ref) {
-		if slices.Contains(d.Profile.Focus, c) {
-			return strings.ToLower(TitleOf(d.lib, content.KindCompetency, c))
-		}
-	}
-	return ""
-}
-
 // longestAgo brings back the lesson or scenario that was done longest ago; a scenario not within seven days.
 func (d day) longestAgo() (Activity, bool) {
 	var best Run
@@ -305,41 +235,4 @@ func (d day) everything() []content.Target {
 
 func (d day) activity(t content.Target) (Activity, bool) {
 	return Do(d.lib, d.Progress, t)
-}
-
-// Do makes the activity that goes through a lesson, checkup or scenario; ok is false where the library has no such thing.
-func Do(lib *content.Library, p Progress, t content.Target) (act Activity, ok bool) {
-	act = Activity{Title: TitleOf(lib, t.Kind, t.Ref), Item: Item{Kind: t.Kind, Ref: t.Ref}}
-	if pack := lib.Pack(t.Ref.Pack); pack != nil {
-		act.Item.Version = pack.Version
-	}
-	switch t.Kind {
-	case content.KindLesson:
-		if l := lib.Lesson(t.Ref); l != nil {
-			act.Kind, act.Minutes = DoLesson, float64(l.Minutes)
-		}
-	case content.KindScenario:
-		if sc := lib.Scenario(t.Ref); sc != nil {
-			act.Kind, act.Minutes = DoScenario, float64(sc.Minutes)
-		}
-	case content.KindCheckup:
-		up := lib.Checkup(t.Ref)
-		if up == nil {
-			break
-		}
-		act.Kind = DoCheckup
-		for _, q := range up.Items {
-			if id := (QuestionID{t.Ref, q.Slug}); !p.Answered(id) {
-				act.Questions = append(act.Questions, id)
-			}
-		}
-		if len(act.Questions) == 0 {
-			for _, q := range up.Items {
-				act.Questions = append(act.Questions, QuestionID{t.Ref, q.Slug})
-			}
-		}
-		act.Minutes = checkupMinutes * float64(len(act.Questions))
-	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
-	}
-	return act, act.Kind != ""
 }

@@ -1,0 +1,117 @@
+package engine
+
+import (
+	"slices"
+
+	"example.com/hearten/content"
+)
+
+func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Response {
+	r := Response{
+		Choice: c.Key, Grade: c.Grade, Evidence: show(lib, c.Effects),
+		Level: t.scenario.Level, Context: t.facts.context, Seconds: seconds,
+	}
+	var all, best [][]content.Effect
+	top := content.Poor
+	for _, o := range t.scene.Choices {
+		all = append(all, o.Effects)
+		if t.offers(o) {
+			r.Offered = append(r.Offered, o.Grade)
+			top = max(top, o.Grade)
+		}
+	}
+	for _, o := range t.scene.Choices {
+		if t.offers(o) && o.Grade == top {
+			best = append(best, o.Effects)
+		}
+	}
+	r.Weights, r.Missed = weigh(lib, all), missed(c.Grade, c.Effects, best)
+	return r
+}
+
+// share is Σ grade and Σ best grade on offer, over the turns taken.
+func (t talk) share() (got, best int) {
+	for _, turn := range t.turns {
+		got += int(turn.choice.Grade)
+		best += int(turn.best)
+	}
+	return got, best
+}
+
+// outcomes lists the cues met and whether they were caught, with the behaviours of the choices that catch them.
+func (t talk) outcomes() []CueOutcome {
+	var out []CueOutcome
+	for _, name := range t.met {
+		o := CueOutcome{Cue: name, Caught: t.cues[name]}
+		for _, sc := range t.scenario.Scenes {
+			for _, c := range sc.Choices {
+				if !slices.Contains(c.Catches, name) {
+					continue
+				}
+				for _, e := range c.Effects {
+					if !e.Behaviour.IsZero() && e.Points > 0 && !slices.Contains(o.Behaviours, e.Behaviour) {
+						o.Behaviours = append(o.Behaviours, e.Behaviour)
+					}
+				}
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func (t talk) debrief(s Session) Debrief {
+	e := t.scene.Ending
+	d := Debrief{
+		Title: t.scenario.Title, Name: t.scene.Name, Kind: e.Kind,
+		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Heading: e.Title, Words: e.Debrief.Shown(t.facts), Turning: -1,
+	}
+	d.Got, d.Of = t.share()
+	points := map[content.Ref]int{}
+	var shown, missed []content.Ref
+	for i, turn := range t.turns {
+		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.choice.Feedback})
+		if turn.choice.Grade < content.Good && (d.Turning < 0 || turn.choice.Grade < d.Turns[d.Turning].Grade) {
+			d.Turning = i
+		}
+		missed = append(missed, turn.missed...)
+		for _, e := range turn.choice.Effects {
+			if e.Behaviour.IsZero() {
+				continue
+			}
+			if _, ok := points[e.Behaviour]; !ok {
+				shown = append(shown, e.Behaviour)
+			}
+			points[e.Behaviour] += e.Points
+		}
+	}
+	for _, ref := range shown {
+		b, _, _ := s.library.Behaviour(ref)
+		d.Shown = append(d.Shown, Shown{ref, b.Text, points[ref], s.library.IsObstacle(ref)})
+	}
+	for _, o := range t.outcomes() {
+		cue, _ := t.scenario.Cue(o.Cue)
+		d.Cues = append(d.Cues, CueShown{o.Caught, cue.Text})
+		if !o.Caught {
+			missed = append(missed, o.Behaviours...)
+		}
+	}
+	d.Lessons = teaching(s.library, missed)
+	return d
+}
+
+// teaching lists the lessons that teach the behaviours, each once, with the first behaviour that it is named for.
+func teaching(lib *content.Library, behaviours []content.Ref) []Teaches {
+	var out []Teaches
+	for _, b := range behaviours {
+		for _, ref := range lib.All(content.KindLesson) {
+			l := lib.Lesson(ref)
+			if !slices.Contains(l.Teaches, b) || slices.ContainsFunc(out, func(t Teaches) bool { return t.Lesson == ref }) {
+				continue
+			}
+			def, _, _ := lib.Behaviour(b)
+			out = append(out, Teaches{ref, l.Title, def.Text})
+		}
+	}
+	return out
+}

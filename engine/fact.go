@@ -1,0 +1,276 @@
+package engine
+
+import "example.com/hearten/content"
+
+// Item is a lesson, checkup or scenario in the edition that the learner saw.
+type Item struct {
+	Kind    content.Kind `json:"kind"`
+	Ref     content.Ref  `json:"id"`
+	Version string       `json:"version"`
+}
+
+// Evidence is one behaviour shown by an answer. Points are as the author wrote them; below zero it is a behaviour that
+// got in the way, or the opposite of one that helps.
+type Evidence struct {
+	Behaviour  content.Ref `json:"behaviour"`
+	Competency content.Ref `json:"competency"`
+	Points     int         `json:"points"`
+}
+
+// Response is what every graded answer carries, in a question and in a scene alike.
+type Response struct {
+	Choice content.Key   `json:"choice"`
+	Grade  content.Grade `json:"grade"`
+	// Offered are the grades that were on offer, in the author's order.
+	Offered []content.Grade `json:"offered"`
+	// Evidence is what the answer showed.
+	Evidence []Evidence `json:"evidence,omitempty"`
+	// Missed are the behaviours that the best answer on offer would have shown and this one, graded below good, did not.
+	Missed []content.Ref `json:"missed,omitempty"`
+	// Weights are the absolute effect points of all answers, summed by competency: what the answer tells about.
+	Weights map[content.Ref]int `json:"weights,omitempty"`
+	// Level is the item's level, 1 to 4.
+	Level int `json:"level"`
+	// Context is the run's context, "" where the pack has none.
+	Context content.ContextID `json:"context,omitempty"`
+	// Seconds is how long the answer took, capped at 600.
+	Seconds int `json:"seconds"`
+}
+
+// Purpose says why a question was asked.
+type Purpose string
+
+// The purposes.
+const (
+	InLesson  Purpose = "lesson"  // a lesson's check, right after reading
+	ForReview Purpose = "review"  // a question that was due
+	InCheckup Purpose = "checkup" // a checkup's situation
+)
+
+// Outcome is what came of a plan.
+type Outcome string
+
+// The outcomes.
+const (
+	DidIt    Outcome = "did"     // the moment came and the learner did it: a try
+	CameMiss Outcome = "missed"  // the moment came and went
+	NotYet   Outcome = "not-yet" // the moment did not come
+)
+
+// Resolution is what happens to a plan after its follow-up.
+type Resolution string
+
+// The resolutions.
+const (
+	Finished Resolution = "finished" // it was done
+	Kept     Resolution = "kept"     // asked again later
+	Replaced Resolution = "replaced" // a smaller or another plan follows
+	Dropped  Resolution = "dropped"  // let go
+)
+
+// CueOutcome is a cue that the learner met in a scenario and whether a choice caught it. Behaviours are what the choices
+// that catch it show.
+type CueOutcome struct {
+	Cue        string        `json:"cue"`
+	Caught     bool          `json:"caught"`
+	Behaviours []content.Ref `json:"behaviours,omitempty"`
+}
+
+// Offered is one activity of a session as it was offered, with its reasons.
+type Offered struct {
+	Activity string   `json:"activity"`
+	Item     *Item    `json:"item,omitempty"`
+	Reasons  []string `json:"reasons"`
+}
+
+// The facts of the journal.
+type (
+	// ProfileSet replaces the profile: what the learner said about role, settings, focus and time.
+	ProfileSet struct {
+		Role     string              `json:"role,omitempty"`
+		Contexts []content.ContextID `json:"contexts,omitempty"`
+		Focus    []content.Ref       `json:"focus,omitempty"`
+		Minutes  int                 `json:"minutes"`
+	}
+
+	// SessionBegan opens a sitting.
+	SessionBegan struct {
+		Session ID        `json:"session"`
+		Minutes int       `json:"minutes"`
+		Offered []Offered `json:"offered"`
+	}
+
+	// SessionEnded closes a sitting that was gone through to its end; one that was left has no such event.
+	SessionEnded struct {
+		Session ID  `json:"session"`
+		Seconds int `json:"seconds"`
+	}
+
+	// LessonBegan opens a lesson.
+	LessonBegan struct {
+		Run        ID                `json:"run"`
+		Item       Item              `json:"item"`
+		Competency content.Ref       `json:"competency"`
+		Context    content.ContextID `json:"context,omitempty"`
+	}
+
+	// LessonFinished says that all of a lesson's checks were answered.
+	LessonFinished struct {
+		Run  ID   `json:"run"`
+		Item Item `json:"item"`
+	}
+
+	// QuestionAnswered is an answer to a lesson's check, a due question or a checkup's situation.
+	QuestionAnswered struct {
+		Run      ID      `json:"run"`
+		Purpose  Purpose `json:"purpose"`
+		Item     Item    `json:"item"`
+		Question string  `json:"question"` // the heading's slug
+		// Competency is the one that the file is about.
+		Competency content.Ref `json:"competency"`
+		Response
+		// Confidence is 1 guessing, 2 fairly sure, 3 sure; 0 was not asked or skipped.
+		Confidence int `json:"confidence,omitempty"`
+	}
+
+	// ScenarioBegan opens a run of a scenario.
+	ScenarioBegan struct {
+		Run          ID                `json:"run"`
+		Item         Item              `json:"item"`
+		Competencies []content.Ref     `json:"competencies"`
+		Context      content.ContextID `json:"context,omitempty"`
+		Confidence   int               `json:"confidence,omitempty"`
+		// Practice marks a run that replays a turn: its answers are never evidence.
+		Practice bool `json:"practice,omitempty"`
+	}
+
+	// TurnTaken is one choice in a scene.
+	TurnTaken struct {
+		Run   ID     `json:"run"`
+		Item  Item   `json:"item"`
+		Turn  int    `json:"turn"`  // from 1
+		Scene string `json:"scene"` // the heading's slug
+		Response
+		// Caught are the cues that the choice picked up.
+		Caught []string `json:"caught,omitempty"`
+		// Words are the learner's own, written before the choices were shown.
+		Words    string `json:"words,omitempty"`
+		Practice bool   `json:"practice,omitempty"`
+	}
+
+	// ScenarioEnded says where a run ended. Got of Best is the share: the sum of grades over the sum of the best grades
+	// on offer, over the turns taken.
+	ScenarioEnded struct {
+		Run      ID                 `json:"run"`
+		Item     Item               `json:"item"`
+		Context  content.ContextID  `json:"context,omitempty"`
+		Ending   string             `json:"ending"` // the scene's slug
+		Kind     content.EndingKind `json:"kind"`
+		Got      int                `json:"got"`
+		Best     int                `json:"best"`
+		Cues     []CueOutcome       `json:"cues,omitempty"`
+		Practice bool               `json:"practice,omitempty"`
+	}
+
+	// PlanMade is an if-then intention. Due is the day on which its follow-up is asked.
+	PlanMade struct {
+		Plan       ID          `json:"plan"`
+		Cue        string      `json:"cue"`
+		Action     string      `json:"action"`
+		From       *Item       `json:"from,omitempty"`
+		Competency content.Ref `json:"competency,omitzero"`
+		Due        Day         `json:"due"`
+		// Replaces is the plan that this one shrinks or changes.
+		Replaces ID `json:"replaces,omitempty"`
+	}
+
+	// PlanAnswered is a follow-up: what came of the plan, in the learner's words. Due is set when it is asked again.
+	PlanAnswered struct {
+		Plan       ID         `json:"plan"`
+		Outcome    Outcome    `json:"outcome"`
+		Words      string     `json:"words,omitempty"`
+		Resolution Resolution `json:"resolution"`
+		Due        *Day       `json:"due,omitempty"`
+	}
+
+	// ReflectionWritten is a line or more in the learner's words, about an item or about nothing in particular.
+	ReflectionWritten struct {
+		Run  ID     `json:"run,omitempty"`
+		Item *Item  `json:"item,omitempty"`
+		Text string `json:"text"`
+	}
+
+	// RestTaken is time off without a gap: From is the first day of it, Until the first day back.
+	RestTaken struct {
+		From  Day `json:"from"`
+		Until Day `json:"until"`
+	}
+
+	// BadgeEarned is an award: the rule of a badge was met. Evidence are the places in the journal that met it.
+	BadgeEarned struct {
+		Award      ID          `json:"award"`
+		Badge      content.Ref `json:"badge"`
+		Version    string      `json:"version"`
+		Title      string      `json:"title"`
+		Competency content.Ref `json:"competency"`
+		Level      int         `json:"level"`
+		Evidence   []uint64    `json:"evidence"`
+	}
+)
+
+// Type is the fact's name in the journal.
+func (ProfileSet) Type() string { return "profile.set" }
+
+// Type is the fact's name in the journal.
+func (SessionBegan) Type() string { return "session.began" }
+
+// Type is the fact's name in the journal.
+func (SessionEnded) Type() string { return "session.ended" }
+
+// Type is the fact's name in the journal.
+func (LessonBegan) Type() string { return "lesson.began" }
+
+// Type is the fact's name in the journal.
+func (LessonFinished) Type() string { return "lesson.finished" }
+
+// Type is the fact's name in the journal.
+func (QuestionAnswered) Type() string { return "question.answered" }
+
+// Type is the fact's name in the journal.
+func (ScenarioBegan) Type() string { return "scenario.began" }
+
+// Type is the fact's name in the journal.
+func (TurnTaken) Type() string { return "turn.taken" }
+
+// Type is the fact's name in the journal.
+func (ScenarioEnded) Type() string { return "scenario.ended" }
+
+// Type is the fact's name in the journal.
+func (PlanMade) Type() string { return "plan.made" }
+
+// Type is the fact's name in the journal.
+func (PlanAnswered) Type() string { return "plan.answered" }
+
+// Type is the fact's name in the journal.
+func (ReflectionWritten) Type() string { return "reflection.written" }
+
+// Type is the fact's name in the journal.
+func (RestTaken) Type() string { return "rest.taken" }
+
+// Type is the fact's name in the journal.
+func (BadgeEarned) Type() string { return "badge.earned" }
+
+func (ProfileSet) fact()        {}
+func (SessionBegan) fact()      {}
+func (SessionEnded) fact()      {}
+func (LessonBegan) fact()       {}
+func (LessonFinished) fact()    {}
+func (QuestionAnswered) fact()  {}
+func (ScenarioBegan) fact()     {}
+func (TurnTaken) fact()         {}
+func (ScenarioEnded) fact()     {}
+func (PlanMade) fact()          {}
+func (PlanAnswered) fact()      {}
+func (ReflectionWritten) fact() {}
+func (RestTaken) fact()         {}
+func (BadgeEarned) fact()       {}

@@ -1,0 +1,77 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first.
+func (d day) nextOnPath() (Activity, bool) {
+	path, of := d.path()
+	for _, focused := range []bool{true, false} {
+		for _, t := range path {
+			if d.done(t) || (focused && !d.inFocus(t)) {
+				continue
+			}
+			act, ok := d.activity(t)
+			if !ok {
+				continue
+			}
+			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}
+			if focused {
+				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
+			}
+			return act, true
+		}
+	}
+	return Activity{}, false
+}
+
+func (d day) profileCause() []uint64 {
+	if d.ProfileSeq == 0 {
+		return nil
+	}
+	return []uint64{d.ProfileSeq}
+}
+
+// path is the role's, followed by what the packs add to it; of names the role in words.
+func (d day) path() (path []content.Target, of string) {
+	if role, ok := d.lib.Role(d.Profile.Role); ok {
+		path, of = slices.Clone(role.Path), " for “"+role.Title+"”"
+	}
+	for _, p := range d.lib.Packs() {
+		for _, t := range p.Path {
+			if !slices.Contains(path, t) {
+				path = append(path, t)
+			}
+		}
+	}
+	return path, of
+}
+
+// done reports whether a step of the path has been gone through once.
+func (d day) done(t content.Target) bool {
+	if t.Kind == content.KindCheckup {
+		up := d.lib.Checkup(t.Ref)
+		return up != nil && !slices.ContainsFunc(up.Items, func(q *content.Question) bool {
+			return !d.Answered(QuestionID{t.Ref, q.Slug})
+		})
+	}
+	_, ok := d.LastRun(t.Kind, t.Ref)
+	return ok
+}
+
+func (d day) inFocus(t content.Target) bool {
+	return slices.ContainsFunc(competenciesOf(d.lib, t.Kind, t.Ref), func(c content.Ref) bool { return slices.Contains(d.Profile.Focus, c) })
+}
+
+func (d day) focusTitle(t content.Target) string {
+	for _, c := range competenciesOf(d.lib, t.Kind, t.Ref) {
+		if slices.Contains(d.Profile.Focus, c) {
+			return strings.ToLower(TitleOf(d.lib, content.KindCompetency, c))
+		}
+	}
+	return ""
+}

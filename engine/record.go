@@ -1,0 +1,144 @@
+package engine
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"example.com/hearten/content"
+)
+
+// PlanRecord is a plan with what came of it.
+type PlanRecord struct {
+	PlanMade
+	Made    Day
+	Seq     uint64
+	Answers []PlanAnswer
+	// Open is true until the plan is finished, replaced or dropped.
+	Open bool
+}
+
+// PlanAnswer is a follow-up with its place.
+type PlanAnswer struct {
+	PlanAnswered
+	Day Day
+	Seq uint64
+}
+
+// Reflection is the learner's words with their place.
+type Reflection struct {
+	ReflectionWritten
+	Day Day
+	Seq uint64
+}
+
+// Award is a badge earned, with its place.
+type Award struct {
+	BadgeEarned
+	Day Day
+	Seq uint64
+}
+
+// Run is a lesson or scenario that was begun.
+type Run struct {
+	ID         ID
+	Item       Item
+	Context    content.ContextID
+	Confidence int
+	Practice   bool
+	Began      Day
+	Seq        uint64 // of the event that began it
+	// Answers are the answers of the run, in order; Places are where they were given.
+	Answers []RunAnswer
+	// Done is true once the lesson's checks are answered or the scenario ended.
+	Done  bool
+	Ended Day
+	// Ending, Kind, Got and Best are a scenario's.
+	Ending string
+	Kind   content.EndingKind
+	Got    int
+	Best   int
+	Cues   []CueOutcome
+	EndSeq uint64
+}
+
+// RunAnswer is one answer of a run.
+type RunAnswer struct {
+	Seq    uint64
+	Slug   string
+	Choice content.Key
+	Grade  content.Grade
+	Words  string
+}
+
+// Fresh reports whether nothing has been recorded yet.
+func (p Progress) Fresh() bool { return p.Seq == 0 }
+
+// OpenPlan returns the plan whose follow-up is due first.
+func (p Progress) OpenPlan() (PlanRecord, bool) {
+	best, found := PlanRecord{}, false
+	for _, r := range p.Plans {
+		if r.Open && (!found || r.Due < best.Due) {
+			best, found = r, true
+		}
+	}
+	return best, found
+}
+
+// Plan returns the plan with the id.
+func (p Progress) Plan(id ID) (PlanRecord, bool) {
+	for _, r := range p.Plans {
+		if r.Plan == id {
+			return r, true
+		}
+	}
+	return PlanRecord{}, false
+}
+
+// Tries counts the plans that were answered "I did it" and came from the competency's lessons; the zero Ref counts all.
+func (p Progress) Tries(competency content.Ref) (n int, seqs []uint64) {
+	for _, r := range p.Plans {
+		if !competency.IsZero() && r.Competency != competency {
+			continue
+		}
+		for _, a := range r.Answers {
+			if a.Outcome == DidIt {
+				n++
+				seqs = append(seqs, a.Seq)
+				break
+			}
+		}
+	}
+	return n, seqs
+}
+
+// Misses returns the behaviours that were passed over and not shown since, newest first.
+func (p Progress) Misses() []Miss {
+	out := slices.Collect(maps.Values(p.misses))
+	slices.SortFunc(out, func(a, b Miss) int {
+		return cmp.Or(cmp.Compare(b.Last(), a.Last()), compareRefs(a.Behaviour, b.Behaviour))
+	})
+	return out
+}
+
+// LastRun returns the newest finished run of an item, practice left out.
+func (p Progress) LastRun(kind content.Kind, ref content.Ref) (Run, bool) {
+	for i := len(p.Runs) - 1; i >= 0; i-- {
+		if r := p.Runs[i]; r.Done && !r.Practice && r.Item.Kind == kind && r.Item.Ref == ref {
+			return r, true
+		}
+	}
+	return Run{}, false
+}
+
+// UnfinishedRun returns the newest run if it has an answer and was left in the middle.
+func (p Progress) UnfinishedRun() (Run, bool) {
+	if len(p.Runs) == 0 {
+		return Run{}, false
+	}
+	r := p.Runs[len(p.Runs)-1]
+	return r, !r.Done && len(r.Answers) > 0
+}
+
+// Sessions counts the sittings begun.
+func (p Progress) Sessions() int { return p.sessions }
