@@ -84,7 +84,7 @@ func looksLikeChip(lit Literal, c chip, at place) bool {
 		return false
 	}
 	for _, legal := range at.legal {
-		if editDistance([]rune(strings.ToLower(head)), []rune(legal)) <= 1 {
+		if EditDistance(strings.ToLower(head), legal) <= 1 {
 			return true
 		}
 	}

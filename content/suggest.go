@@ -19,7 +19,7 @@ func nearest(name string, legal []string) string {
 		if n := utf8.RuneCountInString(l); n > length+limit || n < length-limit {
 			continue
 		}
-		d := editDistance([]rune(name), []rune(l))
+		d := EditDistance(name, l)
 		if d >= max(length, utf8.RuneCountInString(l)) {
 			continue // it would have to be replaced whole, which is no likeness
 		}
@@ -30,8 +30,9 @@ func nearest(name string, legal []string) string {
 	return best
 }
 
-// editDistance counts the insertions, deletions and substitutions between two words.
-func editDistance(a, b []rune) int {
+// EditDistance counts the insertions, deletions and substitutions of letters between two words (Levenshtein 1966).
+func EditDistance(from, to string) int {
+	a, b := []rune(from), []rune(to)
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

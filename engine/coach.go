@@ -61,7 +61,8 @@ func sequence(a Agenda) []Activity {
 		if reads {
 			out = append(out, Activity{Kind: DoReflect, Item: act.Item})
 		}
-		if reads || (act.Kind == DoCheckup && a.Minutes > 1) {
+		again := act.Kind == DoReflect && act.Item != (Item{})
+		if reads || again || (act.Kind == DoCheckup && a.Minutes > 1) {
 			out = append(out, Activity{Kind: DoPlan, Item: act.Item})
 		}
 	}

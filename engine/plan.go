@@ -23,7 +23,7 @@ const (
 	followUpMinutes = 0.5
 	questionMinutes = 0.5
 	checkupMinutes  = 0.75
-	closeMinutes    = 0.5
+	closeMinutes    = 0.5 // a line and a plan
 	reviewShare     = 0.3
 )
 
@@ -34,6 +34,9 @@ const sameScenarioDays = 7
 func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int) Agenda {
 	d := day{p, lib, today, minutes}
 	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
+	if act, ok := d.beforePlan(); ok {
+		a.Activities = append(a.Activities, act)
+	}
 	if act, ok := d.followUp(); ok {
 		a.Activities = append(a.Activities, act)
 	}
@@ -172,11 +175,29 @@ func (d day) unfinished() (Activity, bool) {
 		return Activity{}, false
 	}
 	act.Resume = r.ID
-	act.Reasons = []Reason{{
-		fmt.Sprintf("You left it %s after %s; it goes on from there.", r.Began.Ago(d.today), strings.ToLower(counted(len(r.Answers), "answer"))),
-		[]uint64{r.Answers[len(r.Answers)-1].Seq},
-	}}
+	reason := Reason{fmt.Sprintf("You left it %s before the first answer; it goes on from there.", r.Began.Ago(d.today)), []uint64{r.Seq}}
+	if n := len(r.Answers); n > 0 {
+		reason = Reason{
+			fmt.Sprintf("You left it %s after %s; it goes on from there.", r.Began.Ago(d.today), strings.ToLower(counted(n, "answer"))),
+			[]uint64{r.Answers[n-1].Seq},
+		}
+	}
+	act.Reasons = []Reason{reason}
 	return act, true
+}
+
+// beforePlan goes back to the line and the plan of a lesson or conversation whose session was left before them, on the
+// same day and the day after.
+func (d day) beforePlan() (Activity, bool) {
+	r, ok := d.LeftBeforePlan()
+	if !ok || d.today-r.Ended > 1 {
+		return Activity{}, false
+	}
+	title := TitleOf(d.lib, r.Item.Kind, r.Item.Ref)
+	return Activity{
+		Kind: DoReflect, Item: r.Item, Title: "The line and the plan after “" + title + "”", Minutes: closeMinutes,
+		Reasons: []Reason{{"You finished it " + r.Ended.Ago(d.today) + " and left before its plan.", []uint64{r.EndSeq}}},
+	}, true
 }
 
 // missedLesson takes a lesson that teaches what was passed over, unless it was finished since.

@@ -68,8 +68,12 @@ func (s *Session) lessonsAfter(it Item) []content.Ref {
 	return out
 }
 
-func (p planning) prompt(s Session) Prompt {
-	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: "plan/new/" + string(s.id)}
+func (p planning) prompt(Session) Prompt {
+	key := "plan/new"
+	if p.from != nil {
+		key += "/" + p.from.Ref.String()
+	}
+	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: key}
 }
 
 func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {

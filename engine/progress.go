@@ -35,6 +35,9 @@ type Progress struct {
 	reviews    map[QuestionID]Recall
 	active     map[Day]bool
 	sessions   int
+	// inSession is true while the newest session, which began at sessionSeq, has not ended.
+	inSession  bool
+	sessionSeq uint64
 }
 
 // Fold makes the progress of a sequence of events. It stops at the first error.
@@ -91,7 +94,9 @@ func (p *Progress) apply(e Event) {
 		p.Profile, p.ProfileSeq = f, e.Seq
 	case SessionBegan:
 		p.sessions++
+		p.inSession, p.sessionSeq = true, e.Seq
 	case SessionEnded:
+		p.inSession = false
 	case LessonBegan:
 		p.Runs = append(p.Runs, Run{ID: f.Run, Item: f.Item, Context: f.Context, Began: e.Day, Seq: e.Seq})
 	case LessonFinished:

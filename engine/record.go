@@ -131,13 +131,28 @@ func (p Progress) LastRun(kind content.Kind, ref content.Ref) (Run, bool) {
 	return Run{}, false
 }
 
-// UnfinishedRun returns the newest run if it has an answer and was left in the middle.
+// UnfinishedRun returns the newest run if it was left in the middle: a conversation that began, or a lesson with an answer.
 func (p Progress) UnfinishedRun() (Run, bool) {
 	if len(p.Runs) == 0 {
 		return Run{}, false
 	}
 	r := p.Runs[len(p.Runs)-1]
-	return r, !r.Done && len(r.Answers) > 0
+	return r, !r.Done && (len(r.Answers) > 0 || r.Item.Kind == content.KindScenario)
+}
+
+// LeftBeforePlan returns the newest run if it was finished in a session that was left before the line and the plan that
+// follow it.
+func (p Progress) LeftBeforePlan() (Run, bool) {
+	if !p.inSession || len(p.Runs) == 0 {
+		return Run{}, false
+	}
+	r := p.Runs[len(p.Runs)-1]
+	for _, plan := range p.Plans {
+		if plan.Seq > r.EndSeq {
+			return Run{}, false
+		}
+	}
+	return r, r.Done && r.Seq > p.sessionSeq
 }
 
 // Sessions counts the sittings begun.

@@ -34,10 +34,10 @@ func (s *Session) enterReflect(a Activity) step {
 	return r
 }
 
-func (r reflecting) prompt(s Session) Prompt {
-	key := "reflect/" + string(s.id)
+func (r reflecting) prompt(Session) Prompt {
+	key := "reflect"
 	if r.item != nil {
-		key = "reflect/" + r.item.Ref.String()
+		key += "/" + r.item.Ref.String()
 	}
 	return Writing{Title: "One line", Ask: r.ask, Key: key}
 }

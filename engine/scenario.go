@@ -67,11 +67,15 @@ func (s *Session) enterScenario(a Activity) step {
 	return t
 }
 
-// resume goes through the answers of a run that was left. ok is false where the scenario has changed under it.
+// resume goes through the answers of a run that was left, and the routes between them. ok is false where the scenario has
+// changed under it.
 func (t talk) resume(r Run) (talk, bool) {
 	t.run, t.facts.context, t.facts.confidence = r.ID, r.Context, r.Confidence
 	t = t.begin()
 	for _, a := range r.Answers {
+		for len(t.scene.Routes) > 0 {
+			t = t.follow()
+		}
 		i := slices.IndexFunc(t.scene.Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
 		if a.Slug != t.scene.Slug || i < 0 || !t.offers(t.scene.Choices[i]) {
 			return talk{}, false
@@ -107,6 +111,12 @@ func (t talk) arrive() talk {
 		}
 		t.scene = t.route()
 	}
+}
+
+// follow leaves a scene by its route.
+func (t talk) follow() talk {
+	t.scene, t.before = t.route(), nil
+	return t.arrive()
 }
 
 func (t *talk) meetCues(p content.Prose) {
@@ -239,9 +249,7 @@ func (t talk) replyScene(s Session, in Input, at Moment) (step, []Fact, error) {
 		if len(t.scene.Routes) == 0 {
 			break
 		}
-		t.scene, t.before = t.route(), nil
-		t = t.arrive()
-		return t.conclude(nil)
+		return t.follow().conclude(nil)
 	case Choose:
 		if in.N < 0 || in.N >= len(choices) {
 			break

@@ -24,8 +24,8 @@ func newBadge(e *env) *cobra.Command {
 	return group("badge", "badges: earned by what you show", "hearten badge list", list)
 }
 
-// selfIssued is the trust of a badge that nobody but its owner's own record stands for.
-const selfIssued = "self-issued"
+// unsigned is the trust of a badge that only its owner's record tells of: no key has signed it.
+const unsigned = "unsigned"
 
 // earnedBadge is a badge with when it was earned, and what it is worth as somebody's word.
 type earnedBadge struct {
@@ -95,7 +95,7 @@ func earnedBadges(h *house) ([]earnedBadge, error) {
 		if !ok || slices.ContainsFunc(out, func(b earnedBadge) bool { return b.Badge == f.Badge }) {
 			continue
 		}
-		b := earnedBadge{ID: f.Award, Badge: f.Badge, Title: f.Title, Level: f.Level, Earned: ev.At, Trust: selfIssued, day: ev.Day}
+		b := earnedBadge{ID: f.Award, Badge: f.Badge, Title: f.Title, Level: f.Level, Earned: ev.At, Trust: unsigned, day: ev.Day}
 		if rule := h.Library.Badge(f.Badge); rule != nil {
 			b.Expires = expiry(ev.At, rule.Renew)
 		}

@@ -43,7 +43,7 @@ func TestEarnedBadge(t *testing.T) {
 	}
 	for name, want := range map[string]any{
 		"id": "0123456789ab", "badge": "first-days/heard-first", "title": "Heard first", "level": 1.0,
-		"earned_at": "2026-11-24T07:30:00+01:00", "trust": "self-issued",
+		"earned_at": "2026-11-24T07:30:00+01:00", "trust": "unsigned",
 	} {
 		if got.Earned[0][name] != want {
 			t.Errorf("%s: got %v, want %v", name, got.Earned[0][name], want)

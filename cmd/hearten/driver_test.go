@@ -23,6 +23,7 @@ type driver struct {
 	in     io.WriteCloser
 	lines  chan string
 
+	said strings.Builder // the whole transcript
 	// acks are the answers that came back as "You: …", in order; a block that a kill cut short counts as far as it came.
 	acks []string
 	// draft is what was acknowledged with "Kept." and not answered since; where says at which prompt.
@@ -91,10 +92,13 @@ func (d *driver) run(stop func(block []string) bool) {
 			return
 		}
 		block = append(block, line)
+		fmt.Fprintln(&d.said, line)
 		if !prompts.MatchString(line) {
 			continue
 		}
-		block = append(block, d.rest()...)
+		more := d.rest()
+		block = append(block, more...)
+		fmt.Fprintln(&d.said, strings.Join(more, "\n"))
 		d.took(block)
 		if stop != nil && stop(block) {
 			return
@@ -104,6 +108,7 @@ func (d *driver) run(stop func(block []string) bool) {
 		}
 		answer := d.answer(strings.Join(block, " "), block)
 		block = nil
+		fmt.Fprintln(&d.said, "> "+answer)
 		time.Sleep(time.Duration(d.chance.IntN(6)) * time.Millisecond)
 		if _, err := fmt.Fprintln(d.in, answer); err == nil { // else it is gone, and what it still wrote is read to the end
 			d.answered++
@@ -171,6 +176,7 @@ func (d *driver) answer(all string, block []string) string {
 	case strings.Contains(all, "Coach: Kept"):
 		return ""
 	case strings.HasPrefix(last, "Enter keeps it"):
+		d.follow = false
 		return ""
 	case strings.HasPrefix(last, "Write what stands in the first blank"):
 		return "the bell rings"

@@ -28,6 +28,9 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if e.flags.noInput {
 		return &needError{what: "somebody who answers"}
 	}
+	if e.flags.json {
+		return &usageError{words: "a session is talked through; it has no JSON form", see: "help exit-codes"}
+	}
 	if e.fullScreen() {
 		return e.leadScreen(ctx, h, agenda, minutes)
 	}

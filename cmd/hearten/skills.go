@@ -18,15 +18,13 @@ func newSkills(e *env) *cobra.Command {
 	}
 }
 
-// notMeasured stands for a level until there is a measure of it.
-const notMeasured = "not measured yet"
-
 // skill is a competency with the evidence for it.
 type skill struct {
 	ID    content.Ref `json:"id"`
 	Title string      `json:"title"`
 	Area  string      `json:"area"`
-	Level string      `json:"level"`
+	// Level is null: levels are not measured yet.
+	Level *int `json:"level"`
 	shown
 	Behaviours []shownBehaviour `json:"behaviours"`
 	// Hindrances are the behaviours that get in the way; evidence for one is against the skill.
@@ -88,7 +86,7 @@ func skills(lib *content.Library, p engine.Progress) []skill {
 	for _, ref := range lib.All(content.KindCompetency) {
 		c := lib.Competency(ref)
 		out = append(out, skill{
-			ID: ref, Title: c.Title, Area: c.Area, Level: notMeasured, shown: tally(p, engine.OfCompetency(ref)),
+			ID: ref, Title: c.Title, Area: c.Area, shown: tally(p, engine.OfCompetency(ref)),
 			Behaviours: behaviours(p, ref.Pack, c.Behaviours), Hindrances: behaviours(p, ref.Pack, c.Obstacles),
 		})
 	}
@@ -105,7 +103,7 @@ func behaviours(p engine.Progress, pack content.PackID, list []content.Behaviour
 }
 
 func (s skill) print(e *env, today engine.Day) {
-	e.say("%s (%s): level %s\n", s.Title, s.ID.ID, s.Level)
+	e.say("%s (%s): level not measured yet\n", s.Title, s.ID.ID)
 	if s.Last == nil {
 		e.say("  nothing shown yet\n\n")
 		return

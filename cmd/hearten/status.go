@@ -88,6 +88,9 @@ func runStatus(e *env, short bool) error {
 func stand(h *house, p engine.Progress) status {
 	today := h.Today()
 	a := h.Agenda(p, 0)
+	if p.Resting(today) {
+		a.Activities = nil
+	}
 	next := engine.NextSession(p, h.Library, today)
 	s := status{
 		head: schema("status"), Day: today, DoneToday: p.ActiveDay(today), Streak: p.Streak(today),
@@ -145,7 +148,7 @@ func (s status) print(e *env, fresh bool) {
 	if s.agenda.Greeting != "" {
 		e.say("%s\n", s.agenda.Greeting)
 	}
-	if s.RestingUntil == nil && !s.DoneToday {
+	if !s.DoneToday {
 		for _, o := range s.Today {
 			e.item(strings.TrimSpace("“" + o.Title + "”. " + strings.Join(o.Reasons, " ")))
 		}
@@ -154,7 +157,7 @@ func (s status) print(e *env, fresh bool) {
 		e.say("Plan: %s\n", fold(fmt.Sprintf("“%s → %s”, asked about %s.", s.Plan.Cue, s.Plan.Action, s.Plan.Due.Ahead(s.Day)), e.width()-6, "  "))
 	}
 	e.say("Shown so far: %s. Badges: %d. Days in a row: %d.\n", pieces(s.Evidence), s.Badges, s.Streak)
-	if s.RestingUntil == nil && !s.DoneToday && len(s.Today) > 0 {
+	if !s.DoneToday && len(s.Today) > 0 {
 		e.say("Begin: hearten today\n")
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"example.com/hearten/content"
-	"example.com/hearten/engine"
 )
 
 // count is a number with its noun: "1 error", "3 errors".
@@ -91,9 +90,6 @@ func printable(s string) string {
 	}
 	return b.String()
 }
-
-// sentence is a plan as it is read aloud.
-func sentence(p engine.PlanMade) string { return "“" + p.Sentence() + "”" }
 
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
