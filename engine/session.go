@@ -52,6 +52,15 @@ func (s Session) Done() bool { return s.done }
 // Progress is what is known at this point of the session.
 func (s Session) Progress() Progress { return s.progress }
 
+// SoFar is what a closing would tell at this point of the session: for a front end that is left before the end.
+func (s Session) SoFar() Closing {
+	p, _ := closing{day: s.asked.Day}.prompt(s).(Closing)
+	return p
+}
+
+// Recorded counts the facts that the session has put into the journal: an answer is kept once it has grown.
+func (s Session) Recorded() int { return len(s.facts) }
+
 // Prompt returns what is asked now; nil once the session is done.
 func (s Session) Prompt() Prompt {
 	if s.done {

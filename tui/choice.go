@@ -36,7 +36,7 @@ func (r rows) act(a action, n int) (next rows, picked int) {
 
 // uses are the actions of rows.
 func (r rows) uses() []use {
-	return []use{{goOn, "choose"}, {pickRow, "choose at once"}, {rowUp, ""}, {rowDown, ""}}
+	return []use{{goOn, "choose"}, {pickRow, "at once"}, {rowUp, ""}, {rowDown, ""}}
 }
 
 // on puts the rows on a sheet, numbered, the cursor where it stands.
@@ -110,7 +110,7 @@ func (c choice) sheet(l look) sheet {
 }
 
 func (c choice) uses() []use {
-	return append(append(c.rows.uses(), use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(c.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (c choice) act(a action, n int) (screen, intent) {

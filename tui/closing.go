@@ -39,17 +39,15 @@ func (c closing) next() string {
 }
 
 func (c closing) uses() []use {
-	return append([]use{{goOn, "done"}, {again, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+	return append([]use{{goOn, "done"}, {again, ""}, {leave, "quit"}, {showKeys, ""}}, scrolling()...)
 }
 
 func (c closing) act(a action, _ int) (screen, intent) {
 	switch a {
-	case goOn:
+	case goOn, leave:
 		return c, answer{in: engine.Continue{}}
 	case again:
 		return c, answer{in: engine.Continue{}, onward: true}
-	case leave:
-		return c, finish{}
 	}
 	return c, nil
 }

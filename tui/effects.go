@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"sync"
 	"time"
 
@@ -41,6 +42,11 @@ type (
 	paused struct{ gen int }
 	// draftKept is what became of a draft.
 	draftKept struct{ err error }
+	// faulted is a fault of ours in the middle of something.
+	faulted struct {
+		gen int
+		err error
+	}
 	// stopped is a signal of the system.
 	stopped struct{}
 )
@@ -48,9 +54,25 @@ type (
 // pauseAfter is how long typing rests before it is kept.
 const pauseAfter = 300 * time.Millisecond
 
+// safely makes a command of something that is done to the world. A fault in it is an answer like any other error: it is
+// shown, and what was answered and written before is kept.
+func safely(gen int, do func() tea.Msg) tea.Cmd {
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = faulted{gen, fault(r)}
+			}
+		}()
+		return do()
+	}
+}
+
+// fault is a fault of ours as an error.
+func fault(r any) error { return fmt.Errorf("there is a fault in hearten itself: %v", r) }
+
 // reply answers the session's prompt; when the message comes without an error, the answer is on disk.
 func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd {
-	return func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		if words, ok := a.in.(engine.Write); ok && a.keeps != "" {
 			if err := w.setDraft(a.keeps, words.Text, draftGen); err != nil {
 				return answered{gen: gen, session: s, err: err}
@@ -65,12 +87,12 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 			opened.lapse = errors.Join(opened.lapse, w.setDraft(a.spent, "", draftGen))
 		}
 		return opened
-	}
+	})
 }
 
 // begin opens a session.
 func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
-	return func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		p, err := w.coach.Progress()
 		if err != nil {
 			return answered{gen: gen, err: err}
@@ -80,7 +102,7 @@ func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
 			return answered{gen: gen, err: err}
 		}
 		return w.opened(gen, s)
-	}
+	})
 }
 
 // opened is a session with what had been written for its prompt.
@@ -94,20 +116,20 @@ func (w *world) opened(gen int, s engine.Session) answered {
 
 // record keeps a profile and plans the day by it.
 func (w *world) record(gen int, set engine.ProfileSet, minutes int) tea.Cmd {
-	return func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		if err := w.coach.Record(set); err != nil {
 			return planned{gen: gen, err: err}
 		}
 		return w.plan(gen, minutes)()
-	}
+	})
 }
 
 // plan reads the journal and plans the day.
 func (w *world) plan(gen, minutes int) tea.Cmd {
-	return func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		day, err := w.today(minutes)
 		return planned{gen, day, err}
-	}
+	})
 }
 
 // today is the day as the journal has it now.

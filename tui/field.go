@@ -128,8 +128,22 @@ func (f field) at(col int) field {
 	return f
 }
 
+// drawnField is how a field was drawn last.
+type drawnField struct {
+	field field
+	width int
+	dark  bool
+	lines []string
+	x, y  int
+}
+
 // draw returns the lines of the field, and where the cursor stands in them.
 func (f field) draw(l look) (lines []string, x, y int) {
+	for _, d := range l.press.fields {
+		if d.field == f && d.width == l.width && d.dark == l.theme.Dark {
+			return d.lines, d.x, d.y
+		}
+	}
 	a := f.area(l)
 	bar := l.theme.Quiet.Paint(l.sign("│", "|")) + " "
 	for line := range strings.SplitSeq(a.View(), "\n") {
@@ -138,7 +152,9 @@ func (f field) draw(l look) (lines []string, x, y int) {
 	if c := a.Cursor(); c != nil {
 		x, y = c.X, c.Y
 	}
-	return lines, edge + x, min(y, len(lines)-1)
+	d := drawnField{f, l.width, l.theme.Dark, lines, edge + x, min(y, len(lines)-1)}
+	l.press.fields[0], l.press.fields[1] = d, l.press.fields[0]
+	return d.lines, d.x, d.y
 }
 
 // on puts the field under the rows of a sheet, with the cursor in it.

@@ -30,7 +30,11 @@ type formRow struct {
 	focus   content.Ref
 }
 
-func newFirstRun(f form) firstRun { return firstRun{form: f, set: f.start()} }
+func newFirstRun(f form) firstRun {
+	first := firstRun{form: f, set: f.start()}
+	first.at = slices.IndexFunc(first.rows(), func(r formRow) bool { return r.on })
+	return first
+}
 
 func (f firstRun) rows() []formRow {
 	var out []formRow
@@ -98,16 +102,27 @@ func (l look) formRow(here bool, r formRow) []string {
 }
 
 func (f firstRun) uses() []use {
+	enter := "begin"
+	if f.pending() {
+		enter = "choose this"
+	}
 	return []use{
-		{goOn, "begin"}, {rowDown, ""}, {rowUp, ""}, {toggleRow, "tick"}, {less, "one minute less"},
-		{more, "one more minute"}, {scrollDown, ""}, {scrollUp, ""}, {leave, "quit"}, {showKeys, ""},
+		{goOn, enter},
+		{rowDown, ""},
+		{rowUp, ""},
+		{toggleRow, "tick"},
+		{less, "one minute less"},
+		{more, "one more minute"},
+		{scrollDown, ""},
+		{scrollUp, ""},
+		{leave, "quit"},
+		{showKeys, ""},
 	}
 }
 
 func (f firstRun) act(a action, _ int) (screen, intent) {
 	f.note = ""
 	all := f.rows()
-	f.at = max(0, min(f.at, len(all)-1))
 	switch a {
 	case rowUp:
 		f.at = max(0, f.at-1)
@@ -120,11 +135,20 @@ func (f firstRun) act(a action, _ int) (screen, intent) {
 	case toggleRow:
 		return f.toggle(all[f.at]), nil
 	case goOn:
+		if f.pending() {
+			return f.toggle(all[f.at]), nil
+		}
 		return f, profile{f.set}
 	case leave:
 		return f, stop{}
 	}
 	return f, nil
+}
+
+// pending reports whether the cursor stands on a role that is not chosen: Enter chooses it first, and begins then.
+func (f firstRun) pending() bool {
+	r := f.rows()[f.at]
+	return r.isRole && !r.on
 }
 
 // toggle ticks a row. A role brings its settings along until settings are ticked by hand.

@@ -99,11 +99,16 @@ func draw(sh sheet, uses []use, l look, s size, offset int) (string, *tea.Cursor
 	for len(lines) < top+at.room {
 		lines = append(lines, "")
 	}
-	lines = append(lines, at.stays...)
+	unread := offset < at.most()
+	stays := at.stays
+	if unread && len(stays) > 0 {
+		stays = append([]string{l.theme.Quiet.Paint(l.sign("↓", "v") + " more; Space reads on")}, stays[1:]...)
+	}
+	lines = append(lines, stays...)
 	for len(lines) < s.h-2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, underLine(sh, l, offset < at.most()), helpLine(uses, l))
+	lines = append(lines, underLine(sh, l, unread && len(stays) == 0), helpLine(uses, l))
 	left := (s.w - l.width) / 2
 	for i, line := range lines {
 		if line != "" {

@@ -10,7 +10,7 @@ type keyList struct{ under screen }
 
 func (k keyList) sheet(l look) sheet {
 	var lines []string
-	for _, u := range append(k.under.uses(), use{act: quit}) {
+	for _, u := range append(k.under.uses(), everywhere()...) {
 		if u.act == showKeys || u.act == typingKeys {
 			continue
 		}

@@ -37,6 +37,7 @@ const (
 	space
 	showKeys
 	typingKeys
+	suspend
 	quit
 )
 
@@ -66,14 +67,15 @@ func bindings() keyTable {
 		{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
 		{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
 		{space, []string{"space"}, "Space", "read on"},
-		{scrollDown, []string{"pgdown", "ctrl+d"}, "PgDn", "scroll"},
-		{scrollUp, []string{"pgup", "ctrl+u"}, "PgUp", "scroll back"},
+		{scrollDown, []string{"pgdown"}, "PgDn", "scroll"},
+		{scrollUp, []string{"pgup"}, "PgUp", "scroll back"},
 		{scrollTop, []string{"home", "g"}, "Home", "to the top"},
 		{scrollEnd, []string{"end", "G"}, "End", "to the end"},
 		{leave, []string{"esc", "q"}, "q", "leave, all is kept"},
 		{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
 		{showKeys, []string{"?"}, "?", "keys"},
 		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
+		{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
 		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
 	}
 }
@@ -88,6 +90,12 @@ type use struct {
 func scrolling() []use {
 	return []use{{act: space}, {act: scrollDown}, {act: scrollUp}, {act: scrollTop}, {act: scrollEnd}}
 }
+
+// everywhere are the actions that are valid on every screen.
+func everywhere() []use { return []use{{act: suspend}, {act: quit}} }
+
+// paging are the ways to scroll that leave a text field its keys.
+func paging() []use { return []use{{act: scrollDown}, {act: scrollUp}} }
 
 // keyTable is a table of bindings.
 type keyTable []binding

@@ -49,20 +49,22 @@ func TestEveryKeyThatDoesSomethingIsDocumented(t *testing.T) {
 // documented reports whether the list of keys of a screen names the key.
 func documented(s screen, key string) bool {
 	if k := keyPress(key); k.Text != "" {
-		if _, ok := s.(typist); ok {
+		if isTyping(s) {
 			return true // a letter is typed
 		}
 	}
-	uses := append(s.uses(), use{act: quit})
+	uses := append(s.uses(), everywhere()...)
 	for _, u := range uses {
 		if b := bindings().of(u.act); slices.Contains(b.keys, key) && b.label != "" && b.words != "" {
 			return true
 		}
 	}
-	if _, ok := s.(typist); !ok {
-		return false
-	}
-	return slices.ContainsFunc(typing(), func(b binding) bool { return slices.Contains(b.keys, key) && b.words != "" })
+	return isTyping(s) && slices.ContainsFunc(typing(), func(b binding) bool { return slices.Contains(b.keys, key) && b.words != "" })
+}
+
+// isTyping reports whether letters are typed on the screen.
+func isTyping(s screen) bool {
+	return slices.ContainsFunc(s.uses(), func(u use) bool { return u.act == typingKeys })
 }
 
 func TestTheTableOfKeysIsWhole(t *testing.T) {

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"net/url"
+	"strings"
 
 	"golang.org/x/net/idna"
 
@@ -10,13 +10,23 @@ import (
 
 // shownURL is where a link really leads: the host stands in the letters that the network uses, so that none passes for
 // another.
-func shownURL(raw string) string {
-	u, err := url.Parse(raw)
+func shownURL(address string) string {
+	address = content.Clean(address)
+	scheme, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return address
+	}
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	host, port := rest[:end], ""
+	if i := strings.LastIndexByte(host, ':'); i >= 0 {
+		host, port = host[:i], host[i:]
+	}
+	ascii, err := idna.Punycode.ToASCII(host)
 	if err != nil {
-		return content.Clean(raw)
+		return address
 	}
-	if host, err := idna.Punycode.ToASCII(u.Hostname()); err == nil && u.Port() == "" {
-		u.Host = host
-	}
-	return content.Clean(u.String())
+	return scheme + "://" + ascii + port + rest[end:]
 }

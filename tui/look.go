@@ -35,11 +35,6 @@ func (l look) sign(drawn, typed string) string {
 // prose prints words of a pack.
 func (l look) prose(p content.Prose) []string { return l.press.lines(p, l) }
 
-// line prints one line of a pack.
-func (l look) line(line content.Line) []string {
-	return l.prose(content.Prose{content.Paragraph{Text: line}})
-}
-
 // wrap breaks plain words into lines of the column and paints them.
 func (l look) wrap(s theme.Style, words string) []string {
 	words = oneLine(words)

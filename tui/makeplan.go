@@ -86,9 +86,9 @@ func (m makePlan) sheet(l look) sheet {
 
 func (m makePlan) uses() []use {
 	if m.editing {
-		return []use{{goOn, "make this plan"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}
+		return append([]use{{goOn, "make this plan"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}, paging()...)
 	}
-	return append(append(m.rows.uses(), use{passOver, "no plan today"}, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(m.rows.uses(), use{passOver, "no plan today"}, use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (m makePlan) act(a action, n int) (screen, intent) {

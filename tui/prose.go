@@ -17,7 +17,9 @@ import (
 // press prints prose: words of a pack, from our cleaned tree through glamour and the sink to lines of a width. What was
 // printed is kept by words, width and theme. The zero press is ready; glamour is woken by the first prose.
 type press struct {
-	kept map[pressed]([]string)
+	kept map[pressed][]string
+	// fields are the text fields drawn last: a plan has two.
+	fields [2]drawnField
 }
 
 // pressed is what printed lines depend on.

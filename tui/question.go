@@ -35,7 +35,7 @@ func (q question) sheet(l look) sheet {
 }
 
 func (q question) uses() []use {
-	return append(append(q.rows.uses(), use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(q.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (q question) act(a action, n int) (screen, intent) {
@@ -77,7 +77,7 @@ func (c confidence) sheet(l look) sheet {
 }
 
 func (c confidence) uses() []use {
-	return append(append(c.rows.uses(), use{passOver, ""}, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(c.rows.uses(), use{passOver, ""}, use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (c confidence) act(a action, n int) (screen, intent) {

@@ -49,11 +49,11 @@ func (s scene) sheet(l look) sheet {
 func (s scene) uses() []use {
 	switch {
 	case s.writing:
-		return []use{{goOn, "see the choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}
+		return append([]use{{goOn, "see the choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}, paging()...)
 	case len(s.prompt.Choices) == 0:
 		return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
 	}
-	return append(append(s.rows.uses()[:2], use{ownWords, ""}, use{leave, ""}, use{rowUp, ""}, use{rowDown, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(s.rows.uses()[:2], use{ownWords, ""}, use{leave, "leave"}, use{rowUp, ""}, use{rowDown, ""}, use{showKeys, ""}), scrolling()...)
 }
 
 func (s scene) act(a action, n int) (screen, intent) {

@@ -148,7 +148,7 @@ func TestTwoDaysByKeys(t *testing.T) { twoDays(t, true) }
 func TestEveryScreenAtEverySize(t *testing.T) {
 	t.Parallel()
 	seen := twoDays(t, false)
-	widths, heights := []int{1, 2, 3, 5, 8, 13, 21, 34, 38, 39, 40, 41, 47, 55, 60, 67, 76, 79, 80, 81, 84, 85, 90, 111, 120, 157, 200}, []int{1, 2, 3, 4, 7, 11, 12, 13, 15, 18, 20, 24, 31, 40, 60}
+	widths, heights := []int{1, 2, 3, 5, 8, 13, 21, 34, 39, 40, 41, 47, 60, 76, 80, 81, 84, 90, 120, 200}, []int{1, 2, 5, 11, 12, 13, 16, 20, 24, 40, 60}
 	if testing.Short() {
 		widths, heights = []int{1, 39, 40, 80, 200}, []int{1, 11, 12, 24, 60}
 	}
@@ -157,8 +157,11 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 		for _, ascii := range []bool{false, true} {
 			a := app{world: &world{coach: newLearner(courtyard(t)).coach}, screen: s}
 			a.look = look{theme: dark(), ascii: ascii, press: &press{}, keys: bindings()}
-			for _, w := range widths {
-				for _, h := range heights {
+			for i, w := range widths {
+				for j, h := range heights {
+					if ascii && (i+j)%5 != 0 || w < leastWidth && j > 3 {
+						continue
+					}
 					a.size, a.offset = size{w, h}, 0
 					if err := fits(a, w, h); err != nil {
 						t.Fatalf("%s at %d×%d: %v", name, w, h, err)

@@ -51,17 +51,25 @@ func escapes(s string) []string {
 // everyBlock puts words into every place of prose that the format knows.
 func everyBlock(w string) content.Prose {
 	line := content.Line{
-		content.Text(w), content.Strong{content.Text(w)}, content.Emphasis{content.Text(w), content.Strong{content.Text(w)}},
-		content.Struck{content.Text(w)}, content.Literal{Text: w}, content.Break{}, content.CueMark{Name: w},
+		content.Text(w),
+		content.Strong{content.Text(w)},
+		content.Emphasis{content.Text(w), content.Strong{content.Text(w)}},
+		content.Struck{content.Text(w)},
+		content.Literal{Text: w},
+		content.Break{},
+		content.CueMark{Name: w},
 		content.Link{Text: content.Line{content.Text(w)}, URL: "https://example.org/" + w, Dest: w},
 		content.Link{Text: content.Line{content.Text(w)}, URL: w, Dest: w},
 	}
 	p := content.Paragraph{Text: line, Speaker: w}
 	return content.Prose{
-		p, content.Subheading{Level: 2, Text: line}, content.Code{Text: w + "\n" + w},
+		p,
+		content.Subheading{Level: 2, Text: line},
+		content.Code{Text: w + "\n" + w},
 		content.Quote{Body: content.Prose{p, content.List{Ordered: true, Start: 3, Items: []content.Prose{{p}, {p, p}}}}},
 		content.List{Items: []content.Prose{{p}, {content.Quote{Body: content.Prose{p}}}}},
-		content.Table{Head: []content.Line{line, line}, Rows: [][]content.Line{{line, line}}}, content.Rule{},
+		content.Table{Head: []content.Line{line, line}, Rows: [][]content.Line{{line, line}}},
+		content.Rule{},
 	}
 }
 
@@ -76,10 +84,13 @@ func TestHostileWordsDoNothing(t *testing.T) {
 		}
 	}
 	l := look{theme: dark(), press: &press{}, keys: bindings(), width: 60}
-	for _, w := range hostile() {
+	for i, w := range hostile() {
 		check("sink", w, sink(dark(), w))
 		check("plain sink", w, plainSink(w))
 		check("prose", w, strings.Join(printProse(everyBlock(w), l), "\n"))
+		if i >= len(hostile())/7 && i%9 != 0 {
+			continue
+		}
 		for name, sc := range hostileScreens(w) {
 			for _, width := range []int{40, 80} {
 				at, l := size{width, 30}, l
@@ -127,7 +138,7 @@ func TestWordsAreShownAsTheyStand(t *testing.T) {
 		"markdown in words is words":         "**not** _parsed_ `again` [x](y)",
 		"a reference in words is words":      "&amp; &lt; &#65;",
 		"letters of other scripts stay":      "שלום مرحبا 漢字 ééé",
-		"joiners that scripts need stay":     "می‌خواهم",
+		"joiners that scripts need stay":     "می\u200cخواهم",
 		"quotation marks and dashes stay":    "“So” – he said — ‘no’…",
 		"a sign that opens a heading stays":  "# not a heading",
 		"html in words is words":             "<b>bold</b>",

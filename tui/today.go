@@ -75,6 +75,9 @@ func (t today) activity(l look, i int, act engine.Activity) []string {
 	in := l.narrower(len(mark))
 	minutes := minuteWords(act.Minutes)
 	title := in.narrower(len(minutes)+2).wrap(l.theme.Stress, act.Title)
+	if len(title) == 0 {
+		title = []string{""}
+	}
 	title[0] += strings.Repeat(" ", max(2, in.width-width.StringWidth(title[0])-len(minutes))) + l.theme.Quiet.Paint(minutes)
 	lines := title
 	for _, r := range act.Reasons {

@@ -38,9 +38,9 @@ func (w writing) uses() []use {
 	case w.asking:
 		return append(w.rows.uses(), use{stopTyping, "go on writing"})
 	case w.words.empty() && !w.prompt.Required:
-		return []use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}
+		return append([]use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}, paging()...)
 	}
-	return []use{{goOn, "done"}, {newLine, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}
+	return append([]use{{goOn, "done"}, {newLine, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}, paging()...)
 }
 
 func (w writing) act(a action, n int) (screen, intent) {

@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"example.com/hearten/engine"
+)
+
+// perform does what a screen wants done.
+func (a app) perform(in intent) (app, tea.Cmd) {
+	switch in := in.(type) {
+	case answer:
+		a.gen, a.busy, a.acted = a.gen+1, true, true
+		a.onward = a.onward || in.onward
+		a.typing++
+		return a, a.world.reply(a.gen, a.session, in, a.typing)
+	case begin:
+		a.gen, a.busy = a.gen+1, true
+		return a, a.world.begin(a.gen, in.agenda)
+	case profile:
+		a.gen, a.busy = a.gen+1, true
+		return a, a.world.record(a.gen, in.set, a.minutes)
+	case goToday:
+		a.gen, a.busy = a.gen+1, true
+		return a, a.world.plan(a.gen, a.minutes)
+	case stop:
+		if a.sitting && !a.direct {
+			draft := a.keepDraft()
+			next, cmd := a.perform(goToday{})
+			return next, tea.Batch(draft, cmd)
+		}
+		return a.leave()
+	case finish:
+		return a.leave()
+	case retry:
+		return a, nil
+	case nil:
+	}
+	return a, nil
+}
+
+// keepDraft keeps what is being written now.
+func (a app) keepDraft() tea.Cmd {
+	t, ok := a.screen.(typist)
+	if !ok {
+		return nil
+	}
+	key, text := t.draft()
+	if key == "" {
+		return nil
+	}
+	return a.world.keep(key, text, a.typing)
+}
+
+// leave ends the program: what is being written is kept first, and an answer that is on its way arrives. Asked a second
+// time, it does not wait.
+func (a app) leave() (app, tea.Cmd) {
+	if a.busy && !a.leaving {
+		a.leaving = true
+		return a, nil
+	}
+	a.leaving = true
+	if draft := a.keepDraft(); draft != nil {
+		return a, tea.Sequence(draft, tea.Quit)
+	}
+	return a, tea.Quit
+}
+
+func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a.busy = false
+	switch {
+	case errors.Is(msg.err, engine.ErrInput):
+		a.waiting = nil
+		a.note = inputWords(msg.err)
+	case msg.err != nil:
+		a = a.fail(msg.err)
+	default:
+		a.session, a.sitting = msg.session, true
+		if !a.session.Done() {
+			a = a.show(promptScreen(a.session.Prompt(), msg.draft))
+		}
+	}
+	if msg.lapse != nil {
+		a.note = "What is being written could not be kept: " + oneLine(msg.lapse.Error())
+	}
+	switch {
+	case a.leaving:
+		return a.leave()
+	case !a.sitting || !a.session.Done() || msg.err != nil:
+		return a, nil
+	case a.onward:
+		a.onward = false
+		return a.perform(goToday{})
+	}
+	return a.leave()
+}
+
+func (a app) takePlan(msg planned) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a.busy = false
+	switch {
+	case a.leaving:
+		return a.leave()
+	case msg.err != nil:
+		return a.fail(msg.err), nil
+	}
+	a.sitting = false
+	return a.show(msg.day), nil
+}
+
+// fail shows an error over the screen that it happened on.
+func (a app) fail(err error) app {
+	a.waiting = nil
+	under := a.screen
+	if f, ok := under.(failure); ok {
+		under = f.under
+	}
+	return a.show(failure{err: err, under: under})
+}
+
+// inputWords is what an answer lacked, as a sentence.
+func inputWords(err error) string {
+	return upper(strings.TrimPrefix(err.Error(), engine.ErrInput.Error()+": ")) + "."
+}

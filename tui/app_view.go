@@ -1,0 +1,42 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// column is the look of the window's column.
+func (a app) column() look {
+	l := a.look
+	l.width = a.size.column()
+	return l
+}
+
+func (a app) sheet() sheet {
+	sh := a.screen.sheet(a.column())
+	if sh.note == "" {
+		sh.note = a.note
+	}
+	return sh
+}
+
+// View draws the screen.
+func (a app) View() tea.View {
+	content, cursor := a.frame()
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.Cursor = cursor
+	v.WindowTitle = "Hearten"
+	return v
+}
+
+// frame is the screen as text. A screen that cannot be drawn says so, and can be left.
+func (a app) frame() (content string, cursor *tea.Cursor) {
+	defer func() {
+		if r := recover(); r != nil {
+			sh := failure{err: fault(r)}.sheet(a.column())
+			content, cursor = draw(sh, []use{{act: quit}}, a.column(), a.size, 0)
+		}
+	}()
+	if a.size.tooSmall() {
+		return drawSmall(a.size), nil
+	}
+	return draw(a.sheet(), a.helped(), a.column(), a.size, a.offset)
+}
