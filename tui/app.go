@@ -34,8 +34,9 @@ type app struct {
 	typing int
 	// acted is true once something was answered.
 	acted bool
-	// first is done when the program starts.
-	first tea.Cmd
+	// first is done when the program starts; unopened is why it could not be.
+	first    tea.Cmd
+	unopened error
 }
 
 // Init asks the terminal for its background; the first frame does not wait for the answer.
@@ -74,6 +75,8 @@ func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 			return a, nil
 		}
 		return a.typed(msg)
+	case opened:
+		return a.takeOpened(msg)
 	case answered:
 		return a.takeAnswer(msg)
 	case planned:

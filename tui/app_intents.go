@@ -69,6 +69,20 @@ func (a app) leave() (app, tea.Cmd) {
 	return a, tea.Quit
 }
 
+// takeOpened puts the first screen on; the window, the background and the keys pressed so far are the ones that were met.
+func (a app) takeOpened(msg opened) (app, tea.Cmd) {
+	if msg.err != nil {
+		a.unopened, a.leaving = msg.err, true
+		return a, tea.Quit
+	}
+	first := msg.first
+	first.size, first.look.theme, first.waiting = a.size, a.look.theme, a.waiting
+	if a.leaving {
+		return first.leave()
+	}
+	return first.typed(nil)
+}
+
 func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
 	if msg.gen != a.gen {
 		return a, nil

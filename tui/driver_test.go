@@ -87,7 +87,9 @@ type driver struct {
 
 func drive(t *testing.T, l *learner, o Options) *driver {
 	t.Helper()
-	o.Coach = l.coach
+	if o.keys == nil {
+		o.keys = bindings()
+	}
 	if o.Width == 0 {
 		o.Width, o.Height = 80, 24
 	}

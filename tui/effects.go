@@ -23,6 +23,11 @@ type world struct {
 }
 
 type (
+	// opened is the first screen with something on it.
+	opened struct {
+		first app
+		err   error
+	}
 	// answered is what became of an answer, or of opening a session: it is on disk, or err says why not.
 	answered struct {
 		gen     int
@@ -70,6 +75,19 @@ func safely(gen int, do func() tea.Msg) tea.Cmd {
 // fault is a fault of ours as an error.
 func fault(r any) error { return fmt.Errorf("there is a fault in hearten itself: %v", r) }
 
+// open opens the coach and reads the first screen.
+func (w *world) open(o Options) tea.Cmd {
+	return safely(0, func() tea.Msg {
+		coach, err := o.Open()
+		if err != nil {
+			return opened{err: err}
+		}
+		w.coach = coach
+		first, err := firstScreen(w, o)
+		return opened{first, err}
+	})
+}
+
 // reply answers the session's prompt; when the message comes without an error, the answer is on disk.
 func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd {
 	return safely(gen, func() tea.Msg {
@@ -82,11 +100,11 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 		if err != nil {
 			return answered{gen: gen, session: s, err: err}
 		}
-		opened := w.opened(gen, next)
+		got := w.opened(gen, next)
 		if a.spent != "" {
-			opened.lapse = errors.Join(opened.lapse, w.setDraft(a.spent, "", draftGen))
+			got.lapse = errors.Join(got.lapse, w.setDraft(a.spent, "", draftGen))
 		}
-		return opened
+		return got
 	})
 }
 

@@ -55,7 +55,7 @@ func start(t *testing.T, l *learner, w, h int, o Options) *terminal {
 		}
 	}()
 	profile := colorprofile.TrueColor
-	o.Coach, o.In, o.Out, o.Environ = l.coach, pr, onlcr{emu}, []string{"TERM=xterm-256color"}
+	o.Open, o.In, o.Out, o.Environ = opens(l.coach), pr, onlcr{emu}, []string{"TERM=xterm-256color"}
 	o.Profile, o.Width, o.Height, o.FPS = &profile, w, h, 120
 	if o.Signals == nil {
 		o.Signals = make(chan os.Signal)
@@ -70,6 +70,10 @@ func start(t *testing.T, l *learner, w, h int, o Options) *terminal {
 		_ = emu.InputPipe().(io.Closer).Close() // Emulator.Close races with Read (x/vt v0.1.0)
 	})
 	return x
+}
+
+func opens(c *engine.Coach) func() (*engine.Coach, error) {
+	return func() (*engine.Coach, error) { return c, nil }
 }
 
 func (x *terminal) screen() string { return ansi.Strip(x.emu.Render()) }
@@ -388,7 +392,7 @@ func TestATerminalThatNeverAnswersIsNotWaitedFor(t *testing.T) {
 	x := &terminal{emu: emu, keys: pw, done: make(chan struct{})}
 	go func() {
 		x.left, x.err = Run(context.Background(), Options{
-			Coach: l.coach, In: pr, Out: onlcr{emu}, Environ: []string{"TERM=xterm-256color"}, Profile: &profile,
+			Open: opens(l.coach), In: pr, Out: onlcr{emu}, Environ: []string{"TERM=xterm-256color"}, Profile: &profile,
 			Width: 80, Height: 24, Signals: make(chan os.Signal),
 		})
 		close(x.done)

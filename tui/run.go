@@ -19,7 +19,8 @@ import (
 
 // Options is what a full-screen run may touch.
 type Options struct {
-	Coach *engine.Coach
+	// Open gives the coach. It is called once, while the terminal gets ready: reading the packs takes as long as that does.
+	Open func() (*engine.Coach, error)
 	// In and Out are the terminal.
 	In  io.Reader
 	Out io.Writer
@@ -55,11 +56,12 @@ func (e *SignalError) Error() string { return "stopped by the signal " + e.Signa
 // Run shows the full screen until the learner leaves. However it ends, the terminal is as it was before, every answer
 // that was acknowledged is on disk, and what was being written is kept.
 func Run(ctx context.Context, o Options) (Left, error) {
-	w := &world{coach: o.Coach}
-	first, err := firstScreen(w, o)
-	if err != nil {
-		return Left{}, err
+	if o.keys == nil {
+		o.keys = bindings()
 	}
+	w := &world{}
+	first := newApp(w, o)
+	first.first, first.busy = w.open(o), true
 	began := time.Now()
 	p := tea.NewProgram(first, programOptions(ctx, o)...)
 	stop := listen(p, o.Signals)
@@ -73,6 +75,8 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	// A program that was killed or that panicked had no time to keep what was being written.
 	err = errors.Join(err, end.rescue())
 	switch {
+	case end.unopened != nil:
+		return Left{}, end.unopened
 	case sig != nil:
 		return end.left(), &SignalError{sig}
 	case err != nil && ctx.Err() == nil:
@@ -99,26 +103,27 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 	return opts
 }
 
-// firstScreen reads what the first frame needs before the screen changes, so that the first frame is whole.
-func firstScreen(w *world, o Options) (app, error) {
-	if o.keys == nil {
-		o.keys = bindings()
-	}
-	a := app{
-		world: w, minutes: o.Minutes, size: sizeOf(o),
+func newApp(w *world, o Options) app {
+	return app{
+		world: w, minutes: o.Minutes, size: sizeOf(o), screen: curtain{},
 		look: look{theme: theme.Dark(), ascii: o.ASCII, press: &press{}, keys: o.keys},
 	}
+}
+
+// firstScreen reads what the first frame needs.
+func firstScreen(w *world, o Options) (app, error) {
+	a := newApp(w, o)
 	if o.Begin != nil {
 		a.direct = true
-		opened, _ := w.begin(0, *o.Begin)().(answered)
-		if opened.err != nil {
-			return a, opened.err
+		got, _ := w.begin(0, *o.Begin)().(answered)
+		if got.err != nil {
+			return a, got.err
 		}
-		a.session, a.sitting = opened.session, true
+		a.session, a.sitting = got.session, true
 		if a.session.Done() {
 			return a, errors.New("open the session: there is nothing in it to do")
 		}
-		return a.show(promptScreen(a.session.Prompt(), opened.draft)), nil
+		return a.show(promptScreen(a.session.Prompt(), got.draft)), nil
 	}
 	day, err := w.today(o.Minutes)
 	if err != nil {
@@ -200,13 +205,17 @@ func (a app) left() Left {
 		done, next := leftLines(a.session, a.world.coach)
 		return Left{done, next}
 	}
+	idle := Left{Done: "Nothing was begun; nothing is owed.", Next: "Next: whenever you like; hearten opens the day."}
+	if a.world.coach == nil { // left before it was there
+		return idle
+	}
 	p, err := a.world.coach.Progress()
 	if err != nil || p.ProfileSeq == 0 {
-		return Left{Done: "Nothing was begun; nothing is owed.", Next: "Next: whenever you like; hearten opens the day."}
+		return idle
 	}
 	today := a.world.coach.Today()
 	return Left{
-		Done: "Nothing was begun; nothing is owed.",
+		Done: idle.Done,
 		Next: nextWords(engine.NextSession(p, a.world.coach.Library, today), today),
 	}
 }

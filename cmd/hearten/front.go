@@ -48,7 +48,9 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	return e.plain(h).Session(ctx, s)
 }
 
+// leadScreen shows the full screen. Where the house has no packs yet, they are read while the terminal gets ready.
 func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
+	open := h.furnished()
 	p, err := h.Progress()
 	if err != nil {
 		return err
@@ -58,7 +60,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, m
 	}
 	e.onScreen.Store(true)
 	left, err := tui.Run(ctx, tui.Options{
-		Coach: h.Coach, In: e.in, Out: e.out, Environ: e.colours(), Minutes: minutes, Begin: agenda,
+		Open: open, In: e.in, Out: e.out, Environ: e.colours(), Minutes: minutes, Begin: agenda,
 		ASCII: e.flags.ascii || e.asciiLocale(),
 	})
 	e.onScreen.Store(false)

@@ -28,7 +28,11 @@ hearten today --plain         by lines, for screen readers and scripts`,
 
 // runToday leads through the day's session; minutes 0 means the learner's own.
 func runToday(ctx context.Context, e *env, minutes int) error {
-	h, err := e.open()
+	open := e.open
+	if e.fullScreen() {
+		open = e.unlock
+	}
+	h, err := open()
 	if err != nil {
 		return err
 	}

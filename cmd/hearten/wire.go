@@ -15,6 +15,16 @@ type house struct {
 
 // open wires the learner's folder, the packs and the clock to a coach. Nothing is created before something is recorded.
 func (e *env) open() (*house, error) {
+	h, err := e.unlock()
+	if err != nil {
+		return nil, err
+	}
+	h.Library, err = library()
+	return h, err
+}
+
+// unlock is open but for the packs, which take longest: a house whose Library is still to come.
+func (e *env) unlock() (*house, error) {
 	dir, err := e.folder()
 	if err != nil {
 		return nil, err
@@ -23,15 +33,25 @@ func (e *env) open() (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	lib, err := library()
-	if err != nil {
-		return nil, err
-	}
 	kept := store.At(dir, store.Options{Now: now})
 	coach := &engine.Coach{
-		Journal: kept, Drafts: kept, Library: lib, Planner: engine.Ladder{}, Now: now, Seed: e.seed(),
+		Journal: kept, Drafts: kept, Planner: engine.Ladder{}, Now: now, Seed: e.seed(),
 	}
 	return &house{coach, dir}, nil
+}
+
+// furnished begins to read the packs, if they are not there yet, and returns what waits for them.
+func (h *house) furnished() func() (*engine.Coach, error) {
+	if h.Library != nil {
+		return func() (*engine.Coach, error) { return h.Coach, nil }
+	}
+	read := make(chan error, 1)
+	go func() {
+		var err error
+		h.Library, err = library()
+		read <- err
+	}()
+	return func() (*engine.Coach, error) { return h.Coach, <-read }
 }
 
 // library opens the packs that come with the program.
