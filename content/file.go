@@ -1,5 +1,7 @@
 package content
 
+import "sync"
+
 // file is one markdown file of a pack on its way from bytes to a noun: read within the limits, parsed, decoded and
 // cleaned. The parsers of the nouns see this tree only, never goldmark's.
 type file struct {
@@ -10,8 +12,12 @@ type file struct {
 	translation bool
 	front       front
 	// bytes is the whole file, for hashes; text the same with plain line ends, for what is quoted as written.
-	bytes    []byte
-	text     []byte
+	bytes []byte
+	text  []byte
+	// body is the markdown behind the front matter, from bodyLine on; parsed is set once it was read.
+	body     []byte
+	bodyLine int
+	parsed   bool
 	title    Line // the H1
 	titlePos Pos
 	// blocks is everything after the H1, top level, in order; every heading is a Subheading.
@@ -53,6 +59,9 @@ type scope struct {
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string
+	// trusted is set where the pack was checked before: bodies are read when they are asked for, one at a time.
+	trusted bool
+	mu      sync.Mutex
 	// blind is set where a file could not be read: names that it may define are then not reported.
 	blind    bool
 	problems []Problem

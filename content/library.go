@@ -9,10 +9,10 @@ import (
 type Library struct {
 	packs        []*Pack
 	competencies map[Ref]*Competency
-	lessons      map[Ref]*Lesson
-	checkups     map[Ref]*Checkup
-	scenarios    map[Ref]*Scenario
-	badges       map[Ref]*Badge
+	lessons      map[Ref]shelved[Lesson]
+	checkups     map[Ref]shelved[Checkup]
+	scenarios    map[Ref]shelved[Scenario]
+	badges       map[Ref]shelved[Badge]
 	nudges       map[Ref]*Nudges
 	behaviours   map[Ref]behaviourEntry
 }
@@ -27,8 +27,8 @@ type behaviourEntry struct {
 // named in the error; the library of the others is returned all the same.
 func NewLibrary(packs ...*Pack) (*Library, error) {
 	l := &Library{
-		competencies: map[Ref]*Competency{}, lessons: map[Ref]*Lesson{}, checkups: map[Ref]*Checkup{},
-		scenarios: map[Ref]*Scenario{}, badges: map[Ref]*Badge{}, nudges: map[Ref]*Nudges{},
+		competencies: map[Ref]*Competency{}, lessons: map[Ref]shelved[Lesson]{}, checkups: map[Ref]shelved[Checkup]{},
+		scenarios: map[Ref]shelved[Scenario]{}, badges: map[Ref]shelved[Badge]{}, nudges: map[Ref]*Nudges{},
 		behaviours: map[Ref]behaviourEntry{},
 	}
 	var errs []error
@@ -63,18 +63,53 @@ func (l *Library) add(p *Pack) error {
 			l.behaviours[Ref{p.ID, b.ID}] = behaviourEntry{b, ref, true}
 		}
 	}
-	index(l.lessons, p.ID, p.Lessons, func(x *Lesson) string { return x.ID })
-	index(l.checkups, p.ID, p.Checkups, func(x *Checkup) string { return x.ID })
-	index(l.scenarios, p.ID, p.Scenarios, func(x *Scenario) string { return x.ID })
-	index(l.badges, p.ID, p.Badges, func(x *Badge) string { return x.ID })
-	index(l.nudges, p.ID, p.Nudges, func(x *Nudges) string { return x.ID })
+	index(l.lessons, p.lessons)
+	index(l.checkups, p.checkups)
+	index(l.scenarios, p.scenarios)
+	index(l.badges, p.badges)
+	for _, n := range p.Nudges {
+		l.nudges[Ref{p.ID, n.ID}] = n
+	}
 	return nil
 }
 
-func index[T any](m map[Ref]T, pack PackID, list []T, id func(T) string) {
-	for _, x := range list {
-		m[Ref{pack, id(x)}] = x
+func index[T any](m map[Ref]shelved[T], list []shelved[T]) {
+	for _, e := range list {
+		m[e.outline.Ref] = e
 	}
+}
+
+// look returns what a name stands for, or nil.
+func look[T any](m map[Ref]shelved[T], r Ref) *T {
+	if e, ok := m[r]; ok {
+		return e.get()
+	}
+	return nil
+}
+
+// Outline returns what is known of a lesson, checkup, scenario, badge or competency without reading it; ok is false where
+// there is no such thing.
+func (l *Library) Outline(kind Kind, r Ref) (o Outline, ok bool) {
+	switch kind {
+	case KindLesson:
+		e, ok := l.lessons[r]
+		return e.outline, ok
+	case KindCheckup:
+		e, ok := l.checkups[r]
+		return e.outline, ok
+	case KindScenario:
+		e, ok := l.scenarios[r]
+		return e.outline, ok
+	case KindBadge:
+		e, ok := l.badges[r]
+		return e.outline, ok
+	case KindCompetency:
+		if c := l.competencies[r]; c != nil {
+			return Outline{Kind: kind, Ref: r, Title: c.Title, Competencies: []Ref{r}}, true
+		}
+	case KindPack, KindRole, KindNudges, KindWalk:
+	}
+	return Outline{}, false
 }
 
 // Packs returns the packs in the order they were put in.
@@ -94,16 +129,16 @@ func (l *Library) Pack(id PackID) *Pack {
 func (l *Library) Competency(r Ref) *Competency { return l.competencies[r] }
 
 // Lesson returns the lesson, or nil.
-func (l *Library) Lesson(r Ref) *Lesson { return l.lessons[r] }
+func (l *Library) Lesson(r Ref) *Lesson { return look(l.lessons, r) }
 
 // Checkup returns the checkup, or nil.
-func (l *Library) Checkup(r Ref) *Checkup { return l.checkups[r] }
+func (l *Library) Checkup(r Ref) *Checkup { return look(l.checkups, r) }
 
 // Scenario returns the scenario, or nil.
-func (l *Library) Scenario(r Ref) *Scenario { return l.scenarios[r] }
+func (l *Library) Scenario(r Ref) *Scenario { return look(l.scenarios, r) }
 
 // Badge returns the badge, or nil.
-func (l *Library) Badge(r Ref) *Badge { return l.badges[r] }
+func (l *Library) Badge(r Ref) *Badge { return look(l.badges, r) }
 
 // Behaviour returns the behaviour and the competency that defines it; ok is false where no pack does.
 func (l *Library) Behaviour(r Ref) (b Behaviour, competency Ref, ok bool) {
@@ -212,13 +247,13 @@ func (p *Pack) ids(kind Kind) []string {
 	case KindCompetency:
 		return idsOf(p.Competencies, func(x *Competency) string { return x.ID })
 	case KindLesson:
-		return idsOf(p.Lessons, func(x *Lesson) string { return x.ID })
+		return idsOf(p.lessons, func(e shelved[Lesson]) string { return e.outline.Ref.ID })
 	case KindCheckup:
-		return idsOf(p.Checkups, func(x *Checkup) string { return x.ID })
+		return idsOf(p.checkups, func(e shelved[Checkup]) string { return e.outline.Ref.ID })
 	case KindScenario:
-		return idsOf(p.Scenarios, func(x *Scenario) string { return x.ID })
+		return idsOf(p.scenarios, func(e shelved[Scenario]) string { return e.outline.Ref.ID })
 	case KindBadge:
-		return idsOf(p.Badges, func(x *Badge) string { return x.ID })
+		return idsOf(p.badges, func(e shelved[Badge]) string { return e.outline.Ref.ID })
 	case KindRole:
 		return idsOf(p.Roles, func(x *Role) string { return x.ID })
 	case KindNudges:

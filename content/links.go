@@ -33,7 +33,7 @@ func (s *scope) target(link Link, from *file) (t Target, ok bool) {
 		}
 	}
 	slug = unescape(slug)
-	if slug != "" && !to.slugs[slug] {
+	if slug != "" && to.parsed && !to.slugs[slug] {
 		where := "this file"
 		if to != from {
 			where = "`" + to.path + "`"
@@ -62,10 +62,11 @@ func (s *scope) foreignTarget(link Link, rest string) (Target, bool) {
 			suggestFrom(file, slices.Collect(maps.Keys(pack.anchors))))
 		return Target{}, false
 	}
-	if slug = unescape(slug); slug != "" && !entry.slugs[slug] {
-		s.report(link.Pos, "P011", fmt.Sprintf("`%s` has no heading `#%s`", name, slug),
-			suggestFrom(slug, slices.Collect(maps.Keys(entry.slugs))))
-		return Target{}, false
+	if slug = unescape(slug); slug != "" {
+		if slugs := entry.slugs(); !slugs[slug] {
+			s.report(link.Pos, "P011", fmt.Sprintf("`%s` has no heading `#%s`", name, slug), suggestFrom(slug, slices.Collect(maps.Keys(slugs))))
+			return Target{}, false
+		}
 	}
 	return Target{entry.kind, Ref{pack.ID, entry.id}, slug}, true
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -15,7 +16,27 @@ import (
 // have holds the packs that it may require; nil is none. All problems are returned, ordered by place; the pack is nil
 // exactly when one of them is an error.
 func Load(fsys fs.FS, have *Library) (*Pack, []Problem) {
-	s := &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}}
+	return newScope(have).load(fsys)
+}
+
+// Open reads a pack that Load has found well before, as embedded and installed ones were. Lessons, checkups, scenarios and
+// badges are known by their front matter and parsed when they are asked for, and walkthroughs are left out: a library of
+// many packs opens in the time that its front matter takes.
+func Open(fsys fs.FS, have *Library) (*Pack, error) {
+	s := newScope(have)
+	s.trusted = true
+	pack, problems := s.load(fsys)
+	if pack == nil {
+		return nil, fmt.Errorf("open the pack: %s", problems[0])
+	}
+	return pack, nil
+}
+
+func newScope(have *Library) *scope {
+	return &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}}
+}
+
+func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.read(fsys)
 	manifest := s.packFile()
 	if manifest == nil {
@@ -27,12 +48,14 @@ func Load(fsys fs.FS, have *Library) (*Pack, []Problem) {
 	s.manifest(manifest)
 	s.sameIDs()
 	for _, p := range s.paths() {
-		if f := s.files[p]; f != nil && !f.translation {
+		if f := s.files[p]; f != nil && f.parsed && !f.translation {
 			s.resolve(f)
 		}
 	}
 	s.nouns(manifest)
-	s.unreachable(manifest)
+	if !s.trusted {
+		s.unreachable(manifest)
+	}
 	if s.blind {
 		s.problems = slices.DeleteFunc(s.problems, mayBeDefined)
 	}
@@ -42,7 +65,7 @@ func Load(fsys fs.FS, have *Library) (*Pack, []Problem) {
 	}
 	s.pack.anchors = map[string]anchor{}
 	for p, f := range s.files {
-		s.pack.anchors[p] = anchor{f.kind, f.id, f.slugs}
+		s.pack.anchors[p] = anchor{f.kind, f.id, func() map[string]bool { s.whole(f); return f.slugs }}
 	}
 	return s.pack, s.problems
 }
@@ -81,7 +104,7 @@ func (s *scope) read(fsys fs.FS) {
 		}
 		r := &reading{path: p}
 		parsed = append(parsed, r)
-		all.Go(func() { r.file, r.problems = parseFile(p, src) })
+		all.Go(func() { r.file, r.problems = s.parse(p, src) })
 		if _, name := forbiddenIn([]byte(p)); name != "" {
 			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
 		}
@@ -96,6 +119,18 @@ func (s *scope) read(fsys fs.FS) {
 		s.files[r.path] = r.file
 		s.blind = s.blind || r.file == nil || r.file.kind == ""
 	}
+}
+
+// parse reads a file, of a trusted pack only as far as it is needed now.
+func (s *scope) parse(p string, src []byte) (*file, []Problem) {
+	if !s.trusted {
+		return parseFile(p, src)
+	}
+	f, ps := parseHead(p, src)
+	if f != nil && !f.atNeed() {
+		ps = append(ps, f.parseBody()...)
+	}
+	return f, ps
 }
 
 // reading is a file on its way through the parser.
@@ -158,13 +193,15 @@ func (s *scope) nouns(manifest *file) {
 	s.each(KindCompetency, func(f *file) { s.parent(f, s.competencies[i]); i++ })
 	s.sameBehaviours()
 	s.parsePack(manifest)
-	s.each(KindLesson, func(f *file) { p.Lessons = append(p.Lessons, s.parseLesson(f)) })
-	s.each(KindCheckup, func(f *file) { p.Checkups = append(p.Checkups, s.parseCheckup(f)) })
-	s.each(KindScenario, func(f *file) { p.Scenarios = append(p.Scenarios, s.parseScenario(f)) })
-	s.each(KindBadge, func(f *file) { p.Badges = append(p.Badges, s.parseBadge(f)) })
+	p.lessons = shelve(s, KindLesson, s.parseLesson)
+	p.checkups = shelve(s, KindCheckup, s.parseCheckup)
+	p.scenarios = shelve(s, KindScenario, s.parseScenario)
+	p.badges = shelve(s, KindBadge, s.parseBadge)
 	s.each(KindRole, func(f *file) { p.Roles = append(p.Roles, s.parseRole(f)) })
 	s.each(KindNudges, func(f *file) { p.Nudges = append(p.Nudges, s.parseNudges(f)) })
-	s.each(KindWalk, func(f *file) { p.Walkthroughs = append(p.Walkthroughs, s.parseWalk(f)) })
+	if !s.trusted {
+		s.each(KindWalk, func(f *file) { p.Walkthroughs = append(p.Walkthroughs, s.parseWalk(f)) })
+	}
 }
 
 func (s *scope) each(kind Kind, do func(*file)) {

@@ -56,8 +56,8 @@ func TestExamplePackSaysWhatItIs(t *testing.T) {
 	equal(t, "name", p.Name.String(), "Everyday conversations")
 	equal(t, "about", p.About.Words(), 26)
 	for what, n := range map[string][2]int{
-		"competencies": {len(p.Competencies), 2}, "lessons": {len(p.Lessons), 1}, "checkups": {len(p.Checkups), 1},
-		"scenarios": {len(p.Scenarios), 1}, "badges": {len(p.Badges), 1}, "roles": {len(p.Roles), 1}, "nudges": {len(p.Nudges), 1},
+		"competencies": {len(p.Competencies), 2}, "lessons": {len(p.Lessons()), 1}, "checkups": {len(p.Checkups()), 1},
+		"scenarios": {len(p.Scenarios()), 1}, "badges": {len(p.Badges()), 1}, "roles": {len(p.Roles), 1}, "nudges": {len(p.Nudges), 1},
 	} {
 		equal(t, what, n[0], n[1])
 	}
@@ -93,7 +93,7 @@ func TestExamplePackCompetency(t *testing.T) {
 }
 
 func TestExamplePackLesson(t *testing.T) {
-	l := examplePack(t).Lessons[0]
+	l := examplePack(t).Lessons()[0]
 	equal(t, "competency", l.Competency, behaviour("constructive-feedback"))
 	equal(t, "level", l.Level, 1)
 	equal(t, "minutes", l.Minutes, 4)
@@ -121,7 +121,7 @@ func TestExamplePackLesson(t *testing.T) {
 
 func TestExamplePackQuestions(t *testing.T) {
 	p := examplePack(t)
-	q := p.Lessons[0].Checks[1]
+	q := p.Lessons()[0].Checks[1]
 	equal(t, "slug", q.Slug, "your-colleague-replies-i-had-four-customers-waiting-what-next")
 	equal(t, "place", q.Pos, content.Pos{File: "lessons/say-what-you-saw.md", Line: 72, Col: 5})
 	equal(t, "fixed order", q.Fixed, false)
@@ -131,10 +131,10 @@ func TestExamplePackQuestions(t *testing.T) {
 	equal(t, "index", o.Key.Index, 6)
 	equal(t, "key", o.Key, content.NewKey(6, o.Words))
 	equal(t, "feedback", o.Feedback.Words(), 12)
-	equal(t, "bare box", p.Lessons[0].Checks[0].Options[1].Grade, content.Poor)
+	equal(t, "bare box", p.Lessons()[0].Checks[0].Options[1].Grade, content.Poor)
 
-	item := p.Checkups[0].Items[1]
-	equal(t, "would", p.Checkups[0].Would, false)
+	item := p.Checkups()[0].Items[1]
+	equal(t, "would", p.Checkups()[0].Would, false)
 	equal(t, "item level", item.Level, 2)
 	equal(t, "situation", item.Body[0].(content.Paragraph).Text.String(),
 		"A reviewer has approved your last five documents within a minute, without comments. Two of them went out with errors.")
@@ -246,8 +246,8 @@ func TestRequiredPacks(t *testing.T) {
 		t.Fatalf("more: %v", problems)
 	}
 	small := func(id string) content.Ref { return content.Ref{Pack: "small-talks", ID: id} }
-	equal(t, "competency", p.Checkups[0].Competency, small("listening"))
-	equal(t, "behaviour", p.Checkups[0].Items[0].Options[0].Effects[0].Behaviour, small("asks"))
-	equal(t, "full name", p.Checkups[0].Items[0].Options[1].Effects[0].Behaviour, small("interrupts"))
+	equal(t, "competency", p.Checkups()[0].Competency, small("listening"))
+	equal(t, "behaviour", p.Checkups()[0].Items[0].Options[0].Effects[0].Behaviour, small("asks"))
+	equal(t, "full name", p.Checkups()[0].Items[0].Options[1].Effects[0].Behaviour, small("interrupts"))
 	equal(t, "link", p.Path[1], content.Target{Kind: content.KindLesson, Ref: small("ask"), Slug: "hook"})
 }

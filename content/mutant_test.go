@@ -36,7 +36,7 @@ func TestMutants(t *testing.T) {
 			continue
 		}
 		loaded++
-		for _, sc := range p.Scenarios {
+		for _, sc := range p.Scenarios() {
 			if fault := unplayable(sc); fault != "" {
 				t.Errorf("%s, and no error, in:\n%s", fault, text)
 			}

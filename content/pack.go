@@ -27,13 +27,13 @@ type Pack struct {
 	About        Prose
 	Path         []Target
 	Competencies []*Competency
-	Lessons      []*Lesson
-	Checkups     []*Checkup
-	Scenarios    []*Scenario
-	Badges       []*Badge
 	Roles        []*Role
 	Nudges       []*Nudges
 	Walkthroughs []*Walkthrough
+	lessons      []shelved[Lesson]
+	checkups     []shelved[Checkup]
+	scenarios    []shelved[Scenario]
+	badges       []shelved[Badge]
 	// anchors lets other packs link to the files and headings of this one, by path.
 	anchors map[string]anchor
 }
@@ -42,7 +42,7 @@ type Pack struct {
 type anchor struct {
 	kind  Kind
 	id    string
-	slugs map[string]bool
+	slugs func() map[string]bool
 }
 
 // Context is a setting that a pack speaks to.

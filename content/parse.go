@@ -9,6 +9,15 @@ import (
 
 // parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
 func parseFile(path string, src []byte) (*file, []Problem) {
+	f, ps := parseHead(path, src)
+	if f != nil {
+		ps = append(ps, f.parseBody()...)
+	}
+	return f, onePerLine(ps, "P020")
+}
+
+// parseHead reads a file up to its body: limits and front matter.
+func parseHead(path string, src []byte) (*file, []Problem) {
 	clean := Clean(path)
 	if ps := overLimit(clean, src); len(ps) > 0 {
 		return nil, ps
@@ -27,11 +36,16 @@ func parseFile(path string, src []byte) (*file, []Problem) {
 		return nil, ps
 	}
 	f.front = front
-	ps = append(ps, f.identify()...)
-	r := &reader{f: f, src: body, line: line, slugs: map[string]int{}}
+	f.body, f.bodyLine = body, line
+	return f, append(ps, f.identify()...)
+}
+
+// parseBody reads the markdown of a file whose head was read.
+func (f *file) parseBody() []Problem {
+	r := &reader{f: f, src: f.body, line: f.bodyLine, slugs: map[string]int{}}
 	r.read()
-	ps = append(ps, r.problems...)
-	return f, onePerLine(ps, "P020")
+	f.parsed = true
+	return r.problems
 }
 
 // identify sets kind and id, and checks the keys of the front matter.

@@ -20,10 +20,10 @@ func local(id string) content.Ref { return content.Ref{Pack: "everyday-conversat
 func slip(t *testing.T) *content.Scenario {
 	t.Helper()
 	p := examplePack(t)
-	if len(p.Scenarios) != 1 {
-		t.Fatalf("%d scenarios, want 1", len(p.Scenarios))
+	if len(p.Scenarios()) != 1 {
+		t.Fatalf("%d scenarios, want 1", len(p.Scenarios()))
 	}
-	return p.Scenarios[0]
+	return p.Scenarios()[0]
 }
 
 func TestScenarioFrontMatter(t *testing.T) {
@@ -173,7 +173,7 @@ func TestScenarioEnding(t *testing.T) {
 }
 
 func TestBadge(t *testing.T) {
-	got := examplePack(t).Badges[0]
+	got := examplePack(t).Badges()[0]
 	if got.Competency != local("constructive-feedback") || got.Level != 2 || got.EQF != 4 || got.Renew != "24 months" {
 		t.Errorf("got %+v", got)
 	}
@@ -271,7 +271,7 @@ func TestRoutes(t *testing.T) {
 	if p == nil {
 		t.Fatal(problems)
 	}
-	got := p.Scenarios[0].Scene("looked-up").Routes
+	got := p.Scenarios()[0].Scene("looked-up").Routes
 	if len(got) != 2 || got[0].To != "found" || got[0].If.String() != "seen what-it-was" || got[1].To != "not-found" || got[1].If != nil {
 		t.Errorf("got %+v", got)
 	}
@@ -287,7 +287,7 @@ func TestReaction(t *testing.T) {
 	if p == nil {
 		t.Fatal(problems)
 	}
-	c := p.Scenarios[0].Scenes[0].Choices[0]
+	c := p.Scenarios()[0].Scenes[0].Choices[0]
 	if len(c.Reaction) != 2 || c.Reaction[0].(content.Paragraph).Speaker != "Tom" {
 		t.Errorf("reaction %+v", c.Reaction)
 	}
@@ -344,7 +344,7 @@ func TestNamesOfRequiredPacks(t *testing.T) {
 	if p == nil {
 		t.Fatal(problems)
 	}
-	sc := p.Scenarios[0]
+	sc := p.Scenarios()[0]
 	if got, want := sc.Scenes[1].Choices[1].Effects[0].Behaviour, (content.Ref{Pack: "small-talks", ID: "interrupts"}); got != want {
 		t.Errorf("behaviour %v, want %v", got, want)
 	}

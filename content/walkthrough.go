@@ -61,7 +61,7 @@ func (s *scope) scenarioOf(ref Ref) *Scenario {
 	if p == nil {
 		return nil
 	}
-	for _, sc := range p.Scenarios {
+	for _, sc := range p.Scenarios() {
 		if sc != nil && sc.ID == ref.ID {
 			return sc
 		}

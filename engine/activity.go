@@ -79,37 +79,40 @@ func (a Agenda) offered() []Offered {
 
 // Do makes the activity that goes through a lesson, checkup or scenario; ok is false where the library has no such thing.
 func Do(lib *content.Library, p Progress, t content.Target) (act Activity, ok bool) {
-	act = Activity{Title: TitleOf(lib, t.Kind, t.Ref), Item: Item{Kind: t.Kind, Ref: t.Ref}}
-	if pack := lib.Pack(t.Ref.Pack); pack != nil {
-		act.Item.Version = pack.Version
+	o, ok := lib.Outline(t.Kind, t.Ref)
+	if !ok {
+		return Activity{}, false
 	}
+	act = Activity{Title: o.Title, Item: Item{Kind: t.Kind, Ref: t.Ref, Version: lib.Pack(t.Ref.Pack).Version}, Minutes: float64(o.Minutes)}
 	switch t.Kind {
 	case content.KindLesson:
-		if l := lib.Lesson(t.Ref); l != nil {
-			act.Kind, act.Minutes = DoLesson, float64(l.Minutes)
-		}
+		act.Kind = DoLesson
 	case content.KindScenario:
-		if sc := lib.Scenario(t.Ref); sc != nil {
-			act.Kind, act.Minutes = DoScenario, float64(sc.Minutes)
-		}
+		act.Kind = DoScenario
 	case content.KindCheckup:
-		up := lib.Checkup(t.Ref)
-		if up == nil {
-			break
-		}
 		act.Kind = DoCheckup
-		for _, q := range up.Items {
-			if id := (QuestionID{t.Ref, q.Slug}); !p.Answered(id) {
-				act.Questions = append(act.Questions, id)
-			}
-		}
-		if len(act.Questions) == 0 {
-			for _, q := range up.Items {
-				act.Questions = append(act.Questions, QuestionID{t.Ref, q.Slug})
-			}
-		}
+		act.Questions = unanswered(lib, p, t.Ref)
 		act.Minutes = checkupMinutes * float64(len(act.Questions))
 	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
 	}
 	return act, act.Kind != ""
+}
+
+// unanswered lists the situations of a checkup that have no answer yet; all of them where every one has.
+func unanswered(lib *content.Library, p Progress, ref content.Ref) []QuestionID {
+	up := lib.Checkup(ref)
+	if up == nil {
+		return nil
+	}
+	var all, open []QuestionID
+	for _, q := range up.Items {
+		id := QuestionID{ref, q.Slug}
+		if all = append(all, id); !p.Answered(id) {
+			open = append(open, id)
+		}
+	}
+	if len(open) == 0 {
+		return all
+	}
+	return open
 }

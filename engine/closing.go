@@ -42,13 +42,10 @@ func (s Session) did() []string {
 				questions++
 			}
 		case LessonFinished:
-			if l := s.library.Lesson(f.Item.Ref); l != nil {
-				out = append(out, fmt.Sprintf("One lesson: “%s”.", l.Title))
-			}
+			out = append(out, fmt.Sprintf("One lesson: “%s”.", TitleOf(s.library, f.Item.Kind, f.Item.Ref)))
 		case ScenarioEnded:
-			if sc := s.library.Scenario(f.Item.Ref); sc != nil {
-				out = append(out, fmt.Sprintf("One conversation: “%s”, %d of %d.", sc.Title, f.Got, f.Best))
-			}
+			title := TitleOf(s.library, f.Item.Kind, f.Item.Ref)
+			out = append(out, fmt.Sprintf("One conversation: “%s”, %d of %d.", title, f.Got, f.Best))
 		case PlanAnswered:
 			out = append(out, "One plan followed up.")
 		case PlanMade:
@@ -106,34 +103,10 @@ func (s Session) piece(p Piece) string {
 
 // TitleOf is the title of something in the library, or its name where the pack is not here any more.
 func TitleOf(lib *content.Library, kind content.Kind, ref content.Ref) string {
-	title := ""
-	switch kind {
-	case content.KindLesson:
-		if x := lib.Lesson(ref); x != nil {
-			title = x.Title
-		}
-	case content.KindScenario:
-		if x := lib.Scenario(ref); x != nil {
-			title = x.Title
-		}
-	case content.KindCheckup:
-		if x := lib.Checkup(ref); x != nil {
-			title = x.Title
-		}
-	case content.KindCompetency:
-		if x := lib.Competency(ref); x != nil {
-			title = x.Title
-		}
-	case content.KindBadge:
-		if x := lib.Badge(ref); x != nil {
-			title = x.Title
-		}
-	case content.KindPack, content.KindRole, content.KindNudges, content.KindWalk:
+	if o, ok := lib.Outline(kind, ref); ok {
+		return o.Title
 	}
-	if title == "" {
-		return ref.String()
-	}
-	return title
+	return ref.String()
 }
 
 // NextSession says when the next session is worth it: when a plan or a question is due, tomorrow at the latest.

@@ -105,7 +105,7 @@ func teaching(lib *content.Library, behaviours []content.Ref) []Teaches {
 	var out []Teaches
 	for _, b := range behaviours {
 		for _, ref := range lib.All(content.KindLesson) {
-			l := lib.Lesson(ref)
+			l, _ := lib.Outline(content.KindLesson, ref)
 			if !slices.Contains(l.Teaches, b) || slices.ContainsFunc(out, func(t Teaches) bool { return t.Lesson == ref }) {
 				continue
 			}

@@ -61,7 +61,8 @@ func (s *Session) lessonsAfter(it Item) []content.Ref {
 	}
 	about := competenciesOf(s.library, it.Kind, it.Ref)
 	for _, ref := range s.library.All(content.KindLesson) {
-		if slices.Contains(about, s.library.Lesson(ref).Competency) && !slices.Contains(out, ref) {
+		teaches := func(c content.Ref) bool { return slices.Contains(about, c) }
+		if slices.ContainsFunc(competenciesOf(s.library, content.KindLesson, ref), teaches) && !slices.Contains(out, ref) {
 			out = append(out, ref)
 		}
 	}
@@ -111,20 +112,6 @@ func (s Session) competency(it Item) content.Ref {
 
 // competenciesOf lists what a lesson, checkup or scenario is about.
 func competenciesOf(lib *content.Library, kind content.Kind, ref content.Ref) []content.Ref {
-	switch kind {
-	case content.KindLesson:
-		if l := lib.Lesson(ref); l != nil {
-			return []content.Ref{l.Competency}
-		}
-	case content.KindCheckup:
-		if up := lib.Checkup(ref); up != nil {
-			return []content.Ref{up.Competency}
-		}
-	case content.KindScenario:
-		if sc := lib.Scenario(ref); sc != nil {
-			return sc.Competencies
-		}
-	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
-	}
-	return nil
+	o, _ := lib.Outline(kind, ref)
+	return o.Competencies
 }

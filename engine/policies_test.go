@@ -96,17 +96,17 @@ func TestTheLookOfAnOptionDoesNotTellTheBestOne(t *testing.T) {
 		sets = append(sets, s)
 	}
 	for _, p := range lib.Packs() {
-		for _, l := range p.Lessons {
+		for _, l := range p.Lessons() {
 			for _, q := range l.Checks {
 				question(q)
 			}
 		}
-		for _, up := range p.Checkups {
+		for _, up := range p.Checkups() {
 			for _, q := range up.Items {
 				question(q)
 			}
 		}
-		for _, sc := range p.Scenarios {
+		for _, sc := range p.Scenarios() {
 			for _, scene := range sc.Scenes {
 				var s set
 				for _, c := range scene.Choices {

@@ -51,7 +51,7 @@ func hostile(lib *content.Library, bad string) {
 		for i := range p.Contexts {
 			p.Contexts[i].Title = bad
 		}
-		for _, l := range p.Lessons {
+		for _, l := range p.Lessons() {
 			l.Title, l.Hook, l.Idea, l.Reflect, l.Sources, l.Example.Shared = bad, prose, prose, prose, []string{bad}, prose
 			for i := range l.Tries {
 				l.Tries[i].Cue, l.Tries[i].Action = line, line
@@ -60,13 +60,13 @@ func hostile(lib *content.Library, bad string) {
 				hostileQuestion(q, line, prose)
 			}
 		}
-		for _, c := range p.Checkups {
+		for _, c := range p.Checkups() {
 			c.Title = bad
 			for _, q := range c.Items {
 				hostileQuestion(q, line, prose)
 			}
 		}
-		for _, s := range p.Scenarios {
+		for _, s := range p.Scenarios() {
 			s.Title, s.Opening = bad, prose
 			for i := range s.Cast {
 				s.Cast[i].Name, s.Cast[i].About = bad, bad
@@ -90,7 +90,7 @@ func hostile(lib *content.Library, bad string) {
 		for _, r := range p.Roles {
 			r.Title = bad
 		}
-		for _, b := range p.Badges {
+		for _, b := range p.Badges() {
 			b.Title = bad
 		}
 	}

@@ -79,12 +79,8 @@ func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where conte
 func catalogue(lib *content.Library, p engine.Progress, kind content.Kind) []listing {
 	out := []listing{}
 	for _, ref := range lib.All(kind) {
-		l := listing{ID: ref, Title: engine.TitleOf(lib, kind, ref)}
-		if kind == content.KindLesson {
-			l.Minutes, l.Level = lib.Lesson(ref).Minutes, lib.Lesson(ref).Level
-		} else {
-			l.Minutes, l.Level = lib.Scenario(ref).Minutes, lib.Scenario(ref).Level
-		}
+		o, _ := lib.Outline(kind, ref)
+		l := listing{ID: ref, Title: o.Title, Minutes: o.Minutes, Level: o.Level}
 		if r, ok := p.LastRun(kind, ref); ok {
 			l.Done = &r.Ended
 		}

@@ -44,9 +44,9 @@ func runPackList(e *env) error {
 	for _, p := range lib.Packs() {
 		l := packListing{
 			p.ID, p.Title, p.Version, p.Language, p.Licence,
-			len(p.Competencies), len(p.Lessons), len(p.Scenarios), 0, len(p.Badges),
+			len(p.Competencies), len(p.Lessons()), len(p.Scenarios()), 0, len(p.Badges()),
 		}
-		for _, c := range p.Checkups {
+		for _, c := range p.Checkups() {
 			l.Situations += len(c.Items)
 		}
 		all = append(all, l)

@@ -18,7 +18,7 @@ func Names() []string { return []string{"first-days"} }
 // Open returns the files of an embedded pack.
 func Open(name string) (fs.FS, error) { return fs.Sub(files, name) }
 
-// Library opens all embedded packs.
+// Library opens all embedded packs. A test holds them to the checks of content.Load.
 func Library() (*content.Library, error) {
 	lib, err := content.NewLibrary()
 	if err != nil {
@@ -30,9 +30,9 @@ func Library() (*content.Library, error) {
 		if err != nil {
 			return nil, err
 		}
-		pack, problems := content.Load(fsys, lib)
-		if pack == nil {
-			return nil, fmt.Errorf("open the pack %s: %s", name, problems[0])
+		pack, err := content.Open(fsys, lib)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		all = append(all, pack)
 		if lib, err = content.NewLibrary(all...); err != nil {

@@ -1,0 +1,114 @@
+package content
+
+import "sync"
+
+// Outline is what is known of a lesson, checkup, scenario, badge or competency without reading it: its front matter.
+type Outline struct {
+	Kind  Kind
+	Ref   Ref
+	Title string
+	// Competencies are what it is about; of a competency, itself.
+	Competencies []Ref
+	Teaches      []Ref // behaviours, of a lesson
+	Level        int
+	Minutes      int
+}
+
+// shelved is a noun of a pack with its outline; get parses it when it is first asked for, and gives nil where a pack that
+// was well when it was opened is so no more.
+type shelved[T any] struct {
+	outline Outline
+	get     func() *T
+}
+
+// shelve makes the entries of a kind, in the order of the files.
+func shelve[T any](s *scope, kind Kind, parse func(*file) *T) []shelved[T] {
+	var out []shelved[T]
+	s.each(kind, func(f *file) {
+		e := shelved[T]{outline: s.outline(f)}
+		if s.trusted {
+			e.get = sync.OnceValue(func() *T { return atNeed(s, f, parse) })
+		} else {
+			noun := parse(f)
+			e.get = func() *T { return noun }
+		}
+		out = append(out, e)
+	})
+	return out
+}
+
+// atNeed parses a noun of a trusted pack.
+func atNeed[T any](s *scope, f *file, parse func(*file) *T) *T {
+	s.whole(f)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	noun := parse(f)
+	if HasErrors(s.problems) {
+		return nil
+	}
+	return noun
+}
+
+// whole reads the body of a file, if it has not been read yet.
+func (s *scope) whole(f *file) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f == nil || f.parsed {
+		return
+	}
+	s.problems = append(s.problems, f.parseBody()...)
+	s.resolve(f)
+}
+
+// atNeed reports whether a file of a trusted pack is parsed only when it is asked for.
+func (f *file) atNeed() bool {
+	switch f.kind {
+	case KindLesson, KindCheckup, KindScenario, KindBadge, KindWalk:
+		return true
+	case KindPack, KindCompetency, KindRole, KindNudges:
+	}
+	return f.translation
+}
+
+// outline reads the front matter of a lesson, checkup, scenario or badge. What is amiss in it, the noun's parser reports.
+func (s *scope) outline(f *file) Outline {
+	known := len(s.problems)
+	o := Outline{
+		Kind: f.kind, Ref: Ref{s.pack.ID, f.id}, Title: f.front.str("title"),
+		Level: f.front.num("level"), Minutes: f.front.num("minutes"),
+	}
+	key := "competency"
+	if f.kind == KindScenario {
+		key = "competencies"
+	}
+	o.Competencies = s.listed(f, key)
+	for _, e := range f.front.list("teaches") {
+		if ref, ok := s.named(e, o.Competencies, "Q004"); ok {
+			o.Teaches = append(o.Teaches, ref)
+		}
+	}
+	s.problems = s.problems[:known]
+	return o
+}
+
+// Lessons returns the lessons of the pack, by file name.
+func (p *Pack) Lessons() []*Lesson { return all(p.lessons) }
+
+// Checkups returns the checkups of the pack, by file name.
+func (p *Pack) Checkups() []*Checkup { return all(p.checkups) }
+
+// Scenarios returns the scenarios of the pack, by file name.
+func (p *Pack) Scenarios() []*Scenario { return all(p.scenarios) }
+
+// Badges returns the badges of the pack, by file name.
+func (p *Pack) Badges() []*Badge { return all(p.badges) }
+
+func all[T any](list []shelved[T]) []*T {
+	var out []*T
+	for _, e := range list {
+		if x := e.get(); x != nil {
+			out = append(out, x)
+		}
+	}
+	return out
+}
