@@ -1,7 +1,10 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 )
@@ -43,6 +46,12 @@ func At(dir string, opts Options) *Store {
 		s.now = time.Now
 	}
 	return s
+}
+
+// Untouched reports whether nothing has ever been kept in the folder. It looks for the file and reads nothing.
+func (s *Store) Untouched() bool {
+	_, err := os.Lstat(s.journal())
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 func (s *Store) journal() string { return filepath.Join(s.dir, journalName) }

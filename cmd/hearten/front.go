@@ -51,11 +51,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 // leadScreen shows the full screen. Where the house has no packs yet, they are read while the terminal gets ready.
 func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
 	open := h.furnished()
-	p, err := h.Progress()
-	if err != nil {
-		return err
-	}
-	if p.Fresh() {
+	if h.fresh {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
 	e.onScreen.Store(true)

@@ -11,6 +11,8 @@ import (
 type house struct {
 	*engine.Coach
 	folder string
+	// fresh is true where nothing has been kept yet.
+	fresh bool
 }
 
 // open wires the learner's folder, the packs and the clock to a coach. Nothing is created before something is recorded.
@@ -37,7 +39,7 @@ func (e *env) unlock() (*house, error) {
 	coach := &engine.Coach{
 		Journal: kept, Drafts: kept, Planner: engine.Ladder{}, Now: now, Seed: e.seed(),
 	}
-	return &house{coach, dir}, nil
+	return &house{coach, dir, kept.Untouched()}, nil
 }
 
 // furnished begins to read the packs, if they are not there yet, and returns what waits for them.
