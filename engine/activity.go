@@ -39,8 +39,8 @@ type Activity struct {
 // Reason is why an activity was chosen, in words, with the places in the journal that it rests on. Without these events
 // the activity would not have been chosen for this reason.
 type Reason struct {
-	Words  string
-	Causes []uint64
+	Words  string   `json:"words"`
+	Causes []uint64 `json:"causes,omitempty"`
 }
 
 // Agenda is what a session offers.
@@ -64,13 +64,13 @@ func (a Agenda) TotalMinutes() int {
 func (a Agenda) offered() []Offered {
 	out := make([]Offered, 0, len(a.Activities))
 	for _, act := range a.Activities {
-		o := Offered{Activity: string(act.Kind), Reasons: []string{}}
+		o := Offered{
+			Activity: string(act.Kind), Questions: act.Questions, Plan: act.Plan, Minutes: act.Minutes,
+			Reasons: append([]Reason{}, act.Reasons...),
+		}
 		if act.Item != (Item{}) {
 			item := act.Item
 			o.Item = &item
-		}
-		for _, r := range act.Reasons {
-			o.Reasons = append(o.Reasons, r.Words)
 		}
 		out = append(out, o)
 	}

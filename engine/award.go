@@ -14,13 +14,12 @@ type Standing struct {
 	Title    string
 	Met      bool
 	Criteria []CriterionStanding
-	// Evidence are the places in the journal that meet the criteria, ascending, each once.
-	Evidence []uint64
 }
 
-// CriterionStanding is one criterion's. Missing is "" when it is met.
+// CriterionStanding is one criterion's. Missing is "" when it is met; Evidence are the places in the journal that meet it,
+// ascending, each once.
 type CriterionStanding struct {
-	Text    string
+	CriterionMet
 	Met     bool
 	Missing string
 }
@@ -32,16 +31,20 @@ func Stand(p Progress, lib *content.Library, ref content.Ref) Standing {
 		return Standing{Badge: ref, Title: ref.String()}
 	}
 	s := Standing{Badge: ref, Title: b.Title, Met: len(b.Criteria) > 0}
+	shown := false
 	for _, c := range b.Criteria {
 		r := rule{p: p, lib: lib, badge: b}
 		r.criterion(c)
 		met := len(r.missing) == 0
 		s.Met = s.Met && met
-		s.Criteria = append(s.Criteria, CriterionStanding{c.Text.String(), met, strings.Join(r.missing, "; ")})
-		s.Evidence = append(s.Evidence, r.evidence...)
+		slices.Sort(r.evidence)
+		r.evidence = slices.Compact(r.evidence)
+		shown = shown || len(r.evidence) > 0
+		s.Criteria = append(s.Criteria, CriterionStanding{
+			CriterionMet{c.Text.String(), r.evidence, c.SelfReported}, met, strings.Join(r.missing, "; "),
+		})
 	}
-	slices.Sort(s.Evidence)
-	s.Evidence = slices.Compact(s.Evidence)
+	s.Met = s.Met && shown // nothing is earned by nothing
 	return s
 }
 
@@ -66,21 +69,23 @@ func (r *rule) criterion(c content.Criterion) {
 	if c.Level > 0 || slices.ContainsFunc(c.Measures, func(m content.Measure) bool { return m.Of == content.OfMastery }) {
 		r.lack("the level is not measured yet")
 	}
-	lacking := len(r.missing)
+	gone := func(t content.Target) bool { return t.Kind == content.KindLesson || t.Kind == content.KindScenario }
+	graded := func(m content.Measure) bool { return m.Of == content.OfGrade }
+	if (c.Ending != "" || slices.ContainsFunc(c.Measures, graded)) && !slices.ContainsFunc(c.Targets, gone) {
+		r.lack("a lesson or conversation to hold it against")
+	}
 	for _, t := range c.Targets {
 		r.target(c, t)
 	}
 	for _, m := range c.Measures {
 		r.measure(c, m)
 	}
-	if len(r.missing) > lacking {
-		return
-	}
-	// A criterion that only names behaviours asks for one piece of each.
-	if len(c.Behaviours) > 0 && len(c.Measures) == 0 {
-		for _, b := range c.Behaviours {
-			r.atLeast(OfBehaviour(b), content.CountEvidence, content.AtLeast, 1, r.words(b))
+	// Whatever else is counted of a behaviour, it has to be shown once.
+	for _, b := range c.Behaviours {
+		if r.p.Tally(OfBehaviour(b)).Pieces == 0 && len(c.Measures) > 0 && len(r.missing) > 0 {
+			continue // a measure says so already
 		}
+		r.atLeast(OfBehaviour(b), content.CountEvidence, content.AtLeast, 1, r.words(b))
 	}
 }
 
@@ -209,7 +214,7 @@ func (r *rule) atLeast(match func(Piece) bool, of content.Measurable, op content
 }
 
 // earned returns the awards that the progress has just made due: badges whose rule is met and that were not earned before.
-func earned(p Progress, lib *content.Library) []Fact {
+func earned(p Progress, lib *content.Library, session ID) []Fact {
 	var out []Fact
 	for _, ref := range lib.All(content.KindBadge) {
 		if p.earned(ref) {
@@ -220,10 +225,24 @@ func earned(p Progress, lib *content.Library) []Fact {
 			continue
 		}
 		b := lib.Badge(ref)
-		out = append(out, BadgeEarned{
-			Award: NewID("award", ref, p.Seq), Badge: ref, Version: lib.Pack(ref.Pack).Version, Title: b.Title,
-			Competency: b.Competency, Level: b.Level, Evidence: s.Evidence,
-		})
+		award := BadgeEarned{
+			Award: NewID("award", session, ref, p.Seq), Badge: ref, Version: lib.Pack(ref.Pack).Version, Title: b.Title,
+			Competency: b.Competency, Level: b.Level, Narrative: b.Narrative, Renew: b.Renew,
+		}
+		for _, c := range s.Criteria {
+			award.Criteria = append(award.Criteria, c.CriterionMet)
+		}
+		out = append(out, award)
 	}
 	return out
+}
+
+// Evidence lists the places in the journal that the award rests on, ascending, each once.
+func (b BadgeEarned) Evidence() []uint64 {
+	var all []uint64
+	for _, c := range b.Criteria {
+		all = append(all, c.Evidence...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

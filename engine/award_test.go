@@ -98,3 +98,24 @@ func TestLevelsAreNotMeasuredYet(t *testing.T) {
 		t.Errorf("got %+v", s)
 	}
 }
+
+func TestNothingIsEarnedByNothing(t *testing.T) {
+	lib := small(t, "harbour")
+	l := newLearner(t, lib)
+	l.toTheEnd(l.play("quay", 2, "“Later.”", "Say nothing."))
+	grade := content.Measure{Of: content.OfGrade, Op: content.AtLeast, Value: 2}
+	zero := content.Measure{Of: content.CountEvidence, Op: content.AtLeast}
+	for name, c := range map[string]content.Criterion{
+		"the learner's word alone":       {SelfReported: true},
+		"a grade of nothing":             {Measures: []content.Measure{grade}},
+		"a grade of a competency":        {Measures: []content.Measure{grade}, Targets: []content.Target{{Kind: content.KindCompetency, Ref: listening}}},
+		"a behaviour shown no times":     {Behaviours: []content.Ref{asks}, Measures: []content.Measure{zero}},
+		"a behaviour with a stray grade": {Behaviours: []content.Ref{asks}, Measures: []content.Measure{grade}},
+		"an ending of nothing":           {Ending: content.EndingStrong},
+	} {
+		lib.Badge(sounded).Criteria = []content.Criterion{c}
+		if s := engine.Stand(l.progress(), lib, sounded); s.Met {
+			t.Errorf("%s earns a badge: %+v", name, s)
+		}
+	}
+}

@@ -166,7 +166,7 @@ func (c check) answered(s Session) (step, []Fact, error) {
 	c.phase = told
 	return c, []Fact{QuestionAnswered{
 		Run: c.run, Purpose: a.purpose, Item: a.item, Question: a.q.Slug, Competency: a.about,
-		Response: respond(s.library, a.q, o, c.context, c.seconds), Confidence: c.sure,
+		Response: respond(s.library, a.q, o, c.context, c.seconds), Confidence: c.sure, Would: a.would,
 	}}, nil
 }
 

@@ -98,7 +98,7 @@ func (c *Coach) commit(s Session, events []Event) (Session, error) {
 				return s, err
 			}
 		}
-		events = s.record(Moment{got[0].At, got[0].Day}, earned(s.progress, c.Library))
+		events = s.record(Moment{got[0].At, got[0].Day}, earned(s.progress, c.Library, s.id))
 	}
 	return s, nil
 }

@@ -107,8 +107,13 @@ func TestADiligentFortnightEarnsBothBadges(t *testing.T) {
 		t.Fatalf("got %d awards, want 2", len(p.Awards))
 	}
 	for _, a := range p.Awards {
-		if len(a.Evidence) == 0 {
-			t.Errorf("%s rests on no evidence", a.Title)
+		if len(a.Criteria) < 3 || a.Narrative == "" || a.Renew != "24 months" {
+			t.Errorf("%s does not hold its rule: %+v", a.Title, a)
+		}
+		for _, c := range a.Criteria {
+			if len(c.Evidence) == 0 {
+				t.Errorf("%s: %q rests on no evidence", a.Title, c.Text)
+			}
 		}
 	}
 }

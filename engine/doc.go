@@ -13,12 +13,13 @@
 //
 // An event looks like this:
 //
-//	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24","type":"turn.taken","fact":{…}}
+//	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24","session":"98955e825f54","type":"turn.taken","fact":{…}}
 //
-// seq is the place, from 1; what was forgotten leaves a gap. at is the time with the offset from UTC of that moment. day is
+// seq is the place, from 1; what was forgotten leaves a gap, and places that an award names may be such gaps. at is the time with the offset from UTC of that moment. day is
 // the learner's day: the civil date of local time minus four hours, so that a session after midnight belongs to the evening
-// before. "behind":true is there when the clock stood more than five minutes before the latest event: the event is kept, in
-// order of seq, but its day counts for no streak.
+// before. session is the sitting that the event belongs to; it is left out where there was none. "behind":true is there when
+// the clock stood more than five minutes before the last event: the event is kept, in order of seq, but counts for no streak.
+// A program that meets a type it does not know is older than the record: it has to stop and say so, not skip it.
 //
 // # Ids
 //
@@ -35,19 +36,21 @@
 // What the learner said and chose:
 //
 //	profile.set         role, contexts, focus (competencies), minutes a day. The newest one holds
-//	session.began       session, minutes, offered: each activity with its item and its reasons in words
-//	session.ended       session, seconds. A sitting that was left has no such event
-//	rest.taken          from, until (the first day back)
+//	session.began       session, minutes, offered: each activity with its item, questions, plan, minutes, and its reasons:
+//	                    words, and causes (the seq of each event that it rests on)
+//	session.ended       session, seconds. A sitting that was left before its closing has no such event
+//	rest.taken          from, until (the first day back). The newest holds; until = from ends a rest
 //
 // Lessons, due questions, checkups:
 //
-//	lesson.began        run, item, competency, context
-//	question.answered   run, purpose (lesson, review, checkup), item, question, competency, confidence, and the answer
+//	lesson.began        run, item, competency, level, context
+//	question.answered   run, purpose (lesson, review, checkup), item, question, competency, confidence, would, and the
+//	                    answer. would is there where it was asked what the learner would do, not what would work best
 //	lesson.finished     run, item: all checks were answered
 //
 // Conversations:
 //
-//	scenario.began      run, item, competencies, context, confidence, practice
+//	scenario.began      run, item, competencies, level, context, confidence, weights (of all its choices), practice
 //	turn.taken          run, item, turn (from 1), scene, caught (cues), words (the learner's own), practice, and the answer
 //	scenario.ended      run, item, context, ending (slug), kind (strong, mixed, poor), got and best (the share), cues
 //
@@ -59,7 +62,8 @@
 //
 // Badges:
 //
-//	badge.earned        award, badge, version, title, competency, level, evidence (the seq of each event that met the rule)
+//	badge.earned        award, badge, version, title, competency, level, criteria (each with its text, evidence: the seq of
+//	                    each event that met it, and self_reported), narrative (the criteria as written), renew
 //
 // An answer, in a question and in a scene alike, carries what was true that day, so that a new edition of a pack cannot
 // rewrite it:
@@ -78,7 +82,7 @@
 //
 // One turn, whole:
 //
-//	{"seq":41,"at":"2026-11-24T07:35:40.002+01:00","day":"2026-11-24","type":"turn.taken","fact":{
+//	{"seq":41,"at":"2026-11-24T07:35:40.002+01:00","day":"2026-11-24","session":"98955e825f54","type":"turn.taken","fact":{
 //	  "run":"0c4f9a21b3d7","item":{"kind":"scenario","id":"first-days/copied-in","version":"0.1.0"},
 //	  "turn":2,"scene":"her-thursday","choice":"6-b5bd1f0c","grade":"best","offered":["poor","weak","best","good"],
 //	  "evidence":[{"behaviour":"first-days/plays-back","competency":"first-days/active-listening","points":2}],
@@ -90,7 +94,7 @@
 //
 // One piece of evidence is one behaviour, in one scene or question, on one day. It comes from the first time that the scene
 // or question is met on that day, and only on the first two different days on which it is met, ever: from the third on it is
-// remembered, not met. A second visit to a scene within a run, a second run on the same day and a replayed turn
+// remembered, not met. A poor answer uses up its day as a good one does. A second visit to a scene within a run, a second run on the same day and a replayed turn
 // ("practice":true) are practice, not evidence. So a file cannot be farmed: fifty runs of a scene in a day give one piece
 // for each behaviour that the first of them showed there.
 //
@@ -98,9 +102,10 @@
 // speaks for the behaviour; evidence >= n counts these. Scenarios, contexts and days count the different scenarios, contexts
 // of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
 //
-// Tries count the plans from a competency's lessons that were answered "did". A lesson's grade holds when every check's first
+// Tries count the plans from a competency's lessons, not those from conversations, that were answered "did". A lesson's grade holds when every check's first
 // answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). Levels
-// and mastery are not measured yet: a criterion that asks for one is not met. A badge is earned once and never taken back.
+// and mastery are not measured yet: a criterion that asks for one is not met. Nothing is earned by nothing: a behaviour that is
+// named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
 //
 // A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off
 // (rest.taken) and two quiet days in a week from Monday to Sunday leave it whole.

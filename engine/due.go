@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/hearten/content"
 )
@@ -12,6 +13,19 @@ import (
 type QuestionID struct {
 	Ref  content.Ref
 	Slug string
+}
+
+// String returns `pack/id#slug`.
+func (q QuestionID) String() string { return q.Ref.String() + "#" + q.Slug }
+
+// MarshalText writes `pack/id#slug`.
+func (q QuestionID) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (q *QuestionID) UnmarshalText(b []byte) error {
+	ref, slug, _ := strings.Cut(string(b), "#")
+	q.Slug = slug
+	return q.Ref.UnmarshalText([]byte(ref))
 }
 
 func compareRefs(a, b content.Ref) int {

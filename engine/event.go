@@ -21,7 +21,9 @@ type Event struct {
 	Day Day
 	// Behind marks an event whose clock stood more than five minutes before the last event's: kept, but no streak day.
 	Behind bool
-	Fact   Fact
+	// Session is the sitting that it belongs to, "" for what was recorded outside of one.
+	Session ID
+	Fact    Fact
 }
 
 // Fact is what happened: one of the types below, and no other.
@@ -49,18 +51,19 @@ func (e *UnknownFactError) Error() string {
 
 // envelope is an event's JSON form, in the journal and in `hearten data export`.
 type envelope struct {
-	Seq    uint64          `json:"seq"`
-	At     string          `json:"at"`
-	Day    Day             `json:"day"`
-	Behind bool            `json:"behind,omitempty"`
-	Type   string          `json:"type"`
-	Fact   json.RawMessage `json:"fact"`
+	Seq     uint64          `json:"seq"`
+	At      string          `json:"at"`
+	Day     Day             `json:"day"`
+	Behind  bool            `json:"behind,omitempty"`
+	Session ID              `json:"session,omitempty"`
+	Type    string          `json:"type"`
+	Fact    json.RawMessage `json:"fact"`
 }
 
 // timeForm is RFC 3339 with milliseconds and offset.
 const timeForm = "2006-01-02T15:04:05.000Z07:00"
 
-// MarshalJSON writes the event as one object: seq, at, day, type, fact.
+// MarshalJSON writes the event as one object: seq, at, day, session, type, fact.
 func (e Event) MarshalJSON() ([]byte, error) {
 	if e.Fact == nil {
 		return nil, errors.New("write event: it holds no fact")
@@ -69,7 +72,7 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(envelope{e.Seq, e.At.Format(timeForm), e.Day, e.Behind, e.Fact.Type(), fact})
+	return json.Marshal(envelope{e.Seq, e.At.Format(timeForm), e.Day, e.Behind, e.Session, e.Fact.Type(), fact})
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote. A type that is not known gives an [UnknownFactError].
@@ -86,7 +89,7 @@ func (e *Event) UnmarshalJSON(b []byte) error {
 	if err != nil {
 		return err
 	}
-	*e = Event{env.Seq, at, env.Day, env.Behind, fact}
+	*e = Event{env.Seq, at, env.Day, env.Behind, env.Session, fact}
 	return nil
 }
 

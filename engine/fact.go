@@ -78,9 +78,20 @@ type CueOutcome struct {
 
 // Offered is one activity of a session as it was offered, with its reasons.
 type Offered struct {
-	Activity string   `json:"activity"`
-	Item     *Item    `json:"item,omitempty"`
-	Reasons  []string `json:"reasons"`
+	Activity  string       `json:"activity"`
+	Item      *Item        `json:"item,omitempty"`
+	Questions []QuestionID `json:"questions,omitempty"`
+	Plan      ID           `json:"plan,omitempty"`
+	Minutes   float64      `json:"minutes"`
+	Reasons   []Reason     `json:"reasons"`
+}
+
+// CriterionMet is one criterion of an award: its words, the places in the journal that met it, and whether it rests on the
+// learner's own word.
+type CriterionMet struct {
+	Text         string   `json:"text"`
+	Evidence     []uint64 `json:"evidence"`
+	SelfReported bool     `json:"self_reported,omitempty"`
 }
 
 // The facts of the journal.
@@ -111,6 +122,7 @@ type (
 		Run        ID                `json:"run"`
 		Item       Item              `json:"item"`
 		Competency content.Ref       `json:"competency"`
+		Level      int               `json:"level"`
 		Context    content.ContextID `json:"context,omitempty"`
 	}
 
@@ -131,6 +143,8 @@ type (
 		Response
 		// Confidence is 1 guessing, 2 fairly sure, 3 sure; 0 was not asked or skipped.
 		Confidence int `json:"confidence,omitempty"`
+		// Would is true where the question was what the learner would do, not what would work best.
+		Would bool `json:"would,omitempty"`
 	}
 
 	// ScenarioBegan opens a run of a scenario.
@@ -138,8 +152,11 @@ type (
 		Run          ID                `json:"run"`
 		Item         Item              `json:"item"`
 		Competencies []content.Ref     `json:"competencies"`
+		Level        int               `json:"level"`
 		Context      content.ContextID `json:"context,omitempty"`
 		Confidence   int               `json:"confidence,omitempty"`
+		// Weights are the absolute effect points of all choices, summed by competency: what the confidence is about.
+		Weights map[content.Ref]int `json:"weights,omitempty"`
 		// Practice marks a run that replays a turn: its answers are never evidence.
 		Practice bool `json:"practice,omitempty"`
 	}
@@ -206,15 +223,18 @@ type (
 		Until Day `json:"until"`
 	}
 
-	// BadgeEarned is an award: the rule of a badge was met. Evidence are the places in the journal that met it.
+	// BadgeEarned is an award: the rule of a badge was met. It holds the rule as it stood that day and what met it.
 	BadgeEarned struct {
-		Award      ID          `json:"award"`
-		Badge      content.Ref `json:"badge"`
-		Version    string      `json:"version"`
-		Title      string      `json:"title"`
-		Competency content.Ref `json:"competency"`
-		Level      int         `json:"level"`
-		Evidence   []uint64    `json:"evidence"`
+		Award      ID             `json:"award"`
+		Badge      content.Ref    `json:"badge"`
+		Version    string         `json:"version"`
+		Title      string         `json:"title"`
+		Competency content.Ref    `json:"competency"`
+		Level      int            `json:"level"`
+		Criteria   []CriterionMet `json:"criteria"`
+		// Narrative is the criteria section as the author wrote it, in markdown; Renew how long the badge holds, "" for ever.
+		Narrative string `json:"narrative"`
+		Renew     string `json:"renew,omitempty"`
 	}
 )
 

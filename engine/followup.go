@@ -123,9 +123,7 @@ func (f followUp) replyMissed(s Session, in Input, at Moment) (step, []Fact, err
 		f.phase = askSmaller
 		return f, nil, nil
 	case 2:
-		p := planning{from: f.plan.From, replaces: f.plan.Plan}
-		p.suggestions = s.suggestions(f.plan.From)
-		return p, []Fact{f.answer(CameMiss, "", Replaced, nil)}, nil
+		return planning{from: f.plan.From, suggestions: s.suggestions(f.plan.From), instead: &f}, nil, nil
 	}
 	return nil, []Fact{f.answer(CameMiss, "", Dropped, nil)}, nil
 }

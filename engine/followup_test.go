@@ -36,6 +36,7 @@ func TestFollowUp(t *testing.T) {
 		{"missed and kept", []engine.Input{engine.Choose{N: 1}, engine.Choose{N: 0}}, engine.CameMiss, engine.Kept, 0, true},
 		{"missed and shrunk", []engine.Input{engine.Choose{N: 1}, engine.Choose{N: 1}, engine.Write{Text: "I nod"}}, engine.CameMiss, engine.Replaced, 0, true},
 		{"missed and another", []engine.Input{engine.Choose{N: 1}, engine.Choose{N: 2}, engine.Intend{Cue: "at noon", Action: "I ask once", N: -1}}, engine.CameMiss, engine.Replaced, 0, true},
+		{"missed, another, and then none", []engine.Input{engine.Choose{N: 1}, engine.Choose{N: 2}, engine.Skip{}}, engine.CameMiss, engine.Kept, 0, true},
 		{"missed and let go", []engine.Input{engine.Choose{N: 1}, engine.Choose{N: 3}}, engine.CameMiss, engine.Dropped, 0, false},
 		{"not yet, waits", []engine.Input{engine.Choose{N: 2}, engine.Choose{N: 0}}, engine.NotYet, engine.Kept, 0, true},
 		{"not yet, let go", []engine.Input{engine.Choose{N: 2}, engine.Choose{N: 1}}, engine.NotYet, engine.Dropped, 0, false},
@@ -78,5 +79,27 @@ func TestAPlanWithABlankIsAskedAgain(t *testing.T) {
 	plan, _ := l.progress().OpenPlan()
 	if plan.Competency != listening || plan.From == nil || plan.From.Ref.ID != "soundings" {
 		t.Errorf("got %+v, want it to come from the lesson", plan)
+	}
+}
+
+func TestATryIsOfALessonsPlan(t *testing.T) {
+	l := newLearner(t, small(t, "harbour"))
+	s := l.play("quay", 2, "“Where is she?”", "Say nothing.")
+	for {
+		if _, ok := s.Prompt().(engine.MakePlan); ok {
+			break
+		}
+		s = l.reply(s, plainly(s.Prompt()))
+	}
+	l.reply(s, engine.Intend{Cue: "at noon", Action: "I ask once", N: -1})
+	plan, ok := l.progress().OpenPlan()
+	if !ok || plan.Competency != listening {
+		t.Fatalf("got %+v, want a plan for listening", plan)
+	}
+	l.now = l.now.Add(24 * time.Hour)
+	s = l.begin(engine.Activity{Kind: engine.DoFollowUp, Plan: plan.Plan})
+	l.reply(l.reply(s, engine.Choose{N: 0}), engine.Skip{})
+	if n, _ := l.progress().Tries(listening); n != 0 {
+		t.Errorf("got %d tries, want 0: the plan came from a conversation", n)
 	}
 }

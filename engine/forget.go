@@ -30,7 +30,8 @@ func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
 		}
 		events = append(events, e)
 	}
-	keep, draft := what.keep(events), what.draft()
+	names, quotes := what.names(events)
+	keep, draft := what.keep(names, quotes), what.draft(names)
 	if dry {
 		_, n, err := Sift(events, keep)
 		if err != nil {
@@ -47,7 +48,8 @@ func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
 	return n + drafts, err
 }
 
-func (f Forgetting) draft() func(key, text string) bool {
+// draft matches the drafts to be forgotten: a key ends in what it is about, or holds the id of a run or plan.
+func (f Forgetting) draft(names map[string]bool) func(key, text string) bool {
 	return func(key, text string) bool {
 		switch {
 		case f.All:
@@ -55,27 +57,44 @@ func (f Forgetting) draft() func(key, text string) bool {
 		case f.Text != "":
 			return holds(text, f.Text)
 		}
-		return strings.Contains(key, f.Item)
+		for name := range names {
+			if strings.HasSuffix(key, "/"+name) || strings.Contains(key, "/"+name+"/") {
+				return true
+			}
+		}
+		return false
 	}
 }
 
-func (f Forgetting) keep(events []Event) func(Event) (Event, bool) {
+func (f Forgetting) keep(names map[string]bool, quotes []string) func(Event) (Event, bool) {
 	switch {
 	case f.All:
 		return func(e Event) (Event, bool) { return e, false }
 	case f.Text != "":
 		return func(e Event) (Event, bool) { return withoutText(e, f.Text) }
 	}
-	// A plan that came from the item goes with it, and so does what came of the plan, and where a session quoted it.
-	names, quotes := map[string]bool{f.Item: true}, []string(nil)
+	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }
+}
+
+// names are what is to be forgotten with an item: itself, its runs, the plans that came from it; quotes is how sessions
+// quoted these plans.
+func (f Forgetting) names(events []Event) (names map[string]bool, quotes []string) {
+	names = map[string]bool{f.Item: true}
 	for _, e := range events {
-		p, ok := e.Fact.(PlanMade)
-		if ok && (names[string(p.Plan)] || (p.From != nil && names[p.From.Ref.String()])) {
-			names[string(p.Plan)] = true
-			quotes = append(quotes, strings.TrimRight(p.Sentence(), "."))
+		switch fact := e.Fact.(type) {
+		case LessonBegan:
+			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()]
+		case ScenarioBegan:
+			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()]
+		case PlanMade:
+			if names[string(fact.Plan)] || (fact.From != nil && names[fact.From.Ref.String()]) {
+				names[string(fact.Plan)] = true
+				quotes = append(quotes, strings.TrimRight(fact.Sentence(), "."))
+			}
+		default:
 		}
 	}
-	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }
+	return names, quotes
 }
 
 func holds(text, part string) bool {
@@ -115,8 +134,8 @@ func withoutQuote(f SessionBegan, text string) SessionBegan {
 	for i, o := range f.Offered {
 		o.Reasons = slices.Clone(o.Reasons)
 		for j, r := range o.Reasons {
-			if holds(r, text) {
-				o.Reasons[j] = forgotten
+			if holds(r.Words, text) {
+				o.Reasons[j].Words = forgotten
 			}
 		}
 		f.Offered[i] = o

@@ -27,6 +27,9 @@ type Journal interface {
 	// Rewrite replaces the journal by the events that keep returns true for, in the form that it gives them. Their places
 	// stay; nothing of the rest is left in the journal's files. It returns how many events were changed or left out.
 	Rewrite(keep func(Event) (Event, bool)) (int, error)
+	// Erase removes all that the journal's files hold, readable or not, drafts too where they are kept in the same ones.
+	// After it the journal is as a new one: places begin at 1 again.
+	Erase() error
 }
 
 // Drafts keeps text that is being written, by the key of its prompt. It is not part of the record.
@@ -46,7 +49,24 @@ type Memory struct {
 	mu     sync.Mutex
 	events []Event
 	seq    uint64
+	erased int // how often
 	drafts map[string]string
+}
+
+// Remember returns a memory that holds what a journal and drafts hold, at the same places.
+func Remember(j Journal, d Drafts) (*Memory, error) {
+	m := &Memory{drafts: map[string]string{}}
+	for e, err := range j.Read(0) {
+		if err != nil {
+			return nil, err
+		}
+		m.events, m.seq = append(m.events, e), e.Seq
+	}
+	_, err := d.CountDrafts(func(key, text string) bool {
+		m.drafts[key] = text
+		return true
+	})
+	return m, err
 }
 
 // Append adds the events.
@@ -98,20 +118,29 @@ func (m *Memory) Read(after uint64) iter.Seq2[Event, error] {
 func (m *Memory) Rewrite(keep func(Event) (Event, bool)) (int, error) {
 	for {
 		m.mu.Lock()
-		old, seq := slices.Clone(m.events), m.seq
+		old, seq, erased := slices.Clone(m.events), m.seq, m.erased
 		m.mu.Unlock()
 		kept, changed, err := Sift(old, keep)
 		if err != nil {
 			return 0, err
 		}
 		m.mu.Lock()
-		if m.seq == seq {
+		if m.seq == seq && m.erased == erased {
 			m.events = kept
 			m.mu.Unlock()
 			return changed, nil
 		}
 		m.mu.Unlock()
 	}
+}
+
+// Erase removes events and drafts.
+func (m *Memory) Erase() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.events, m.seq, m.drafts = nil, 0, nil
+	m.erased++
+	return nil
 }
 
 // Sift runs keep over events: what a journal's Rewrite leaves, and how many events it changed or left out.

@@ -12,7 +12,8 @@ type sitting struct {
 	item     Item
 	run      ID
 	contexts []content.Context
-	context  content.ContextID
+	context  content.ContextID // of the run
+	shown    content.ContextID // of the example that is shown
 	page     int
 	began    bool
 	checks   check
@@ -28,6 +29,7 @@ func (s *Session) enterLesson(a Activity) step {
 	if a.Context != "" {
 		t.context = a.Context
 	}
+	t.shown = t.context
 	if a.Resume != "" {
 		if r, ok := s.progress.Run(a.Resume); ok {
 			t.run, t.began, t.context = r.ID, true, r.Context
@@ -42,10 +44,10 @@ func (s *Session) enterLesson(a Activity) step {
 // pages are the parts that are read before the checks.
 func (t sitting) pages() []Page {
 	example := t.lesson.Example.Shared
-	if v, ok := t.lesson.Example.For(t.context); ok {
+	if v, ok := t.lesson.Example.For(t.shown); ok {
 		example = slices.Concat(example, v.Body)
 	}
-	facts := runFacts{context: t.context}
+	facts := runFacts{context: t.shown}
 	parts := []Page{
 		{Part: "Hook", Body: t.lesson.Hook.Shown(facts)},
 		{Part: "Idea", Body: t.lesson.Idea.Shown(facts)},
@@ -53,7 +55,7 @@ func (t sitting) pages() []Page {
 	}
 	for i := range parts {
 		parts[i].Title, parts[i].N, parts[i].Of = t.lesson.Title, i+1, len(parts)
-		parts[i].Context = contextOf(t.contexts, t.context)
+		parts[i].Context = contextOf(t.contexts, t.shown)
 	}
 	last := &parts[len(parts)-1]
 	last.Sources = t.lesson.Sources
@@ -84,7 +86,7 @@ func (t sitting) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 		if len(t.pages()[t.page].Contexts) < 2 || !slices.ContainsFunc(t.contexts, func(c content.Context) bool { return c.ID == in.To }) {
 			return nil, nil, refuse("there is no other example here")
 		}
-		t.context = in.To
+		t.shown = in.To // reading another example is not working in another setting
 		return t, nil, nil
 	default:
 		return nil, nil, refuse("go on, or back")
@@ -96,7 +98,7 @@ func (t sitting) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 		return t, nil, nil
 	}
 	t.began = true
-	return t, []Fact{LessonBegan{Run: t.run, Item: t.item, Competency: t.lesson.Competency, Context: t.context}}, nil
+	return t, []Fact{LessonBegan{Run: t.run, Item: t.item, Competency: t.lesson.Competency, Level: t.lesson.Level, Context: t.context}}, nil
 }
 
 func (t sitting) ask() sitting {

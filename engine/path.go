@@ -7,21 +7,26 @@ import (
 	"example.com/hearten/content"
 )
 
-// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first.
+// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first, and what fits into the
+// minutes before what does not.
 func (d day) nextOnPath() (Activity, bool) {
 	path, of := d.path()
-	for _, focused := range []bool{true, false} {
+	for _, want := range []struct{ focus, fit bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
 		for _, t := range path {
-			if d.done(t) || (focused && !d.inFocus(t)) {
+			if d.done(t) || (want.focus && !d.inFocus(t)) {
 				continue
 			}
 			act, ok := d.activity(t)
-			if !ok {
+			fits := act.Minutes <= float64(d.minutes)
+			if !ok || (want.fit && !fits) {
 				continue
 			}
 			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}
-			if focused {
+			if want.focus {
 				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
+			}
+			if !fits {
+				act.Reasons = append(act.Reasons, Reason{"It takes longer than you have today; leave when you like, and it goes on from there.", nil})
 			}
 			return act, true
 		}

@@ -136,8 +136,8 @@ func howItWent(r Recall) string {
 
 // main chooses the one larger thing of the day.
 func (d day) main() (Activity, bool) {
-	if d.minutes <= 1 {
-		if act, ok := d.oneMoment(); ok {
+	if d.minutes < leastForLesson {
+		if act, ok := d.moments(); ok {
 			return act, true
 		}
 	}
@@ -149,16 +149,20 @@ func (d day) main() (Activity, bool) {
 	return Activity{}, false
 }
 
-// oneMoment is the next situation of a checkup: what fits into a minute.
-func (d day) oneMoment() (Activity, bool) {
+// leastForLesson is how many minutes a day needs for a lesson or conversation to be offered first.
+const leastForLesson = 3
+
+// moments are the next situations of a checkup: one fits into a minute, two into two.
+func (d day) moments() (Activity, bool) {
 	for _, ref := range d.lib.All(content.KindCheckup) {
 		t := content.Target{Kind: content.KindCheckup, Ref: ref}
 		if d.done(t) {
 			continue
 		}
 		act, ok := d.activity(t)
-		act.Questions, act.Minutes = act.Questions[:1], checkupMinutes
-		act.Reasons = []Reason{{"One minute: one moment, and what you would say.", d.profileCause()}}
+		act.Questions = act.Questions[:min(len(act.Questions), max(1, d.minutes))]
+		act.Minutes = checkupMinutes * float64(len(act.Questions))
+		act.Reasons = []Reason{{"A short day: a moment, and what you would say in it.", d.profileCause()}}
 		return act, ok
 	}
 	return Activity{}, false

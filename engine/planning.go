@@ -11,11 +11,13 @@ import (
 type planning struct {
 	from        *Item
 	suggestions []Suggestion
-	replaces    ID
+	// instead is the follow-up whose plan the new one replaces. It is answered together with the new plan, so that no plan
+	// is given up for one that was never made.
+	instead *followUp
 }
 
 func (s *Session) enterPlanning(a Activity) step {
-	if p, ok := s.progress.OpenPlan(); ok && p.Made == s.asked.Day {
+	if s.progress.PlannedOn(s.asked.Day) {
 		return nil // one plan a day is enough
 	}
 	from := a.Item
@@ -43,10 +45,18 @@ func (s *Session) suggestions(from *Item) []Suggestion {
 		}
 		item := s.item(content.KindLesson, ref)
 		for _, t := range l.Tries {
+			if s.plans(t.Action.String()) {
+				continue
+			}
 			out = append(out, Suggestion{t.Cue.String(), t.Action.String(), &item, l.Competency})
 		}
 	}
 	return out[:min(maxSuggestions, len(out))]
+}
+
+// plans reports whether an open plan is to do the same: to propose it again would be no choice.
+func (s *Session) plans(action string) bool {
+	return slices.ContainsFunc(s.progress.Plans, func(r PlanRecord) bool { return r.Open && r.Action == action })
 }
 
 func (s *Session) lessonsAfter(it Item) []content.Ref {
@@ -80,6 +90,9 @@ func (p planning) prompt(Session) Prompt {
 func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 	switch in := in.(type) {
 	case Skip:
+		if p.instead != nil {
+			return nil, []Fact{p.instead.answer(CameMiss, "", Kept, tomorrow(at))}, nil
+		}
 		return nil, nil, nil
 	case Intend:
 		cue, action := tidy(in.Cue), tidy(in.Action)
@@ -89,13 +102,17 @@ func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 		if strings.Contains(cue+action, "___") {
 			return nil, nil, refuse("there is a blank left in it; put your own moment there")
 		}
-		made := PlanMade{Plan: s.newID("plan", content.Ref{}), Cue: cue, Action: action, Due: at.Day + 1, Replaces: p.replaces}
+		made := PlanMade{Plan: s.newID("plan", content.Ref{}), Cue: cue, Action: action, Due: at.Day + 1}
 		if in.N >= 0 && in.N < len(p.suggestions) {
 			made.From, made.Competency = p.suggestions[in.N].From, p.suggestions[in.N].Competency
 		} else if p.from != nil {
 			made.From, made.Competency = p.from, s.competency(*p.from)
 		}
-		return nil, []Fact{made}, nil
+		if p.instead == nil {
+			return nil, []Fact{made}, nil
+		}
+		made.Replaces = p.instead.plan.Plan
+		return nil, []Fact{p.instead.answer(CameMiss, "", Replaced, nil), made}, nil
 	}
 	return nil, nil, refuse("choose a plan, write your own, or skip")
 }

@@ -11,9 +11,9 @@ import (
 
 // Progress is everything that is known of a learner: a fold of the journal. The zero value is a beginner.
 type Progress struct {
-	// Seq is the place of the last event, Latest the latest time of any.
-	Seq    uint64
-	Latest time.Time
+	// Seq and Last are the place and the time of the last event.
+	Seq  uint64
+	Last time.Time
 	// Profile is what the learner said; ProfileSeq is where, 0 for not yet.
 	Profile    ProfileSet
 	ProfileSeq uint64
@@ -35,9 +35,7 @@ type Progress struct {
 	reviews    map[QuestionID]Recall
 	active     map[Day]bool
 	sessions   int
-	// inSession is true while the newest session, which began at sessionSeq, has not ended.
-	inSession  bool
-	sessionSeq uint64
+	ended      uint64 // the place of the newest end of a session
 }
 
 // Fold makes the progress of a sequence of events. It stops at the first error.
@@ -85,18 +83,14 @@ func cloneMap[K comparable, V any](m map[K]V) map[K]V {
 }
 
 func (p *Progress) apply(e Event) {
-	p.Seq = e.Seq
-	if e.At.After(p.Latest) {
-		p.Latest = e.At
-	}
+	p.Seq, p.Last = e.Seq, e.At
 	switch f := e.Fact.(type) {
 	case ProfileSet:
 		p.Profile, p.ProfileSeq = f, e.Seq
 	case SessionBegan:
 		p.sessions++
-		p.inSession, p.sessionSeq = true, e.Seq
 	case SessionEnded:
-		p.inSession = false
+		p.ended = e.Seq
 	case LessonBegan:
 		p.Runs = append(p.Runs, Run{ID: f.Run, Item: f.Item, Context: f.Context, Began: e.Day, Seq: e.Seq})
 	case LessonFinished:
@@ -128,12 +122,12 @@ func (p *Progress) apply(e Event) {
 	}
 }
 
-// behindBy is how far a clock may stand before the latest event without being noted.
+// behindBy is how far a clock may stand before the last event without being noted.
 const behindBy = 5 * time.Minute
 
 // stamp makes the event that a fact becomes when it follows this progress; the journal may give it a later place.
 func (p Progress) stamp(f Fact, at Moment) Event {
-	return Event{Seq: p.Seq + 1, At: at.Time, Day: at.Day, Behind: at.Time.Before(p.Latest.Add(-behindBy)), Fact: f}
+	return Event{Seq: p.Seq + 1, At: at.Time, Day: at.Day, Behind: at.Time.Before(p.Last.Add(-behindBy)), Fact: f}
 }
 
 // earned reports whether a badge has been earned; it is earned once.

@@ -79,19 +79,18 @@ type (
 
 	// Debrief closes a conversation. Answered by [Continue].
 	Debrief struct {
-		Title    string
-		Name     content.Line // of the ending
-		Kind     content.EndingKind
-		Body     content.Prose
-		Heading  content.Line
-		Words    content.Prose
-		Got, Of  int // the share
-		Turns    []Turn
-		Turning  int // index in Turns of the turn that mattered; -1 where every turn was the best
-		Shown    []Shown
-		Cues     []CueShown
-		Lessons  []Teaches
-		Practice bool
+		Title   string
+		Name    content.Line // of the ending
+		Kind    content.EndingKind
+		Body    content.Prose
+		Heading content.Line
+		Words   content.Prose
+		Got, Of int // the share
+		Turns   []Turn
+		Turning int // index in Turns of the turn that mattered; -1 where every turn was the best
+		Shown   []Shown
+		Cues    []CueShown
+		Lessons []Teaches
 	}
 
 	// Choice asks one thing in plain words. Answered by [Choose].

@@ -85,6 +85,11 @@ func (p Progress) OpenPlan() (PlanRecord, bool) {
 	return best, found
 }
 
+// PlannedOn reports whether a plan that is still open was made on the day.
+func (p Progress) PlannedOn(d Day) bool {
+	return slices.ContainsFunc(p.Plans, func(r PlanRecord) bool { return r.Open && r.Made == d })
+}
+
 // Plan returns the plan with the id.
 func (p Progress) Plan(id ID) (PlanRecord, bool) {
 	for _, r := range p.Plans {
@@ -95,10 +100,12 @@ func (p Progress) Plan(id ID) (PlanRecord, bool) {
 	return PlanRecord{}, false
 }
 
-// Tries counts the plans that were answered "I did it" and came from the competency's lessons; the zero Ref counts all.
+// Tries counts the plans that were answered "I did it" and came from the competency's lessons; the zero Ref counts those of
+// all lessons.
 func (p Progress) Tries(competency content.Ref) (n int, seqs []uint64) {
 	for _, r := range p.Plans {
-		if !competency.IsZero() && r.Competency != competency {
+		fromLesson := r.From != nil && r.From.Kind == content.KindLesson
+		if !fromLesson || (!competency.IsZero() && r.Competency != competency) {
 			continue
 		}
 		for _, a := range r.Answers {
@@ -140,10 +147,10 @@ func (p Progress) UnfinishedRun() (Run, bool) {
 	return r, !r.Done && (len(r.Answers) > 0 || r.Item.Kind == content.KindScenario)
 }
 
-// LeftBeforePlan returns the newest run if it was finished in a session that was left before the line and the plan that
-// follow it.
+// LeftBeforePlan returns the newest run if it was finished and no session since came to its end or made a plan: the line and
+// the plan that follow it are still to come.
 func (p Progress) LeftBeforePlan() (Run, bool) {
-	if !p.inSession || len(p.Runs) == 0 {
+	if len(p.Runs) == 0 {
 		return Run{}, false
 	}
 	r := p.Runs[len(p.Runs)-1]
@@ -152,7 +159,7 @@ func (p Progress) LeftBeforePlan() (Run, bool) {
 			return Run{}, false
 		}
 	}
-	return r, r.Done && r.Seq > p.sessionSeq
+	return r, r.Done && r.EndSeq > p.ended
 }
 
 // Sessions counts the sittings begun.

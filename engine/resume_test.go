@@ -87,6 +87,14 @@ func TestASessionLeftBeforeItsPlanOffersThePlanAgain(t *testing.T) {
 	if act := agenda.Activities[0]; act.Kind != engine.DoReflect || act.Item.Ref.ID != "say-it-back" {
 		t.Fatalf("got %+v, want the line and the plan", act)
 	}
+	// Left once more, it is still there.
+	if _, err := l.coach.Begin(l.progress(), agenda); err != nil {
+		t.Fatal(err)
+	}
+	agenda = l.coach.Agenda(l.progress(), 5)
+	if agenda.Activities[0].Kind != engine.DoReflect {
+		t.Fatalf("left twice: got %+v, want the line and the plan", agenda.Activities[0])
+	}
 	again, err := l.coach.Begin(l.progress(), agenda)
 	if err != nil {
 		t.Fatal(err)

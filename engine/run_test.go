@@ -196,3 +196,47 @@ func TestShuffledChoicesStandStillWithinARunAndMoveBetweenRuns(t *testing.T) {
 		t.Errorf("got %v, want both orders", orders)
 	}
 }
+
+func TestALessonHasOneContextWhateverExampleIsRead(t *testing.T) {
+	l := newLearner(t, small(t, "harbour"))
+	act, _ := engine.Do(l.coach.Library, l.progress(), content.Target{Kind: content.KindLesson, Ref: content.Ref{Pack: "harbour", ID: "soundings"}})
+	s := l.begin(act)
+	s = l.reply(l.reply(s, engine.Continue{}), engine.Continue{})
+	s = l.reply(s, engine.Switch{To: "office"})
+	if got := s.Prompt().(engine.Page).Context.ID; got != "office" {
+		t.Fatalf("the example is for %q, want office", got)
+	}
+	s = l.reply(s, engine.Continue{})
+	l.reply(s, engine.Choose{N: 0})
+	for e, err := range l.mem.Read(0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f, ok := e.Fact.(engine.QuestionAnswered); ok && f.Context != "quay" {
+			t.Errorf("the answer's context is %q, want the run's, quay", f.Context)
+		}
+	}
+}
+
+func TestACircleOfEmptyRoutesStandsStill(t *testing.T) {
+	lib := small(t, "harbour")
+	sc := lib.Scenario(boat.Ref)
+	sc.Scenes = append(sc.Scenes,
+		&content.Scene{Slug: "round", Routes: []content.Route{{To: "and-round"}}},
+		&content.Scene{Slug: "and-round", Routes: []content.Route{{To: "round"}}},
+	)
+	sc.Scenes[0].Choices[1].To = "round"
+	l := newLearner(t, lib)
+	s := l.play("quay", 2, "“Where is she?”")
+	s = l.reply(s, engine.Continue{})
+	if p, ok := s.Prompt().(engine.Scene); !ok || len(p.Choices) != 0 {
+		t.Errorf("got %T, want a scene that only leads on", s.Prompt())
+	}
+	if _, ok := l.progress().UnfinishedRun(); !ok {
+		t.Error("the run is gone")
+	}
+	act, _ := engine.Do(lib, l.progress(), boat)
+	run, _ := l.progress().UnfinishedRun()
+	act.Resume = run.ID
+	l.begin(act)
+}

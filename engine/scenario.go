@@ -73,8 +73,10 @@ func (t talk) resume(r Run) (talk, bool) {
 	t.run, t.facts.context, t.facts.confidence = r.ID, r.Context, r.Confidence
 	t = t.begin()
 	for _, a := range r.Answers {
-		for len(t.scene.Routes) > 0 {
-			t = t.follow()
+		for range t.scenario.Scenes {
+			if len(t.scene.Routes) > 0 {
+				t = t.follow()
+			}
 		}
 		i := slices.IndexFunc(t.scene.Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
 		if a.Slug != t.scene.Slug || i < 0 || !t.offers(t.scene.Choices[i]) {
@@ -100,10 +102,22 @@ func (t talk) begin() talk {
 	return t.arrive()
 }
 
-// arrive counts the visit of t.scene and follows routes that have nothing to read.
+// weights is what the whole scenario tells about.
+func (t talk) weights(lib *content.Library) map[content.Ref]int {
+	var all [][]content.Effect
+	for _, sc := range t.scenario.Scenes {
+		for _, c := range sc.Choices {
+			all = append(all, c.Effects)
+		}
+	}
+	return weigh(lib, all)
+}
+
+// arrive counts the visit of t.scene and follows routes that have nothing to read, at most once for each scene: a circle of
+// them stands still instead of turning for ever.
 func (t talk) arrive() talk {
 	t.facts = t.facts.clone()
-	for {
+	for range t.scenario.Scenes {
 		t.facts.seen[t.scene.Slug] = true
 		t.meetCues(t.body())
 		if len(t.scene.Routes) == 0 || len(t.body()) > 0 {
@@ -111,6 +125,7 @@ func (t talk) arrive() talk {
 		}
 		t.scene = t.route()
 	}
+	return t
 }
 
 // follow leaves a scene by its route.
@@ -202,8 +217,8 @@ func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 			return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure, or skip")
 		}
 		return t.begin(), []Fact{ScenarioBegan{
-			Run: t.run, Item: t.item, Competencies: t.scenario.Competencies,
-			Context: t.facts.context, Confidence: t.facts.confidence,
+			Run: t.run, Item: t.item, Competencies: t.scenario.Competencies, Level: t.scenario.Level,
+			Context: t.facts.context, Confidence: t.facts.confidence, Weights: t.weights(s.library),
 		}}, nil
 	case inScene:
 		return t.replyScene(s, in, at)

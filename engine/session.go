@@ -95,6 +95,7 @@ func (s *Session) record(at Moment, facts []Fact) []Event {
 	events := make([]Event, len(facts))
 	for i, f := range facts {
 		events[i] = s.progress.stamp(f, at)
+		events[i].Session = s.id
 		s.progress = s.progress.With(events[i])
 	}
 	s.facts = append(slices.Clip(s.facts), facts...)
@@ -106,13 +107,19 @@ func (s *Session) advance(at Moment) []Event {
 	for len(s.queue) > 0 {
 		a := s.queue[0]
 		s.queue = slices.Clone(s.queue[1:])
-		if now := s.enter(a, at); now != nil {
-			s.now = now
+		now := s.enter(a, at)
+		if now == nil {
+			continue
+		}
+		s.now = now
+		if a.Kind != DoClose {
 			return nil
 		}
+		// All is done once the closing is shown; whoever reads no further has left nothing undone.
+		return s.record(at, []Fact{SessionEnded{Session: s.id, Seconds: int(at.Time.Sub(s.began.Time).Seconds())}})
 	}
 	s.done, s.now = true, nil
-	return s.record(at, []Fact{SessionEnded{Session: s.id, Seconds: int(at.Time.Sub(s.began.Time).Seconds())}})
+	return nil
 }
 
 // enter makes the step of an activity; nil where there is nothing to ask, for instance because a pack was removed.

@@ -1,16 +1,19 @@
 package engine
 
+import "slices"
+
 // graceDays is how many quiet days of a week (Monday to Sunday) leave a streak whole.
 const graceDays = 2
 
 // ActiveDay reports whether something was done on the day: an answer, a turn, a plan, a follow-up or a reflection.
 func (p Progress) ActiveDay(d Day) bool { return p.active[d] }
 
-// Resting reports whether the day is covered by a time off.
+// Resting reports whether the day is covered by a time off. Of two that reach over it the newer holds, so that a rest can be
+// made shorter, or ended.
 func (p Progress) Resting(d Day) bool {
-	for _, r := range p.Rests {
-		if d >= r.From && d < r.Until {
-			return true
+	for _, r := range slices.Backward(p.Rests) {
+		if d >= r.From {
+			return d < r.Until
 		}
 	}
 	return false

@@ -56,7 +56,7 @@ func piecesOf(n int) string {
 
 // awardWords marks a badge, once.
 func awardWords(b engine.BadgeEarned) string {
-	return "A badge: “" + b.Title + "”. It rests on " + piecesOf(len(b.Evidence)) + " in your record, and says what you did."
+	return "A badge: “" + b.Title + "”. It rests on " + piecesOf(len(b.Evidence())) + " in your record, and says what you did."
 }
 
 // streakWords counts the days of a stretch; one day is nothing to speak of.

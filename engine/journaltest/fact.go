@@ -81,6 +81,8 @@ func fill(v reflect.Value, n *int) {
 		v.SetUint(uint64(*n))
 	case reflect.Int:
 		v.SetInt(int64(*n))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) + .5)
 	default:
 		panic(fmt.Sprintf("journaltest: no example for a %s", v.Type()))
 	}
@@ -90,7 +92,7 @@ func facts(t *testing.T, j engine.Journal) {
 	var want []engine.Event
 	for i, f := range Facts() {
 		e := note(i)
-		e.Fact = f
+		e.Fact, e.Session, e.Behind = f, engine.NewID(i), i%2 == 1
 		want = append(want, e)
 	}
 	add(t, j, want...)
