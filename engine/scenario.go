@@ -87,7 +87,18 @@ func (t talk) resume(r Run) (talk, bool) {
 		t = t.arrive()
 	}
 	t.phase = inScene
+	t.before = t.recap()
 	return t, t.scene.Ending == nil
+}
+
+// recap says where a run that was left stood: the end of its opening, which tells the aim, and what was said last.
+func (t talk) recap() content.Prose {
+	opening := t.scenario.Opening.Shown(t.facts)
+	out := slices.Clone(opening[max(0, len(opening)-1):])
+	if n := len(t.turns); n > 0 {
+		out = append(out, content.Paragraph{Text: slices.Concat(content.Line{content.Text("You last chose: ")}, t.turns[n-1].choice.Words)})
+	}
+	return out
 }
 
 // begin enters the first scene.
