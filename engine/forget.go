@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -21,8 +22,12 @@ type Forgetting struct {
 const forgotten = "(forgotten)"
 
 // Forget removes from the journal and the drafts what matches, and returns how many events and drafts were changed or
-// left out. With dry, it only counts.
+// left out. With dry, it only counts. To forget all works in a damaged journal too: then only counting is ErrDamaged, and
+// what comes back is how many could be read.
 func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
+	if what.All {
+		return c.forgetAll(dry)
+	}
 	var events []Event
 	for e, err := range c.Journal.Read(0) {
 		if err != nil {
@@ -48,13 +53,36 @@ func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
 	return n + drafts, err
 }
 
+func (c *Coach) forgetAll(dry bool) (int, error) {
+	n, err := c.count()
+	if dry || (err != nil && !errors.Is(err, ErrDamaged)) {
+		return n, err
+	}
+	if err := c.Journal.Erase(); err != nil {
+		return 0, err
+	}
+	_, err = c.Drafts.ForgetDrafts(anyDraft)
+	return n, err
+}
+
+// count counts events and drafts, as far as they can be read.
+func (c *Coach) count() (n int, err error) {
+	for _, err := range c.Journal.Read(0) {
+		if err != nil {
+			return n, err
+		}
+		n++
+	}
+	drafts, err := c.Drafts.CountDrafts(anyDraft)
+	return n + drafts, err
+}
+
+func anyDraft(string, string) bool { return true }
+
 // draft matches the drafts to be forgotten: a key ends in what it is about, or holds the id of a run or plan.
 func (f Forgetting) draft(names map[string]bool) func(key, text string) bool {
 	return func(key, text string) bool {
-		switch {
-		case f.All:
-			return true
-		case f.Text != "":
+		if f.Text != "" {
 			return holds(text, f.Text)
 		}
 		for name := range names {
@@ -67,10 +95,7 @@ func (f Forgetting) draft(names map[string]bool) func(key, text string) bool {
 }
 
 func (f Forgetting) keep(names map[string]bool, quotes []string) func(Event) (Event, bool) {
-	switch {
-	case f.All:
-		return func(e Event) (Event, bool) { return e, false }
-	case f.Text != "":
+	if f.Text != "" {
 		return func(e Event) (Event, bool) { return withoutText(e, f.Text) }
 	}
 	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }

@@ -146,7 +146,9 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 	p.act(e)
 	place := Place{f.Item.Kind, f.Item.Ref, f.Question}
 	p.count(e, f.Item, place, f.Run, f.Response, false)
-	p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, ""})
+	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
+		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, ""})
+	}
 	id := QuestionID{f.Item.Ref, f.Question}
 	recall := p.reviews[id].after(e, f)
 	recall.Probe = f.Purpose == InCheckup

@@ -18,6 +18,7 @@ func RunDrafts(t *testing.T, open func(t *testing.T) engine.Drafts) {
 		{"an empty text removes the draft", removedDraft},
 		{"drafts are counted by key and text", countedDrafts},
 		{"drafts are forgotten by key and text", forgottenDrafts},
+		{"drafts in a journal's files are erased with it", erasedDrafts},
 		{"a long draft in any script comes back whole", longDraft},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })

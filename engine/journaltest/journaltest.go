@@ -40,6 +40,9 @@ func Run(t *testing.T, open func(t *testing.T) engine.Journal) {
 		{"rewriting an empty journal is allowed", rewriteEmpty},
 		{"rewriting may read the journal meanwhile", rewriteReads},
 		{"reading goes on after a rewrite", readingAcross},
+		{"an erased journal is as a new one", erased},
+		{"erasing an empty journal is allowed", eraseEmpty},
+		{"a rewrite brings nothing back that was erased meanwhile", eraseInRewrite},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
