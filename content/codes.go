@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [53]ProblemCode {
+func codeTable() [54]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -62,11 +62,12 @@ func codeTable() [53]ProblemCode {
 		{"S023", Warning, "a scene whose choices all have the same grade"},
 		{"S024", Warning, "a cue that no choice catches"},
 		{"S030", Error, "a scene that no choice leads to"},
+		{"S031", Error, "a scene from which no ending can be reached: a loop for ever"},
 		{"C001", Error, "a behaviour defined twice"},
 		{"C002", Error, "levels that do not run from 1 upwards"},
 		{"B001", Error, "a criterion with an unknown behaviour"},
 		{"B003", Warning, "a badge without an alignment"},
-		{"B004", Error, "a badge that completion alone would earn"},
+		{"B004", Error, "criteria that completion alone would meet, or a chip in one that nothing has to be shown for"},
 		{"R001", Error, "a role that names an unknown competency"},
 		{"N001", Error, "an unknown trigger or placeholder in a nudge"},
 	}

@@ -126,7 +126,8 @@
 //	- [ ] Show `states-impact` and `agrees-next` `scenarios >= 2` `days >= 2`
 //	- [ ] Log two real tries `tries >= 2` `self-reported`
 //
-// Criteria that finishing alone would meet are an error: a badge stands for behaviour.
+// A grade belongs to a lesson or scenario that the line links to, an ending to a scenario; counts ask for 1 or more. Criteria
+// that finishing, the learner's own word or a poor ending would meet are an error: a badge stands for behaviour.
 //
 // # What text may hold
 //

@@ -140,9 +140,15 @@ func unescape(s string) string {
 // which names them better.
 func (s *scope) resolve(f *file) {
 	f.title = s.resolveLine(f.title, f)
+	inScene, asked := false, false
 	for i, b := range f.blocks {
+		if h, ok := b.(Subheading); ok && h.Level == 2 {
+			inScene, asked = true, false
+		}
 		if l, ok := b.(List); ok && f.kind == KindScenario {
-			f.blocks[i] = s.resolveChoices(l, f)
+			ways := inScene && (isRoutes(l) || isChoices(l, asked))
+			asked = asked || ways
+			f.blocks[i] = s.resolveChoices(l, f, ways)
 			continue
 		}
 		f.blocks[i] = s.resolveBlock(b, f)
@@ -152,7 +158,9 @@ func (s *scope) resolve(f *file) {
 	}
 }
 
-func (s *scope) resolveChoices(l List, f *file) List {
+// resolveChoices resolves a list of a scenario. Where its items are ways on, only those that lead to a heading of the file
+// have a target.
+func (s *scope) resolveChoices(l List, f *file, ways bool) List {
 	for i, item := range l.Items {
 		for j, b := range item {
 			p, ok := b.(Paragraph)
@@ -161,11 +169,14 @@ func (s *scope) resolveChoices(l List, f *file) List {
 				continue
 			}
 			for k, in := range p.Text {
-				if way, ok := in.(Link); ok && strings.HasPrefix(way.Dest, "#") {
+				way, ok := in.(Link)
+				if ok && strings.HasPrefix(way.Dest, "#") {
 					if slug := unescape(way.Dest[1:]); f.slugs[slug] {
 						way.Target = Target{f.kind, Ref{s.pack.ID, f.id}, slug}
 						p.Text[k] = way
 					}
+				}
+				if ok && (ways || strings.HasPrefix(way.Dest, "#")) {
 					continue
 				}
 				p.Text[k] = s.resolveInline(in, f)

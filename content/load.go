@@ -214,15 +214,7 @@ func (s *scope) each(kind Kind, do func(*file)) {
 
 // unreachable reports files that no way of links leads to from pack.md. Walkthroughs are found by their scenario.
 func (s *scope) unreachable(manifest *file) {
-	seen := map[string]bool{manifest.path: true}
-	for queue := []string{manifest.path}; len(queue) > 0; queue = queue[1:] {
-		for _, to := range s.leads[queue[0]] {
-			if !seen[to] {
-				seen[to] = true
-				queue = append(queue, to)
-			}
-		}
-	}
+	seen := reachable(s.leads, manifest.path)
 	for _, p := range s.paths() {
 		f := s.files[p]
 		if f == nil || f.translation || f.kind == KindWalk || f.kind == KindPack || seen[f.path] {
@@ -230,4 +222,16 @@ func (s *scope) unreachable(manifest *file) {
 		}
 		s.report(Pos{f.path, 1, 1}, "P013", "nothing leads from pack.md to this file", "link to it, from pack.md or from a file that pack.md links to")
 	}
+}
+
+// reachable are the places that ways lead to from these, and these.
+func reachable(ways map[string][]string, from ...string) map[string]bool {
+	seen := map[string]bool{}
+	for queue := from; len(queue) > 0; queue = queue[1:] {
+		if at := queue[0]; !seen[at] {
+			seen[at] = true
+			queue = append(queue, ways[at]...)
+		}
+	}
+	return seen
 }

@@ -97,5 +97,31 @@ func unplayable(sc *content.Scenario) string {
 			return s.Slug + " ends in no way"
 		}
 	}
+	for _, s := range sc.Scenes {
+		if comesTo(sc, sc.Start, func(at *content.Scene) bool { return at == s }, map[string]bool{}) &&
+			!comesTo(sc, s.Slug, func(at *content.Scene) bool { return at.Ending != nil }, map[string]bool{}) {
+			return s.Slug + " leads to no ending"
+		}
+	}
 	return ""
+}
+
+// comesTo reports whether choices and routes lead from a scene to one that is wanted.
+func comesTo(sc *content.Scenario, from string, wanted func(*content.Scene) bool, seen map[string]bool) bool {
+	at := sc.Scene(from)
+	if seen[from] || wanted(at) {
+		return !seen[from]
+	}
+	seen[from] = true
+	for _, c := range at.Choices {
+		if comesTo(sc, c.To, wanted, seen) {
+			return true
+		}
+	}
+	for _, r := range at.Routes {
+		if comesTo(sc, r.To, wanted, seen) {
+			return true
+		}
+	}
+	return false
 }

@@ -80,6 +80,7 @@ type scenarioParser struct {
 	taken    int             // choices so far
 	meant    map[string]bool // scenes that broken links were probably to lead to
 	asks     map[*Scene]bool // has a list of choices or routes, be it broken
+	torn     map[*Scene]bool // has a fault in its ways: one that is missing, or leads elsewhere
 }
 
 // parseScenario reads a scenario; the competencies of the pack are known by then.
@@ -90,7 +91,10 @@ func (s *scope) parseScenario(f *file) *Scenario {
 		Form: f.front.str("form"), Direction: f.front.str("direction"), Mood: f.front.str("mood"),
 		Competencies: s.listed(f, "competencies"), Prereqs: s.prereqs(f),
 	}
-	p := &scenarioParser{scope: s, file: f, scenario: sc, names: s.vocabulary(), meant: map[string]bool{}, asks: map[*Scene]bool{}}
+	p := &scenarioParser{
+		scope: s, file: f, scenario: sc, names: s.vocabulary(),
+		meant: map[string]bool{}, asks: map[*Scene]bool{}, torn: map[*Scene]bool{},
+	}
 	p.cast()
 	p.meters()
 	before, parts := sections(f.blocks, 2)
@@ -199,6 +203,8 @@ func (p *scenarioParser) sceneLink(l Link) string {
 		p.meant[nearest(slug, p.names.scenes)] = true
 	}
 	switch {
+	case l.Dest == "":
+		p.report(l.Pos, "S004", "this link leads to no scene", "write `#` and the name of a scene between its brackets")
 	case !ok:
 		p.report(l.Pos, "S004", fmt.Sprintf("`%s` is not a scene of this file", l.Dest),
 			suggestOr("#"+slug, anchors(p.names.scenes), "write `#` and the name of a scene, such as `#her-thursday`"))

@@ -91,8 +91,32 @@ func (p *scenarioParser) check() {
 				fmt.Sprintf("add a choice that links to `#%s`, or take the scene out", scene.Slug))
 		}
 	}
+	p.checkLoops()
 	p.checkMarks()
 	p.checkCues(caught)
+}
+
+// checkLoops reports scenes that a run can come to and never get out of, conditions aside. A scene with a fault in its ways
+// counts as an ending: it may have been meant to lead to one.
+func (p *scenarioParser) checkLoops() {
+	onward, back := map[string][]string{}, map[string][]string{}
+	var ends []string
+	for _, scene := range p.scenario.Scenes {
+		onward[scene.Slug] = scene.ways()
+		for _, to := range onward[scene.Slug] {
+			back[to] = append(back[to], scene.Slug)
+		}
+		if scene.Ending != nil || len(onward[scene.Slug]) == 0 || p.torn[scene] {
+			ends = append(ends, scene.Slug)
+		}
+	}
+	met, ended := reachable(onward, p.scenario.Start), reachable(back, ends...)
+	for _, scene := range p.scenario.Scenes {
+		if met[scene.Slug] && !ended[scene.Slug] {
+			p.report(scene.Pos, "S031", "no ending can be reached from here: a loop for ever",
+				fmt.Sprintf("let a choice or route of “%s”, or of a scene that it leads to, go to an ending", scene.Name))
+		}
+	}
 }
 
 // ways are the scenes that this one leads to.

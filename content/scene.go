@@ -22,6 +22,7 @@ type Scene struct {
 // scene reads one `##` section: lines, then choices, or routes, or an ending.
 func (p *scenarioParser) scene(part section) *Scene {
 	sc := &Scene{Pos: part.head.Pos, Slug: part.head.Slug, Name: part.head.Text}
+	known := len(p.problems)
 	var body []Block
 	for i, b := range part.blocks {
 		if lit, rest, ok := endingLine(b); ok {
@@ -33,7 +34,7 @@ func (p *scenarioParser) scene(part section) *Scene {
 		case ok && isRoutes(list):
 			p.asks[sc] = true
 			p.routes(sc, list)
-		case ok && p.isChoices(list, len(sc.Choices) > 0):
+		case ok && isChoices(list, len(sc.Choices) > 0):
 			p.asks[sc] = true
 			p.choices(sc, list)
 		case p.asks[sc]:
@@ -44,12 +45,15 @@ func (p *scenarioParser) scene(part section) *Scene {
 		}
 	}
 	sc.Body = p.prose(body, p.inScene)
+	p.torn[sc] = slices.ContainsFunc(p.problems[known:], func(q Problem) bool {
+		return slices.Contains([]string{"P003", "S003", "S004"}, q.Code)
+	})
 	p.checkScene(sc)
 	return sc
 }
 
 // isChoices tells a list of choices from one that is words only: a way to another scene, a grade, or feedback.
-func (p *scenarioParser) isChoices(l List, more bool) bool {
+func isChoices(l List, more bool) bool {
 	return slices.ContainsFunc(l.Items, func(item Prose) bool {
 		for _, b := range item {
 			if _, ok := b.(Quote); ok {
