@@ -58,6 +58,8 @@
 // with the member "next", the tail of the new file, then renames the file, then writes the new head alone. While there is a
 // next, the journal is right if either fits.
 //
+// To erase removes the four files under the lock, whatever is in them, the head last. Only the lock stays.
+//
 // # Promises
 //
 // An append that returned without an error is on disk, in the file that has the name, and in the chain. Reading from the

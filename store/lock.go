@@ -84,7 +84,7 @@ func (s *Store) makeDir() error {
 
 // createPrivate makes a file that only the learner can read, in place of one that a crash left behind.
 func createPrivate(path string) (*os.File, error) {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := remove(path); err != nil {
 		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)

@@ -25,6 +25,12 @@ func readOnly(t *testing.T, dir string) {
 	if err := os.Chmod(dir, 0o555); err != nil {
 		t.Fatal(err)
 	}
+	asAnybody(t, dir)
+}
+
+// asAnybody goes on without root's rights: root may write anything.
+func asAnybody(t *testing.T, dir string) {
+	t.Helper()
 	if os.Getuid() == 0 {
 		if err := os.Chmod(filepath.Dir(dir), 0o755); err != nil {
 			t.Fatal(err)
@@ -66,7 +72,7 @@ func TestAFolderThatCannotBeWrittenIsReadAndSaysSo(t *testing.T) {
 			_, err1 := s.Append(answers(1)...)
 			err2 := s.SetDraft("plan", "when")
 			_, err3 := s.Rewrite(func(e engine.Event) (engine.Event, bool) { return e, false })
-			for _, err := range []error{err1, err2, err3} {
+			for _, err := range []error{err1, err2, err3, s.Erase(), s.Writable()} {
 				if !errors.Is(err, fs.ErrPermission) || errors.Is(err, engine.ErrDamaged) || !strings.Contains(err.Error(), dir) {
 					t.Errorf("got %v", err)
 				}
@@ -83,6 +89,25 @@ func TestAFolderThatCannotBeMadeSaysSo(t *testing.T) {
 		t.Errorf("got %d events, %v", len(got), err)
 	}
 	if _, err := s.Append(answers(1)...); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %v", err)
+	}
+	if err := s.Writable(); !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), dir) {
+		t.Errorf("got %v", err)
+	}
+	if err := s.Erase(); err != nil {
+		t.Errorf("erase where nothing is: %v", err)
+	}
+}
+
+func TestAJournalAloneThatCannotBeWrittenIsFound(t *testing.T) {
+	s, dir := filled(t, 3)
+	for name, mode := range map[string]os.FileMode{"journal.db": 0o444, "lock": 0o666, "": 0o777} {
+		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asAnybody(t, dir)
+	if err := s.Writable(); !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "journal.db cannot be written to") {
 		t.Errorf("got %v", err)
 	}
 }

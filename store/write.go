@@ -48,9 +48,17 @@ func (s *Store) write(fn func(*book) error) error {
 // sweep removes half-written files: ours after an error, or what a crash left behind.
 func (s *Store) sweep() error {
 	for _, path := range []string{s.journal() + newSuffix, s.head() + newSuffix} {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := remove(path); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// remove removes a file, if there is one.
+func remove(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ type app struct {
 	size    size
 	screen  screen
 	offset  int    // of the screen's scrolling part
+	read    bool   // its end has been in sight
 	note    string // what an answer lacked
 	// direct is true where the program was begun with one session and has no Today behind it.
 	direct bool
@@ -32,8 +33,10 @@ type app struct {
 	waiting []tea.Msg
 	// typing counts changes of the text that is being written.
 	typing int
-	// acted is true once something was answered.
-	acted bool
+	// acted is true once something was answered; resumed where the session goes on with what was left.
+	acted, resumed bool
+	// stopping is true while an answer is kept before its session is left.
+	stopping bool
 	// first is done when the program starts; unopened is why it could not be.
 	first    tea.Cmd
 	unopened error
@@ -133,6 +136,9 @@ func (a app) key(k tea.KeyPressMsg) (app, tea.Cmd) {
 		if act == space && len(a.sheet().rows) > 0 {
 			return a, nil
 		}
+		if at := a.shown(); a.hidden() { // what Enter would take comes in sight first
+			return a.scroll(min(at, a.offset+max(1, lay(a.sheet(), a.size).room-1))), nil
+		}
 		act = goOn
 	}
 	return a.act(act, n)
@@ -143,9 +149,9 @@ func (a app) act(act action, n int) (app, tea.Cmd) {
 	_, listed := a.screen.(keyList)
 	next, in := a.screen.act(act, n)
 	if a.screen = next; listed {
-		a.offset = 0
+		a.offset, a.read = 0, false
 	}
-	a.offset = lay(a.sheet(), a.size).reveal(a.offset)
+	a = a.scroll(a.shown())
 	return a.perform(in)
 }
 
@@ -165,18 +171,39 @@ func (a app) page(act action) app {
 	return a
 }
 
-// unread reports whether the screen is one to read and there is more of it below: then going on means reading on.
+// unread reports whether there is more below that has to be read first: then going on means reading on. Where options
+// are asked for, all of them have been in sight once before one is taken.
 func (a app) unread() bool {
 	sh := a.sheet()
-	return len(sh.rows) == 0 && a.offset < lay(sh, a.size).most()
+	at := lay(sh, a.size)
+	switch {
+	case len(sh.rows) == 0:
+		return a.offset < at.most()
+	case !sh.asks || a.read || sh.row >= 0 && !at.one:
+		return false
+	}
+	return a.offset < at.most()
 }
+
+// hidden reports whether the cursor's row is out of sight.
+func (a app) hidden() bool {
+	at := lay(a.sheet(), a.size)
+	return at.reveal(a.offset) != max(0, min(a.offset, at.most()))
+}
+
+// shown is the nearest offset that shows the cursor's row.
+func (a app) shown() int { return lay(a.sheet(), a.size).reveal(a.offset) }
 
 // helped are the actions that the help line speaks of: going on is reading on where there is more, and scrolling is left
 // out where there is nothing to scroll.
 func (a app) helped() []use {
 	uses := slices.Clone(a.screen.uses())
-	if a.unread() && uses[0].act == goOn {
-		uses[0].words = "read on"
+	if len(uses) > 0 && uses[0].act == goOn {
+		if a.unread() || a.hidden() {
+			uses[0].words = "read on"
+		}
+		// Space does what Enter does where there is more; once is enough.
+		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })
 	}
 	if lay(a.sheet(), a.size).most() > 0 {
 		return uses
@@ -197,7 +224,7 @@ func (a app) typed(msg tea.Msg) (app, tea.Cmd) {
 	_, before := t.draft()
 	a.screen = t.typed(msg, a.column())
 	key, after := a.screen.(typist).draft()
-	a.offset = lay(a.sheet(), a.size).reveal(a.offset)
+	a.offset = a.shown()
 	if key == "" || before == after {
 		return a, nil
 	}
@@ -207,15 +234,18 @@ func (a app) typed(msg tea.Msg) (app, tea.Cmd) {
 }
 
 func (a app) scroll(to int) app {
-	a.offset = max(0, min(to, lay(a.sheet(), a.size).most()))
+	most := lay(a.sheet(), a.size).most()
+	a.offset = max(0, min(to, most))
+	a.read = a.read || a.offset == most
 	return a
 }
 
 // show puts a screen on.
 func (a app) show(s screen) app {
-	a.screen, a.offset, a.note = s, 0, ""
-	if _, ok := s.(typist); ok {
-		a.offset = lay(a.sheet(), a.size).reveal(0)
+	a.screen, a.offset, a.read, a.note = s, 0, false, ""
+	switch s.(type) {
+	case typist, firstRun:
+		a.offset = a.shown()
 	}
 	return a
 }

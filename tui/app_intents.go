@@ -18,7 +18,7 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		a.typing++
 		return a, a.world.reply(a.gen, a.session, in, a.typing)
 	case begin:
-		a.gen, a.busy = a.gen+1, true
+		a.gen, a.busy, a.resumed = a.gen+1, true, resumes(in.agenda)
 		return a, a.world.begin(a.gen, in.agenda)
 	case profile:
 		a.gen, a.busy = a.gen+1, true
@@ -27,6 +27,10 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		a.gen, a.busy = a.gen+1, true
 		return a, a.world.plan(a.gen, a.minutes)
 	case stop:
+		if a.unsettled() {
+			a.stopping = true
+			return a.perform(answer{in: engine.Skip{}})
+		}
 		if a.sitting && !a.direct {
 			draft := a.keepDraft()
 			next, cmd := a.perform(goToday{})
@@ -41,6 +45,30 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 	}
 	return a, nil
 }
+
+// unsettled reports whether there is an answer that is recorded only with how sure the learner is: leaving there keeps it
+// without.
+func (a app) unsettled() bool {
+	s := a.screen
+	if k, ok := s.(keyList); ok {
+		s = k.under
+	}
+	c, ok := s.(confidence)
+	return ok && len(c.prompt.Answer) > 0
+}
+
+// unsent reports whether something is being written.
+func (a app) unsent() bool {
+	t, ok := a.screen.(typist)
+	if !ok {
+		return false
+	}
+	_, text := t.draft()
+	return strings.TrimSpace(text) != ""
+}
+
+// resumes reports whether an agenda begins where something was left.
+func resumes(a engine.Agenda) bool { return len(a.Activities) > 0 && a.Activities[0].Resume != "" }
 
 // keepDraft keeps what is being written now.
 func (a app) keepDraft() tea.Cmd {
@@ -61,6 +89,10 @@ func (a app) leave() (app, tea.Cmd) {
 	if a.busy && !a.leaving {
 		a.leaving = true
 		return a, nil
+	}
+	if a.unsettled() && !a.leaving {
+		a.leaving = true
+		return a.perform(answer{in: engine.Skip{}})
 	}
 	a.leaving = true
 	if draft := a.keepDraft(); draft != nil {
@@ -97,15 +129,20 @@ func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
 	default:
 		a.session, a.sitting = msg.session, true
 		if !a.session.Done() {
-			a = a.show(promptScreen(a.session.Prompt(), msg.draft))
+			a = a.show(promptScreen(a.world.coach, a.session, msg.draft))
 		}
 	}
 	if msg.lapse != nil {
 		a.note = "What is being written could not be kept: " + oneLine(msg.lapse.Error())
 	}
+	stopping := a.stopping
+	a.stopping = false
 	switch {
 	case a.leaving:
+		a.leaving = false // what came may have to be settled
 		return a.leave()
+	case stopping && msg.err == nil:
+		return a.perform(stop{})
 	case !a.sitting || !a.session.Done() || msg.err != nil:
 		return a, nil
 	case a.onward:

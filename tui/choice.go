@@ -8,30 +8,45 @@ import (
 	"example.com/hearten/engine"
 )
 
-// rows are options with a cursor on one of them.
+// rows are options with a cursor on one of them, or on none: an Enter too many answers nothing then.
 type rows struct {
 	options []string
 	at      int
+	note    string // what the last key lacked
 }
+
+// newRows are options of which none is marked yet.
+func newRows(options ...string) rows { return rows{options: options, at: none} }
 
 // act moves the cursor. picked is the option that was taken, none where none was.
 func (r rows) act(a action, n int) (next rows, picked int) {
-	switch a {
-	case rowUp:
+	r.note = ""
+	last := len(r.options) - 1
+	switch {
+	case last < 0:
+	case a == rowUp && r.at == none:
+		r.at = last
+	case a == rowUp:
 		r.at = max(0, r.at-1)
-	case rowDown:
-		r.at = min(len(r.options)-1, r.at+1)
-	case pickRow:
-		if n >= 1 && n <= len(r.options) {
-			r.at = n - 1
-			return r, r.at
-		}
-	case goOn:
-		if len(r.options) > 0 {
-			return r, r.at
-		}
+	case a == rowDown:
+		r.at = min(last, r.at+1)
+	case a == pickRow && n >= 1 && n-1 <= last:
+		r.at = n - 1
+		return r, r.at
+	case a == goOn && r.at != none:
+		return r, r.at
+	case a == goOn, a == pickRow:
+		r.note = r.ask()
 	}
 	return r, none
+}
+
+// ask says what is accepted.
+func (r rows) ask() string {
+	if len(r.options) == 1 {
+		return "Choose 1."
+	}
+	return fmt.Sprintf("Choose 1 to %d.", len(r.options))
 }
 
 // uses are the actions of rows.
@@ -39,9 +54,18 @@ func (r rows) uses() []use {
 	return []use{{goOn, "choose"}, {pickRow, "at once"}, {rowUp, ""}, {rowDown, ""}}
 }
 
+// usesWith are the actions of rows, with some that are more wanted than the arrows.
+func (r rows) usesWith(wanted ...use) []use {
+	own := r.uses()
+	return append(append(own[:1:1], wanted...), own[1:]...)
+}
+
 // on puts the rows on a sheet, numbered, the cursor where it stands.
 func (r rows) on(sh sheet, l look) sheet {
-	sh.rows, sh.row = nil, none
+	sh.rows, sh.row, sh.asks = nil, none, true
+	if sh.note == "" {
+		sh.note = r.note
+	}
 	for i, words := range r.options {
 		if i > 0 && r.tall(l) {
 			sh.rows = append(sh.rows, "")
@@ -99,7 +123,7 @@ type choice struct {
 	rows   rows
 }
 
-func newChoice(p engine.Choice) choice { return choice{p, rows{options: p.Options}} }
+func newChoice(p engine.Choice) choice { return choice{p, newRows(p.Options...)} }
 
 func (c choice) sheet(l look) sheet {
 	var words [][]string

@@ -2,21 +2,30 @@ package tui
 
 import "example.com/hearten/engine"
 
-// closing ends a session: what was done, what moved, when the next is worth it.
-type closing struct{ prompt engine.Closing }
+// closing ends a session: what was done, what was shown, what to try next time, when the next is worth it.
+type closing struct {
+	prompt engine.Closing
+	// next is what to try next time, in sentences.
+	next []string
+}
 
 func (c closing) sheet(l look) sheet {
 	p := c.prompt
 	var did []string
 	for _, d := range p.Did {
-		did = append(did, l.item(d)...)
+		did = append(did, l.item(nested(d))...)
 	}
-	var moved []string
+	var moved, next []string
 	for _, m := range p.Moved {
 		sentence, pieces := movementWords(m)
 		moved = append(moved, l.item(sentence)...)
 		for _, piece := range pieces {
-			moved = append(moved, hang("  ", l.narrower(2).quiet(piece))...)
+			moved = append(moved, hang("  ", l.narrower(2).say(piece))...)
+		}
+	}
+	for _, words := range c.next {
+		if len(p.Moved) > 0 {
+			next = append(next, l.item(words)...)
 		}
 	}
 	var awards []string
@@ -24,16 +33,16 @@ func (c closing) sheet(l look) sheet {
 		awards = append(awards, l.wrap(l.theme.Stress, awardWords(b))...)
 	}
 	return sheet{head: "For today", row: none, body: stack(
-		titled(l, "Done", did), titled(l, "What moved", moved), awards, l.say(streakWords(p.Streak)), l.say(c.next()),
+		titled(l, "Done", did), titled(l, "What you practised", moved), next, awards, l.say(streakWords(p.Streak)), l.say(c.due()),
 	)}
 }
 
-// next says when to come back; the day is counted from the one that the closing is for.
-func (c closing) next() string {
+// due says when to come back; the day is counted from the one that the closing is for.
+func (c closing) due() string {
 	n := c.prompt.Next
 	words := "Next: " + n.Day.Date().Format("Monday 2 January") + ", " + minuteWords(float64(n.Minutes))
 	if n.Why != "" {
-		words += "; " + n.Why
+		words += "; " + nested(n.Why)
 	}
 	return words + "."
 }

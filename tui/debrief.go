@@ -1,40 +1,39 @@
 package tui
 
-import (
-	"fmt"
+import "example.com/hearten/engine"
 
-	"example.com/hearten/engine"
-)
-
-// debrief looks back at a conversation: how it ended, what the replies showed, which cues went by, what to read next.
+// debrief looks back at a conversation: how it ended, what the replies showed, which cues went by, which lesson practises it.
 type debrief struct{ prompt engine.Debrief }
 
 func (d debrief) sheet(l look) sheet {
 	p := d.prompt
-	parts := [][]string{
-		l.heading(p.Name.String()), l.prose(p.Body), l.heading(p.Heading.String()), l.prose(p.Words),
-		l.say(fmt.Sprintf("%s %s.", endingWords(p.Kind), shareWords(p.Got, p.Of))),
-	}
-	if words := turningWords(p); words != "" {
-		parts = append(parts, append(l.say(words), l.grade(p.Turns[p.Turning].Grade)...), l.prose(p.Turns[p.Turning].Feedback))
-	}
-	var shown []string
+	var shown, cues, lesson []string
 	for _, words := range shownWords(p.Shown) {
 		shown = append(shown, l.item(words)...)
 	}
-	parts = append(parts, titled(l, "What the replies showed", shown))
-	var cues []string
 	for _, c := range p.Cues {
 		cues = append(cues, l.item(cueWords(c))...)
 		cues = append(cues, hang("  ", l.narrower(2).prose(c.Text))...)
 	}
-	parts = append(parts, titled(l, "What there was to hear", cues))
-	var lessons []string
-	for _, t := range p.Lessons {
-		lessons = append(lessons, l.item(teachesWords(t))...)
+	if len(p.Lessons) > 0 {
+		lesson = l.say(teachesWords(p.Lessons[0]))
 	}
-	parts = append(parts, titled(l, "To read", lessons))
-	return sheet{head: p.Title, side: "looking back", body: stack(parts...), row: none}
+	return sheet{head: p.Title, side: "looking back", row: none, body: stack(
+		l.heading(p.Name.String()), l.prose(p.Body), l.heading(p.Heading.String()), l.prose(p.Words),
+		l.say(endingWords(p.Kind)+" "+withStop(shareWords(p.Got, p.Of))),
+		d.turning(l),
+		titled(l, "What the replies showed", shown), titled(l, "What there was to hear", cues), lesson,
+	)}
+}
+
+// turning is the turn that mattered: what was said, and what is said about it.
+func (d debrief) turning(l look) []string {
+	words := turningWords(d.prompt)
+	if words == "" {
+		return nil
+	}
+	t := d.prompt.Turns[d.prompt.Turning]
+	return stack(append(l.say(words), l.grade(t.Grade)...), l.prose(t.Feedback))
 }
 
 // item is a point of a list.

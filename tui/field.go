@@ -43,13 +43,13 @@ func (f field) area(l look) textarea.Model {
 	a.SetStyles(textarea.Styles{Focused: plainArea(), Blurred: plainArea()})
 	a.KeyMap = fieldKeys()
 	a.SetHeight(f.rows)
-	a.SetWidth(inner(l))
+	a.SetWidth(fieldWidth(l))
 	a.SetValue(f.text)
 	a.Focus()
 	a.MoveToBegin()
-	for a.Line() < f.line {
-		before := a.Line()
-		if a.CursorDown(); a.Line() == before && a.LineInfo().RowOffset+1 >= a.LineInfo().Height {
+	for a.Line() < f.line { // down by rows: a wrapped line has several
+		line, row := a.Line(), a.LineInfo().RowOffset
+		if a.CursorDown(); a.Line() == line && a.LineInfo().RowOffset == row {
 			break
 		}
 	}
@@ -104,8 +104,8 @@ func (f field) typed(msg tea.Msg, l look) field {
 // edge is the width of the bar at the left of a field.
 const edge = 2
 
-// inner leaves a column free: the area adds a line where words end at its edge.
-func inner(l look) int { return max(2, l.width-edge-1) }
+// fieldWidth leaves a column free: the area adds a line where words end at its edge.
+func fieldWidth(l look) int { return max(2, l.width-edge-1) }
 
 func cleanPaste(msg tea.Msg) tea.Msg {
 	if p, ok := msg.(tea.PasteMsg); ok {

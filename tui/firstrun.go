@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	width "github.com/charmbracelet/x/ansi"
+
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
@@ -21,6 +23,7 @@ type firstRun struct {
 // formRow is a row of the form: exactly one of the fields says what it is.
 type formRow struct {
 	section string // heading above it, "" for the section before
+	hint    string // beside the heading, or under it
 	label   string
 	on      bool
 	minutes bool
@@ -42,11 +45,11 @@ func (f firstRun) rows() []formRow {
 		out = append(out, formRow{label: r.Title, on: f.set.Role == r.ID, role: r.ID, isRole: true})
 	}
 	out = append(out, formRow{label: "None of these", on: f.set.Role == "", isRole: true})
-	out[0].section = "What describes you best?"
+	out[0].section = roleAsk
 	for i, c := range f.form.contexts() {
 		row := formRow{label: c.Title, on: slices.Contains(f.set.Contexts, c.ID), context: c.ID}
 		if i == 0 {
-			row.section = "Where do your days mostly happen?"
+			row.section = contextAsk
 		}
 		out = append(out, row)
 	}
@@ -54,23 +57,23 @@ func (f firstRun) rows() []formRow {
 		title := engine.TitleOf(f.form.lib, content.KindCompetency, ref)
 		row := formRow{label: title, on: slices.Contains(f.set.Focus, ref), focus: ref}
 		if i == 0 {
-			row.section = fmt.Sprintf("What would you like to get better at? Up to %d; none is fine too.", mostFocus)
+			row.section, row.hint = focusAsk, fmt.Sprintf("Up to %d; none is fine too.", mostFocus)
 		}
 		out = append(out, row)
 	}
-	return append(out, formRow{label: minuteWords(float64(f.set.Minutes)) + " a day", minutes: true, section: "How long?"})
+	return append(out, formRow{label: minuteWords(float64(f.set.Minutes)), minutes: true, section: minutesAsk, hint: "Left and right change them."})
 }
 
 func (f firstRun) sheet(l look) sheet {
 	sh := sheet{head: "Hearten", side: "the first time", note: f.note}
-	sh.body = append(l.say("Four minutes, one small thing. You can stop anywhere; nothing is lost."),
+	sh.body = append(l.say("One small thing a day. You can stop anywhere; nothing is lost."),
 		l.quiet("Nobody sees this but you. Enter takes it as it stands.")...)
 	for i, r := range f.rows() {
 		if r.section != "" {
 			if i > 0 {
 				sh.rows = append(sh.rows, "")
 			}
-			sh.rows = append(sh.rows, l.heading(r.section)...)
+			sh.rows = append(sh.rows, l.sectionOf(r)...)
 		}
 		if i == f.at {
 			sh.row = len(sh.rows)
@@ -78,6 +81,14 @@ func (f firstRun) sheet(l look) sheet {
 		sh.rows = append(sh.rows, hang("", l.formRow(i == f.at, r))...)
 	}
 	return sh
+}
+
+// sectionOf is the heading above a row.
+func (l look) sectionOf(r formRow) []string {
+	if room := l.width - width.StringWidth(r.section) - 2; r.hint == "" || width.StringWidth(r.hint) > room {
+		return append(l.heading(r.section), l.quiet(r.hint)...)
+	}
+	return []string{l.theme.Heading.Paint(r.section) + "  " + l.theme.Quiet.Paint(r.hint)}
 }
 
 // formRow draws a row with its mark.
@@ -158,6 +169,7 @@ func (f firstRun) toggle(r formRow) firstRun {
 		f.set.Role = r.role
 		if !f.touched {
 			f.set.Contexts = f.form.preselected(r.role)
+			f.note = f.form.tickedWords(r.role)
 		}
 	case r.context != "":
 		f.touched = true

@@ -15,6 +15,14 @@ const (
 	mostFocus      = 3
 )
 
+// The questions of the first form, in the words of both front ends.
+const (
+	roleAsk    = "What describes you best?"
+	contextAsk = "Examples come from these settings:"
+	focusAsk   = "What would you like to get better at?"
+	minutesAsk = "Minutes a day"
+)
+
 // form is what a learner can say about themselves at the start: both front ends ask it, and nothing else.
 type form struct{ lib *content.Library }
 
@@ -42,6 +50,19 @@ func (f form) preselected(role string) []content.ContextID {
 		return nil
 	}
 	return slices.Clone(r.Contexts)
+}
+
+// tickedWords says which settings a role brings along, "" for none.
+func (f form) tickedWords(role string) string {
+	ticked := f.preselected(role)
+	words := f.contextWords(ticked)
+	switch {
+	case words == "":
+		return ""
+	case len(ticked) == 1:
+		return "That ticks a setting too: " + words + "."
+	}
+	return "That ticks settings too: " + words + "."
 }
 
 // start is what one Enter accepts: nothing chosen yet, five minutes a day.

@@ -159,42 +159,6 @@ func underLine(sh sheet, l look, more bool) string {
 	return ""
 }
 
-// helpLine shows as many of the first actions as fit, at most five, and `?` last.
-func helpLine(uses []use, l look) string {
-	const most = 6
-	var shown []string
-	used := 0
-	add := func(u use, spare int) bool {
-		label, words := l.keys.words(u)
-		label = l.label(label)
-		w := width.StringWidth(label) + 1 + width.StringWidth(words)
-		if used > 0 {
-			w += 3
-		}
-		if used+w > l.width-spare {
-			return false
-		}
-		used += w
-		shown = append(shown, l.theme.Key.Paint(label)+" "+l.theme.Quiet.Paint(words))
-		return true
-	}
-	spare := 0
-	for _, u := range uses {
-		if u.act == showKeys {
-			spare = len("   ? keys")
-		}
-	}
-	for _, u := range uses {
-		if u.act == showKeys || len(shown) == most-1 || !add(u, spare) {
-			break
-		}
-	}
-	if spare > 0 {
-		add(use{act: showKeys}, 0)
-	}
-	return strings.Join(shown, "   ")
-}
-
 // label is the name of a key in signs that can be drawn.
 func (l look) label(name string) string {
 	if !l.ascii {

@@ -10,10 +10,6 @@ import (
 	"example.com/hearten/content"
 )
 
-// speakerLink marks a name as a speaker's: glamour prints the words of a link to an anchor in the speaker's colour and
-// nothing else.
-const speakerLink = "#speaker"
-
 // grower builds a goldmark tree from ours. The words are never parsed again: every text node points into source, where
 // they stand with glamour's own escapes, which it takes off when it prints.
 type grower struct{ source []byte }
@@ -25,13 +21,6 @@ func grow(b content.Block) (*ast.Document, []byte) {
 	switch b := b.(type) {
 	case content.Paragraph:
 		p := ast.NewParagraph()
-		if b.Speaker != "" {
-			name := ast.NewLink()
-			name.Destination = []byte(speakerLink)
-			name.AppendChild(name, g.text(b.Speaker))
-			p.AppendChild(p, name)
-			p.AppendChild(p, g.text("  "))
-		}
 		g.line(p, b.Text)
 		doc.AppendChild(doc, p)
 	case content.Subheading:

@@ -26,6 +26,7 @@ const (
 	more
 	otherContext
 	ownWords
+	editRow
 	passOver
 	again
 	newLine
@@ -62,6 +63,7 @@ func bindings() keyTable {
 		{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
 		{otherContext, []string{"c"}, "c", "another setting"},
 		{ownWords, []string{"w"}, "w", "your own words first"},
+		{editRow, []string{"e"}, "e", "change it first"},
 		{passOver, []string{"s"}, "s", "skip"},
 		{again, []string{"m"}, "m", "something more"},
 		{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
@@ -71,7 +73,7 @@ func bindings() keyTable {
 		{scrollUp, []string{"pgup"}, "PgUp", "scroll back"},
 		{scrollTop, []string{"home", "g"}, "Home", "to the top"},
 		{scrollEnd, []string{"end", "G"}, "End", "to the end"},
-		{leave, []string{"esc", "q"}, "q", "leave, all is kept"},
+		{leave, []string{"esc", "q"}, "q", "leave"},
 		{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
 		{showKeys, []string{"?"}, "?", "keys"},
 		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},

@@ -12,7 +12,7 @@ import (
 // plainWidth is how wide plain lines are.
 const plainWidth = 78
 
-// plainProse is prose as plain lines, to be read by the eye or aloud: headings as words, quotes behind "> ", tables as
+// plainProse is prose as plain lines, to be read by the eye or aloud: headings as words, quotes between "Quote:" and "End of quote.", tables as
 // "label: value", italic actions in brackets, arrows as "then".
 func plainProse(p content.Prose) []string { return proseLines(p, plainWidth) }
 
@@ -74,11 +74,7 @@ func quoteLines(q content.Quote, width int) []string {
 		name := strings.ToUpper(q.Alert[:1]) + strings.ToLower(q.Alert[1:]) + ":"
 		return append([]string{name}, proseLines(q.Body, width)...)
 	}
-	lines := proseLines(q.Body, width-2)
-	for i := range lines {
-		lines[i] = "> " + lines[i]
-	}
-	return lines
+	return append(append([]string{"Quote:"}, proseLines(q.Body, width)...), "End of quote.")
 }
 
 func tableLines(t content.Table, width int) []string {
@@ -111,7 +107,7 @@ func plainLine(l content.Line) string {
 			b.WriteString(plainLine(content.Line(in)))
 		case content.Emphasis:
 			words := plainLine(content.Line(in))
-			if isAction(l, i, words) {
+			if isAction(l, i) {
 				words = "[" + words + "]"
 			}
 			b.WriteString(words)
@@ -127,22 +123,17 @@ func plainLine(l content.Line) string {
 	return spoken(b.String())
 }
 
-// isAction tells what somebody does from a word that is stressed: an action is the whole of a line, or a sentence at its
-// start ("*You ring her:* …").
-func isAction(l content.Line, at int, words string) bool {
-	first, whole := true, true
+// isAction tells what somebody does from a word that is stressed: an action is the whole of a line. What stands before words
+// that are said ("*To all:* …") reads well without a mark.
+func isAction(l content.Line, at int) bool {
 	for i, in := range l {
 		t, text := in.(content.Text)
 		_, mark := in.(content.CueMark)
-		if i == at || mark || (text && strings.TrimSpace(string(t)) == "") {
-			continue
+		if i != at && !mark && !(text && strings.TrimSpace(string(t)) == "") {
+			return false
 		}
-		whole = false
-		first = first && i > at
 	}
-	words = strings.TrimRight(words, "”’\"' ")
-	ends := words != "" && (strings.ContainsAny(words[len(words)-1:], ".:?!") || strings.HasSuffix(words, "…"))
-	return whole || (first && ends)
+	return true
 }
 
 // linkWords shows where a link really leads; one within the pack is its words.

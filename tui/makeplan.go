@@ -25,7 +25,7 @@ type makePlan struct {
 const arrow = " → "
 
 func newMakePlan(p engine.MakePlan, draft string) makePlan {
-	m := makePlan{prompt: p, from: none}
+	m := makePlan{prompt: p, rows: newRows(), from: none}
 	for _, s := range p.Suggestions {
 		m.rows.options = append(m.rows.options, s.Cue+arrow+s.Action)
 	}
@@ -34,6 +34,9 @@ func newMakePlan(p engine.MakePlan, draft string) makePlan {
 	if draft != "" {
 		cue, action, _ := strings.Cut(draft, strings.TrimSpace(arrow))
 		m = m.edit(none, strings.TrimSpace(cue), strings.TrimSpace(action))
+		if !m.fields[1].empty() && !m.blanks() {
+			m.at = 1 // where writing stopped
+		}
 	}
 	return m
 }
@@ -51,6 +54,12 @@ func (m makePlan) edit(from int, cue, action string) makePlan {
 		}
 	}
 	return m
+}
+
+// blanks reports whether a blank is left.
+func (m makePlan) blanks() bool {
+	_, _, ok := blank(m.fields[0].value() + m.fields[1].value())
+	return ok
 }
 
 // blank finds the first blank in a plan, in letters.
@@ -86,9 +95,10 @@ func (m makePlan) sheet(l look) sheet {
 
 func (m makePlan) uses() []use {
 	if m.editing {
-		return append([]use{{goOn, "make this plan"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}, paging()...)
+		return append([]use{{goOn, "make it"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}, paging()...)
 	}
-	return append(append(m.rows.uses(), use{passOver, "no plan today"}, use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	uses := m.rows.usesWith(use{act: editRow}, use{passOver, "no plan"})
+	return append(append(uses, use{leave, "leave"}, use{act: showKeys}), scrolling()...)
 }
 
 func (m makePlan) act(a action, n int) (screen, intent) {
@@ -103,18 +113,41 @@ func (m makePlan) act(a action, n int) (screen, intent) {
 		return m, answer{in: engine.Skip{}, spent: m.prompt.Key}
 	}
 	var picked int
-	m.rows, picked = m.rows.act(a, n)
+	if m.rows, picked = m.rows.act(a, n); a == editRow {
+		return m.open(), nil
+	}
 	switch own := len(m.prompt.Suggestions); {
 	case picked == none:
 	case picked < own:
-		s := m.prompt.Suggestions[picked]
-		m = m.edit(picked, s.Cue, s.Action)
+		return m.take(picked)
 	case picked == own:
 		m = m.edit(none, "", "")
 	default:
 		return m, answer{in: engine.Skip{}, spent: m.prompt.Key}
 	}
 	return m, nil
+}
+
+// take takes a suggestion as it is; one with a blank opens, to have it filled.
+func (m makePlan) take(n int) (screen, intent) {
+	s := m.prompt.Suggestions[n]
+	if _, _, ok := blank(s.Cue + s.Action); ok {
+		return m.edit(n, s.Cue, s.Action), nil
+	}
+	return m, answer{in: engine.Intend{Cue: s.Cue, Action: s.Action, N: n}, spent: m.prompt.Key}
+}
+
+// open opens the marked plan for changing.
+func (m makePlan) open() makePlan {
+	switch at, own := m.rows.at, len(m.prompt.Suggestions); {
+	case at == none:
+		m.note = "Mark a plan with an arrow first; e changes it then."
+	case at < own:
+		return m.edit(at, m.prompt.Suggestions[at].Cue, m.prompt.Suggestions[at].Action)
+	case at == own:
+		return m.edit(none, "", "")
+	}
+	return m
 }
 
 // change acts on a plan that is being edited.

@@ -30,8 +30,8 @@ func (p page) uses() []use {
 	if p.prompt.N > 1 {
 		uses = append(uses, use{goBack, ""})
 	}
-	if next, ok := nextContext(p.prompt.Contexts, p.prompt.Context); ok {
-		uses = append(uses, use{otherContext, next.Title})
+	if len(p.prompt.Contexts) > 1 {
+		uses = append(uses, use{act: otherContext})
 	}
 	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
 }
@@ -43,7 +43,7 @@ func (p page) act(a action, _ int) (screen, intent) {
 	case goBack:
 		return p, answer{in: engine.Back{}}
 	case otherContext:
-		next, _ := nextContext(p.prompt.Contexts, p.prompt.Context)
+		next := nextContext(p.prompt.Contexts, p.prompt.Context)
 		return p, answer{in: engine.Switch{To: next.ID}}
 	case leave:
 		return p, stop{}
@@ -51,13 +51,10 @@ func (p page) act(a action, _ int) (screen, intent) {
 	return p, nil
 }
 
-// nextContext is the setting after this one, round and round; ok is false where there is no other.
-func nextContext(all []content.Context, now content.Context) (next content.Context, ok bool) {
-	if len(all) < 2 {
-		return content.Context{}, false
-	}
+// nextContext is the setting after this one, round and round.
+func nextContext(all []content.Context, now content.Context) content.Context {
 	i := slices.IndexFunc(all, func(c content.Context) bool { return c.ID == now.ID })
-	return all[(i+1)%len(all)], true
+	return all[(i+1)%len(all)]
 }
 
 // opening is the situation that a conversation starts from.
@@ -79,8 +76,8 @@ func (o opening) sheet(l look) sheet {
 
 func (o opening) uses() []use {
 	uses := []use{{goOn, ""}}
-	if next, ok := nextContext(o.prompt.Contexts, o.prompt.Context); ok {
-		uses = append(uses, use{otherContext, next.Title})
+	if len(o.prompt.Contexts) > 1 {
+		uses = append(uses, use{act: otherContext})
 	}
 	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
 }
@@ -90,7 +87,7 @@ func (o opening) act(a action, _ int) (screen, intent) {
 	case goOn:
 		return o, answer{in: engine.Continue{}}
 	case otherContext:
-		next, _ := nextContext(o.prompt.Contexts, o.prompt.Context)
+		next := nextContext(o.prompt.Contexts, o.prompt.Context)
 		return o, answer{in: engine.Switch{To: next.ID}}
 	case leave:
 		return o, stop{}

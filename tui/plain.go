@@ -30,6 +30,7 @@ type Plain struct {
 	asked    bool // something has been asked
 	over     bool // the input has ended or the learner left
 	begun    bool // session is set
+	daily    bool // it is today's
 	profiled bool // the first form is kept
 	session  engine.Session
 	agenda   []engine.Activity // still to be announced
@@ -150,18 +151,15 @@ func (p *Plain) finish(err error) error {
 
 func (p *Plain) sayEnded() {
 	switch {
-	case p.begun && p.atClosing():
+	case p.begun && over(p.session):
 		p.coach("The input ended here. All is kept.")
+	case p.begun && !p.daily:
+		p.coach("The input ended here. All is kept. To go on: hearten " + goOnWith(p.session, p.Coach.Library) + " --plain")
 	case p.begun || p.profiled:
 		p.coach("The input ended here. All is kept. To go on: hearten today --plain")
 	default:
 		p.coach("The input ended here. To begin again: hearten today --plain")
 	}
-}
-
-func (p *Plain) atClosing() bool {
-	_, ok := p.session.Prompt().(engine.Closing)
-	return ok
 }
 
 func (p *Plain) sayLeft() {
@@ -173,7 +171,7 @@ func (p *Plain) sayLeft() {
 		p.coach(words + " To begin: hearten today --plain")
 		return
 	}
-	done, next := leftLines(p.session, p.Coach)
+	done, next := leftOf(p.session, p.Coach, p.daily)
 	p.coach(done)
 	p.coach(next)
 }

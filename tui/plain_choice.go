@@ -11,7 +11,7 @@ import (
 func (p *Plain) choice(ctx context.Context, s engine.Session, c engine.Choice) (engine.Session, error) {
 	words := make([]string, len(c.Words))
 	for i, w := range c.Words {
-		words[i] = withStop(spoken(w))
+		words[i] = withStop(planInWords(w))
 	}
 	a := plainAsk{
 		title: c.Title + ".", told: coachLines(strings.Join(words, " ")), accept: chooseWords(len(c.Options)),
@@ -23,5 +23,34 @@ func (p *Plain) choice(ctx context.Context, s engine.Session, c engine.Choice) (
 	if err != nil {
 		return s, err
 	}
-	return p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
+	next, err := p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
+	if err == nil {
+		p.sayResolved(s, next)
+	}
+	return next, err
+}
+
+// sayResolved says what became of a plan that was followed up, once that is in the journal.
+func (p *Plain) sayResolved(before, after engine.Session) (said bool) {
+	for _, plan := range after.Progress().Plans {
+		old, ok := before.Progress().Plan(plan.Plan)
+		if !ok || len(plan.Answers) == len(old.Answers) {
+			continue
+		}
+		switch answer := plan.Answers[len(plan.Answers)-1]; answer.Resolution {
+		case engine.Finished:
+			if answer.Words != "" {
+				continue // they are repeated
+			}
+			p.coach(triedWords(plan.PlanMade))
+		case engine.Dropped:
+			p.coach(letGoWords)
+		case engine.Kept:
+			p.coach("Kept. I'll ask " + plan.Due.Ahead(p.Coach.Today()) + ", once.")
+		case engine.Replaced:
+			continue // the new one is told of
+		}
+		said = true
+	}
+	return said
 }

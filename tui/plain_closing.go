@@ -9,7 +9,7 @@ import (
 // closing tells what was done and what moved.
 func (p *Plain) closing(ctx context.Context, s engine.Session, c engine.Closing) (engine.Session, error) {
 	a := plainAsk{title: "That is all for today.", enter: true, accept: "Enter ends the session."}
-	for i, words := range closingLines(c, p.Coach.Today()) {
+	for i, words := range closingLines(c, p.nextTime(), p.Coach.Today()) {
 		if i == 0 {
 			a.told = append(a.told, coachLines(words)...)
 			continue
@@ -20,4 +20,9 @@ func (p *Plain) closing(ctx context.Context, s engine.Session, c engine.Closing)
 		return s, err
 	}
 	return p.reply(s, engine.Continue{}, "")
+}
+
+// nextTime names what other replies of the day would have shown.
+func (p *Plain) nextTime() []string {
+	return nextTimeWords(p.session.Progress(), p.Coach.Library, p.Coach.Today())
 }

@@ -64,7 +64,7 @@ func (p *Plain) chooseProfile(ctx context.Context, f form, profile engine.Profil
 }
 
 func (p *Plain) chooseRole(ctx context.Context, f form, profile *engine.ProfileSet) (bool, error) {
-	a := plainAsk{told: coachLines("Which of these is nearest to your work?"), enter: true}
+	a := plainAsk{told: coachLines(roleAsk), enter: true}
 	roles := f.roles()
 	for _, r := range roles {
 		a.choices = append(a.choices, r.Title)
@@ -79,6 +79,9 @@ func (p *Plain) chooseRole(ctx context.Context, f form, profile *engine.ProfileS
 	if got.n > 0 && got.n <= len(roles) {
 		profile.Role = roles[got.n-1].ID
 		profile.Contexts = f.preselected(profile.Role)
+		if words := f.tickedWords(profile.Role); words != "" {
+			p.coach(words)
+		}
 	}
 	return false, nil
 }
@@ -88,7 +91,7 @@ func (p *Plain) chooseContexts(ctx context.Context, f form, profile *engine.Prof
 	if len(all) < 2 {
 		return false, nil
 	}
-	a := plainAsk{told: coachLines("Where do your days mostly happen? Examples come from there. One or more.")}
+	a := plainAsk{told: coachLines(contextAsk)}
 	for _, c := range all {
 		a.choices = append(a.choices, c.Title)
 	}
@@ -110,7 +113,7 @@ func (p *Plain) chooseContexts(ctx context.Context, f form, profile *engine.Prof
 
 func (p *Plain) chooseFocus(ctx context.Context, f form, profile *engine.ProfileSet) (bool, error) {
 	all := f.focus()
-	a := plainAsk{told: coachLines(fmt.Sprintf("What do you want to get better at? Up to %d.", mostFocus))}
+	a := plainAsk{told: coachLines(fmt.Sprintf("%s Up to %d.", focusAsk, mostFocus))}
 	for _, ref := range all {
 		a.choices = append(a.choices, engine.TitleOf(f.lib, content.KindCompetency, ref))
 	}
@@ -131,7 +134,7 @@ func (p *Plain) chooseFocus(ctx context.Context, f form, profile *engine.Profile
 
 func (p *Plain) chooseMinutes(ctx context.Context, _ form, profile *engine.ProfileSet) (bool, error) {
 	got, err := p.ask(ctx, plainAsk{
-		told: coachLines("How many minutes a day? One is enough."), enter: true, most: mostMinutes, letters: "b",
+		told: coachLines(minutesAsk + ". One is enough."), enter: true, most: mostMinutes, letters: "b",
 		accept: fmt.Sprintf("A number from 1 to %d; Enter for %d; b goes back.", mostMinutes, defaultMinutes),
 	})
 	if err != nil {

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/engine"
@@ -68,14 +69,13 @@ func (p *Plain) intention(ctx context.Context, m engine.MakePlan, got typed, dra
 		} else if err := p.keepDraft(m.Key, words); err != nil {
 			return in, false, err
 		}
-		if in.Cue, in.Action, ok = parsePlan(words); !ok {
-			p.coach("I need a moment and what you will do then, such as: when the meeting ends, then I ask one question.")
-			return in, false, nil
+		if in.Cue, in.Action, ok, err = p.typedPlan(ctx, m.Key, words); err != nil || !ok {
+			return in, false, err
 		}
 	}
 	for hasBlank(in.Cue) || hasBlank(in.Action) {
 		got, err := p.ask(ctx, plainAsk{
-			told: coachLines("Your own words for the blank: " + planWords(in.Cue, in.Action)), free: true, letters: "b",
+			told: labelled("Coach: ", "Your own words for the blank: "+planWords(in.Cue, in.Action)), free: true, letters: "b",
 			accept: "Write what stands in the first blank; b goes back.",
 		})
 		if err != nil || got.letter == "b" {
@@ -87,6 +87,58 @@ func (p *Plain) intention(ctx context.Context, m engine.MakePlan, got typed, dra
 		}
 	}
 	return in, true, nil
+}
+
+// typedPlan reads a plan that was typed. One without “when” and “then” is read back before it is kept.
+func (p *Plain) typedPlan(ctx context.Context, key, words string) (cue, action string, ok bool, err error) {
+	for {
+		cue, action, ok = parsePlan(words)
+		if !ok {
+			cue, action, ok = strings.Cut(words, ", ")
+		}
+		if cue, action = strings.TrimSpace(cue), strings.TrimSpace(action); !ok || cue == "" || action == "" {
+			p.coach("I need a moment and what you will do then, such as: when the meeting ends, then I ask one question.")
+			return "", "", false, nil
+		}
+		if isWhenThen(words) {
+			return cue, action, true, nil
+		}
+		cue = withWhen(cue)
+		got, err := p.ask(ctx, plainAsk{
+			told: labelled("Coach: ", "As a plan: "+withStop(planWords(cue, action))), enter: true, free: true, letters: "b",
+			accept: "Enter keeps it; write it anew to change it; b goes back.",
+		})
+		switch {
+		case err != nil || got.letter == "b":
+			return "", "", false, err
+		case got.words == "":
+			return cue, action, true, nil
+		}
+		if err := p.keepDraft(key, got.words); err != nil {
+			return "", "", false, err
+		}
+		words = got.words
+	}
+}
+
+// isWhenThen reports whether words say themselves when and what: “when …, then …”, or with an arrow for then.
+func isWhenThen(words string) bool {
+	at, _ := firstOf(words, "→", "->", "=>", " then ", " Then ")
+	return at >= 0 && startsMoment(words)
+}
+
+// startsMoment reports whether words begin like a moment does.
+func startsMoment(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	return slices.Contains([]string{"when", "whenever", "if", "after", "before", "as", "once", "every", "at", "in", "on", "during"}, first)
+}
+
+// withWhen makes a moment of words that do not begin like one.
+func withWhen(cue string) string {
+	if startsMoment(cue) {
+		return cue
+	}
+	return "when " + cue
 }
 
 // intend brings the plan to the coach and says when it will be asked about.

@@ -42,7 +42,7 @@ func (p *Plain) coach(words string) { p.say(coachLines(words)...) }
 // you repeats an answer that is kept.
 func (p *Plain) you(words string) { p.say(labelled("You: ", words)...) }
 
-func coachLines(words string) []string { return labelled("Coach: ", words) }
+func coachLines(words string) []string { return labelled("Coach: ", nested(words)) }
 
 // labelled puts a label before words and breaks them into lines.
 func labelled(label, words string) []string { return wrap(label+words, plainWidth) }

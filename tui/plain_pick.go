@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -65,12 +66,7 @@ func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextI
 		p.coach("The packs that are here have none yet.")
 		return nil
 	}
-	next := all[0]
-	for i := len(all) - 1; i >= 0; i-- {
-		if _, done := progress.LastRun(kind, all[i]); !done {
-			next = all[i]
-		}
-	}
+	next := p.nextOf(progress, kind, all)
 	noun := nounOf(kind)
 	a := plainAsk{
 		told:  coachLines(fmt.Sprintf("%d %ss are here. Next: %s.", len(all), noun, p.entry(progress, kind, next))),
@@ -98,6 +94,35 @@ func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextI
 		}
 		return p.do(ctx, content.Target{Kind: kind, Ref: next}, in)
 	}
+}
+
+// nextOf is what is offered first: what today would offer of the kind, else the first thing on the learner's path that has not
+// been done, else the first that has not.
+func (p *Plain) nextOf(progress engine.Progress, kind content.Kind, all []content.Ref) content.Ref {
+	if run, left := progress.UnfinishedRun(); left && run.Item.Kind == kind && slices.Contains(all, run.Item.Ref) {
+		return run.Item.Ref
+	}
+	for _, act := range p.Coach.Agenda(progress, 0).Activities {
+		if act.Item.Kind == kind && act.Kind != engine.DoReflect {
+			return act.Item.Ref
+		}
+	}
+	var path []content.Target
+	if role, ok := p.Coach.Library.Role(progress.Profile.Role); ok {
+		path = slices.Clone(role.Path)
+	}
+	for _, pack := range p.Coach.Library.Packs() {
+		path = append(path, pack.Path...)
+	}
+	for _, ref := range all {
+		path = append(path, content.Target{Kind: kind, Ref: ref})
+	}
+	for _, t := range path {
+		if _, done := progress.LastRun(kind, t.Ref); t.Kind == kind && !done {
+			return t.Ref
+		}
+	}
+	return all[0]
 }
 
 func nounOf(kind content.Kind) string {

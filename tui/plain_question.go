@@ -43,25 +43,36 @@ func lineWords(lines []content.Line) []string {
 
 // confidence asks how sure the learner is.
 func (p *Plain) confidence(ctx context.Context, s engine.Session, c engine.Confidence) (engine.Session, error) {
-	words := "How sure are you that this will go well?"
+	words := sureAsk(c)
 	if len(c.Answer) > 0 {
-		words = "You chose " + quoted(plainLine(c.Answer)) + " How sure are you?"
+		words = "You chose " + quoted(plainLine(c.Answer)) + " " + words
 	}
 	a := plainAsk{
-		title: "“" + c.Title + "”.", told: coachLines(words), letters: "s", accept: "Choose 1 to 3; s skips.",
+		title: "“" + c.Title + "”.", told: labelled("Coach: ", words), letters: "s", accept: "Choose 1 to 3; s skips.",
 		hint: "It is asked before you see what came of it, so that you learn how far you can trust your own sense.",
 	}
-	for level := 1; level <= 3; level++ {
-		a.choices = append(a.choices, upper(sureWords(level)))
-	}
+	a.choices = sureOptions(c)
 	got, err := p.ask(ctx, a)
 	switch {
 	case err != nil:
-		return s, err
+		return s, p.leaveAnswered(s, c, err)
 	case got.letter == "s":
 		return p.reply(s, engine.Skip{}, "")
 	}
-	return p.reply(s, engine.Sure{Level: got.n}, sureWords(got.n))
+	return p.reply(s, engine.Sure{Level: got.n}, lower(a.choices[got.n-1]))
+}
+
+// leaveAnswered keeps the answer that a learner gave before they left at the question how sure they are of it.
+func (p *Plain) leaveAnswered(s engine.Session, c engine.Confidence, why error) error {
+	if len(c.Answer) == 0 || p.failed != nil {
+		return why
+	}
+	next, err := p.reply(s, engine.Skip{}, "")
+	if err != nil {
+		return err
+	}
+	p.session = next
+	return why
 }
 
 // feedback says what came of an answer: what happens, how good it was in words, the author's words.

@@ -19,7 +19,7 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 	a.told = coachLines(fmt.Sprintf("“%s”, a conversation, %s.", o.Title, minuteWords(float64(o.Minutes))))
 	var cast []string
 	for _, m := range o.Cast {
-		cast = append(cast, m.Name+", "+m.About)
+		cast = append(cast, withoutStop(m.Name+", "+m.About))
 	}
 	if len(cast) > 0 {
 		a.told = append(a.told, wrap("With you in it: "+strings.Join(cast, "; ")+".", plainWidth)...)
@@ -68,7 +68,10 @@ func aim(situation content.Prose) string {
 // scene is a turn of a conversation.
 func (p *Plain) scene(ctx context.Context, s engine.Session, sc engine.Scene) (engine.Session, error) {
 	a := plainAsk{hint: p.aim, title: "“" + sc.Title + "”, a conversation: it goes on from where you left it."}
-	words := coachLines(fmt.Sprintf("Turn %d, “%s”.", sc.Turn, plainLine(sc.Name)))
+	words := coachLines(fmt.Sprintf("Turn %d, “%s”.", sc.Turn, inner(plainLine(sc.Name))))
+	if len(sc.Choices) == 0 { // nothing to take a turn in
+		words = coachLines("“" + inner(plainLine(sc.Name)) + "”.")
+	}
 	words = append(append(words, plainProse(sc.Before)...), plainProse(sc.Body)...)
 	if len(sc.Choices) == 0 {
 		a.told, a.enter, a.accept = words, true, "Enter goes on."
@@ -101,7 +104,7 @@ func (p *Plain) chooseReply(ctx context.Context, s engine.Session, sc engine.Sce
 	a.choices, a.letters, a.whole = lineWords(sc.Choices), "w", words
 	a.accept = strings.TrimSuffix(chooseWords(len(a.choices)), ".") + ", or w for your own words first."
 	if sc.Written != "" {
-		written := append(labelled("Your words: ", sc.Written), coachLines("Which of these is closest?")...)
+		written := append(labelled("You wrote: ", sc.Written), coachLines("Which of these is closest?")...)
 		a.told, a.whole = append(a.told, written...), append(slices.Clip(words), written...)
 		a.accept = strings.TrimSuffix(chooseWords(len(a.choices)), ".") + "; w changes your own words."
 	}

@@ -34,10 +34,14 @@ func (p *Plain) today(ctx context.Context, minutes int) error {
 			return err
 		}
 	}
+	p.daily = true
 	agenda := p.Coach.Agenda(progress, minutes)
 	if len(agenda.Activities) == 0 {
 		p.coach("Nothing is due today, and the path is walked for now. Practice has conversations to go through again: hearten practice")
 		return nil
+	}
+	if DoneToday(progress, agenda, p.Coach.Today()) {
+		agenda.Greeting = extraWords
 	}
 	if err := p.offer(ctx, agenda); err != nil {
 		return err
@@ -64,9 +68,9 @@ func (p *Plain) resting(ctx context.Context, until engine.Day) (goOn bool, err e
 func (p *Plain) offer(ctx context.Context, agenda engine.Agenda) error {
 	a := plainAsk{title: agendaCount(agenda), enter: true, letters: "y", accept: "Enter begins; y says why; q leaves."}
 	full := agendaSentences(agenda)
-	whole := append([]string{strings.TrimSpace(agenda.Greeting + " Today, " + minuteWords(float64(agenda.TotalMinutes())) + ".")}, full...)
+	whole := append([]string{greeted(agenda, "Today, "+minuteWords(float64(agenda.TotalMinutes()))+".")}, full...)
 	if len(full) == 1 {
-		whole = []string{strings.TrimSpace(agenda.Greeting + " Today: " + full[0])}
+		whole = []string{greeted(agenda, "Today: "+full[0])}
 	}
 	if short := coachLines(strings.Join(whole, " ")); len(short) <= 2 {
 		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves."
@@ -94,11 +98,19 @@ func (p *Plain) offer(ctx context.Context, agenda engine.Agenda) error {
 
 // shortAgenda is the greeting and the agenda in two lines.
 func (p *Plain) shortAgenda(agenda engine.Agenda) []string {
-	lines := coachLines(strings.TrimSpace(agenda.Greeting + " " + agendaLine(agenda)))
+	lines := coachLines(greeted(agenda, agendaLine(agenda)))
 	if len(lines) > 2 {
-		lines = coachLines(strings.TrimSpace(agenda.Greeting + " " + agendaCount(agenda)))
+		lines = coachLines(greeted(agenda, agendaCount(agenda)))
 	}
 	return lines
+}
+
+// greeted puts the greeting before words about today. What is extra is not what today asks for.
+func greeted(agenda engine.Agenda, words string) string {
+	if agenda.Greeting == extraWords {
+		words = strings.TrimLeft(strings.TrimPrefix(words, "Today"), ":, ")
+	}
+	return strings.TrimSpace(agenda.Greeting + " " + words)
 }
 
 // announce tells an activity and its reasons when its turn comes.

@@ -39,7 +39,7 @@ func TestLinesAreReadAloud(t *testing.T) {
 	}{
 		{"an action alone", content.Line{em("She stops.")}, "[She stops.]"},
 		{"an action with a cue", content.Line{em("She stops"), content.CueMark{Name: "x"}}, "[She stops]"},
-		{"an action before words", content.Line{em("You ring her:"), content.Text(" “It's me.”")}, "[You ring her:] “It's me.”"},
+		{"an action before words", content.Line{em("You ring her:"), content.Text(" “It's me.”")}, "You ring her: “It's me.”"},
 		{"a stressed word at the start", content.Line{em("Careless"), content.Text(" is a verdict.")}, "Careless is a verdict."},
 		{"a stressed word in the middle", content.Line{content.Text("I "), em("did."), content.Text(" So.")}, "I did. So."},
 		{"a link that leads out", content.Line{content.Link{Text: content.Line{content.Text("here")}, URL: "https://example.org/a"}}, "here (https://example.org/a)"},
@@ -69,7 +69,7 @@ func TestProseIsReadAloud(t *testing.T) {
 		content.Rule{},
 	}
 	want := []string{
-		"Then:", "Ines: Noted.", "Go on.", "3. three", "4. four", "   - inner", "> a mail", "> > an older one", "Tip:", "hold on",
+		"Then:", "Ines: Noted.", "Go on.", "3. three", "4. four", "   - inner", "Quote:", "a mail", "Quote:", "an older one", "End of quote.", "End of quote.", "Tip:", "hold on",
 		"A: 1", "2", "as  it is",
 	}
 	if got := plainProse(prose); !slices.Equal(got, want) {

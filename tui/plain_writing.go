@@ -28,7 +28,8 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 		return s, err
 	case !wrote:
 		next, err := p.reply(s, engine.Skip{}, "")
-		if err == nil {
+		// The outcome of a plan counts without words too.
+		if err == nil && !p.sayResolved(s, next) {
 			p.coach("Skipped.")
 		}
 		return next, err

@@ -151,13 +151,14 @@ func policy(p engine.Prompt, i int) (stepped, engine.Input) {
 	case engine.Scene:
 		switch {
 		case len(p.Choices) == 0:
-			return goesOn(fmt.Sprintf("turn %d", p.Turn))
+			return goesOn("The lift arrives")
 		case p.Turn == 1 && p.Written == "":
 			return stepped{"turn 1", "wWhere is he?\r", []string{"w", "Where is he?", ""}}, engine.Write{Text: "Where is he?"}
 		}
 		return chooses(fmt.Sprintf("turn %d", p.Turn), i, len(p.Choices))
-	case engine.Debrief:
-		return goesOn("looking back")
+	case engine.Debrief: // by lines it comes in parts
+		parts := (&Plain{commented: true}).debriefParts(p)
+		return stepped{"looking back", "\r", make([]string, len(parts))}, engine.Continue{}
 	case engine.Choice:
 		return chooses(p.Words[len(p.Words)-1], 0, len(p.Options))
 	case engine.Writing:

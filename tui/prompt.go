@@ -2,9 +2,9 @@ package tui
 
 import "example.com/hearten/engine"
 
-// promptScreen is the screen of a prompt, with what had been written for it.
-func promptScreen(p engine.Prompt, draft string) screen {
-	switch p := p.(type) {
+// promptScreen is the screen of a session's prompt, with what had been written for it.
+func promptScreen(c *engine.Coach, s engine.Session, draft string) screen {
+	switch p := s.Prompt().(type) {
 	case engine.Page:
 		return page{p}
 	case engine.Situation:
@@ -26,7 +26,7 @@ func promptScreen(p engine.Prompt, draft string) screen {
 	case engine.MakePlan:
 		return newMakePlan(p, draft)
 	case engine.Closing:
-		return closing{p}
+		return closing{p, nextTimeWords(s.Progress(), c.Library, c.Today())}
 	}
 	return nil
 }

@@ -65,11 +65,26 @@ func printProse(prose content.Prose, l look) []string {
 			out = append(out, printQuote(b, l)...)
 		case content.Rule:
 			out = append(out, l.theme.Quiet.Paint(strings.Repeat(l.sign("─", "-"), min(l.width, 12))))
-		case content.Paragraph, content.Code, content.Table, content.Subheading:
+		case content.Paragraph:
+			out = append(out, printSaid(b, l)...)
+		case content.Code, content.Table, content.Subheading:
 			out = append(out, printBlock(b, l)...)
 		}
 	}
 	return out
+}
+
+// printSaid prints a paragraph. What somebody says hangs behind their name, or under it where the name is long.
+func printSaid(p content.Paragraph, l look) []string {
+	if p.Speaker == "" {
+		return printBlock(p, l)
+	}
+	name := l.theme.Speaker.Paint(sink(l.theme, oneLine(p.Speaker)))
+	wide := width.StringWidth(name) + 2
+	if wide > l.width/3 {
+		return append(keepWithin(name, l.width), hang("  ", printBlock(p, l.narrower(2)))...)
+	}
+	return hang(name+"  ", printBlock(p, l.narrower(wide)))
 }
 
 func printList(list content.List, l look) []string {
@@ -190,7 +205,6 @@ func glamourStyles(l look) ansi.StyleConfig {
 		Strong:        primitive(t.Stress),
 		Emph:          primitive(t.Aside),
 		Strikethrough: ansi.StylePrimitive{CrossedOut: pointer(true)},
-		LinkText:      primitive(t.Speaker),
 		Code:          ansi.StyleBlock{StylePrimitive: primitive(t.Key)},
 		CodeBlock:     ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{StylePrimitive: primitive(t.Quiet)}},
 		Table:         table,

@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 
+	width "github.com/charmbracelet/x/ansi"
+
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
@@ -13,7 +15,7 @@ type question struct {
 	rows   rows
 }
 
-func newQuestion(p engine.Question) question { return question{p, rows{options: words(p.Options)}} }
+func newQuestion(p engine.Question) question { return question{p, newRows(words(p.Options)...)} }
 
 // words are lines of a pack as options.
 func words(lines []content.Line) []string {
@@ -56,28 +58,19 @@ type confidence struct {
 }
 
 func newConfidence(p engine.Confidence) confidence {
-	c := confidence{prompt: p}
-	for level := 1; level <= 3; level++ {
-		c.rows.options = append(c.rows.options, upper(sureWords(level)))
-	}
-	c.rows.at = 1
-	return c
+	return confidence{p, newRows(sureOptions(p)...)}
 }
 
 func (c confidence) sheet(l look) sheet {
-	ask := "How sure are you of this answer?"
-	if len(c.prompt.Answer) == 0 {
-		ask = "How sure are you that you will find your words here?"
-	}
 	var chosen []string
 	if len(c.prompt.Answer) > 0 {
 		chosen = l.chose(c.prompt.Answer, "")
 	}
-	return c.rows.on(sheet{head: c.prompt.Title, body: stack(chosen, l.heading(ask))}, l)
+	return c.rows.on(sheet{head: c.prompt.Title, body: stack(chosen, l.heading(sureAsk(c.prompt)))}, l)
 }
 
 func (c confidence) uses() []use {
-	return append(append(c.rows.uses(), use{passOver, ""}, use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	return append(append(c.rows.usesWith(use{act: passOver}), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (c confidence) act(a action, n int) (screen, intent) {
@@ -127,12 +120,15 @@ func (l look) grade(g content.Grade) []string {
 		style = l.theme.Strong
 	case content.Good:
 		style = l.theme.Fair
-	case content.Weak, content.Poor:
+	case content.Weak:
+		style = l.theme.Part
+	case content.Poor:
 	}
 	if l.ascii {
 		return l.wrap(style, gradeWords(g))
 	}
-	return l.wrap(style, gradeSigns(g, false)+" "+gradeWords(g))
+	sign := gradeSigns(g, false) + " "
+	return hang(style.Paint(sign), l.narrower(width.StringWidth(sign)).wrap(style, gradeWords(g)))
 }
 
 func (f feedback) uses() []use {

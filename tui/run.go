@@ -45,9 +45,6 @@ type Options struct {
 	keys keyTable
 }
 
-// Left are the two lines that stay on the normal screen: what was done, and when the next session is due.
-type Left struct{ Done, Next string }
-
 // SignalError says that a signal ended the program. What was answered and written is kept.
 type SignalError struct{ Signal os.Signal }
 
@@ -114,7 +111,7 @@ func newApp(w *world, o Options) app {
 func firstScreen(w *world, o Options) (app, error) {
 	a := newApp(w, o)
 	if o.Begin != nil {
-		a.direct = true
+		a.direct, a.resumed = true, resumes(*o.Begin)
 		got, _ := w.begin(0, *o.Begin)().(answered)
 		if got.err != nil {
 			return a, got.err
@@ -123,7 +120,7 @@ func firstScreen(w *world, o Options) (app, error) {
 		if a.session.Done() {
 			return a, errors.New("open the session: there is nothing in it to do")
 		}
-		return a.show(promptScreen(a.session.Prompt(), got.draft)), nil
+		return a.show(promptScreen(w.coach, a.session, got.draft)), nil
 	}
 	day, err := w.today(o.Minutes)
 	if err != nil {
@@ -189,8 +186,12 @@ func listen(p *tea.Program, from <-chan os.Signal) (stop func() os.Signal) {
 	}
 }
 
-// rescue keeps what is still being written.
+// rescue keeps what is still being written, or an answer that waits for how sure it is.
 func (a app) rescue() error {
+	if a.unsettled() && !a.busy {
+		got, _ := a.world.reply(a.gen, a.session, answer{in: engine.Skip{}}, a.typing)().(answered)
+		return got.err
+	}
 	cmd := a.keepDraft()
 	if cmd == nil {
 		return nil
@@ -201,7 +202,7 @@ func (a app) rescue() error {
 
 // left are the lines that stay.
 func (a app) left() Left {
-	if a.session.ID() != "" && a.acted {
+	if a.session.ID() != "" && (a.acted || a.resumed || a.unsent()) {
 		done, next := leftLines(a.session, a.world.coach)
 		return Left{done, next}
 	}

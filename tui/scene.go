@@ -22,16 +22,19 @@ func newScene(p engine.Scene, draft string) scene {
 	if p.Written != "" {
 		draft = p.Written
 	}
-	return scene{prompt: p, rows: rows{options: words(p.Choices)}, own: newField(4, draft)}
+	return scene{prompt: p, rows: newRows(words(p.Choices)...), own: newField(4, draft)}
 }
 
 func (s scene) sheet(l look) sheet {
 	p := s.prompt
-	sh := sheet{head: p.Title, side: fmt.Sprintf("turn %d", p.Turn), row: none}
+	sh := sheet{head: p.Title, row: none}
+	if len(p.Choices) > 0 {
+		sh.side = fmt.Sprintf("turn %d", p.Turn)
+	}
 	var own []string
 	switch {
 	case p.Written != "":
-		own = l.quiet("You wrote: " + quoted(p.Written) + " Which of these is closest?")
+		own = append(l.quiet("You wrote: "+quoted(p.Written)), l.quiet("Which of these is closest?")...)
 	case !s.writing && !s.own.empty():
 		own = l.quiet("You had begun: " + quoted(s.own.value()))
 	}
@@ -49,11 +52,11 @@ func (s scene) sheet(l look) sheet {
 func (s scene) uses() []use {
 	switch {
 	case s.writing:
-		return append([]use{{goOn, "see the choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}, paging()...)
+		return append([]use{{goOn, "choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}, paging()...)
 	case len(s.prompt.Choices) == 0:
 		return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
 	}
-	return append(append(s.rows.uses()[:2], use{ownWords, ""}, use{leave, "leave"}, use{rowUp, ""}, use{rowDown, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(s.rows.usesWith(use{act: ownWords}), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (s scene) act(a action, n int) (screen, intent) {

@@ -71,6 +71,8 @@ type sheet struct {
 	bar      bool
 	// note is what an answer lacked.
 	note string
+	// asks is true where the rows are numbered options: Enter takes none before all of them have been in sight.
+	asks bool
 }
 
 // none is the row of a sheet without a cursor.

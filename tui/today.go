@@ -9,6 +9,9 @@ import (
 	"example.com/hearten/engine"
 )
 
+// extraWords stand above what is offered once today is done.
+const extraWords = "You've done what today asked. This is extra, if you like:"
+
 // today answers “what now?”: what the day offers, why, and one key to begin.
 type today struct {
 	agenda engine.Agenda
@@ -16,6 +19,7 @@ type today struct {
 	next   engine.Next
 	rest   engine.Day // the first day back, while resting
 	away   bool       // resting
+	extra  bool       // what today asked for is done
 }
 
 // dayOf is the screen that a learner's day starts with: the first form where nobody has said anything yet.
@@ -26,6 +30,7 @@ func dayOf(c *engine.Coach, p engine.Progress, minutes int) screen {
 	day := c.Today()
 	t := today{agenda: c.Agenda(p, minutes), day: day, next: engine.NextSession(p, c.Library, day)}
 	t.rest, t.away = p.RestUntil(day)
+	t.extra = DoneToday(p, t.agenda, day)
 	return t
 }
 
@@ -44,6 +49,9 @@ func (t today) sheet(l look) sheet {
 		words = append(words, l.say("Nothing is waiting."), l.quiet(nextWords(t.next, t.day)))
 		sh.body = stack(words...)
 		return sh
+	}
+	if t.extra {
+		words = append(words, l.say(extraWords))
 	}
 	for i, act := range t.agenda.Activities {
 		words = append(words, t.activity(l, i, act))
@@ -81,7 +89,7 @@ func (t today) activity(l look, i int, act engine.Activity) []string {
 	title[0] += strings.Repeat(" ", max(2, in.width-width.StringWidth(title[0])-len(minutes))) + l.theme.Quiet.Paint(minutes)
 	lines := title
 	for _, r := range act.Reasons {
-		lines = append(lines, in.say(r.Words)...)
+		lines = append(lines, in.say(nested(r.Words))...)
 	}
 	return hang(mark, lines)
 }

@@ -79,7 +79,7 @@ func TestScreensAt80By24(t *testing.T) {
 	golden(t, "writing", d.screen())
 	d.press("enter")
 	golden(t, "plan", d.screen())
-	d.press("1", "enter")
+	d.press("1")
 	golden(t, "closing", d.screen())
 
 	agenda := conversation(t, l)
@@ -99,7 +99,11 @@ func TestTheCursorStandsOnTheSelectedRow(t *testing.T) {
 	d := drive(t, l, Options{})
 	d.press("enter", "enter")
 	d.until("question 1 of 2", "enter")
+	if c := d.app.View().Cursor; c != nil {
+		t.Errorf("before a row is marked the cursor is at %d,%d", c.X, c.Y)
+	}
 	for range 3 {
+		d.press("j")
 		c := d.app.View().Cursor
 		if c == nil {
 			t.Fatal("no cursor")
@@ -107,7 +111,6 @@ func TestTheCursorStandsOnTheSelectedRow(t *testing.T) {
 		if line := strings.Split(d.screen(), "\n")[c.Y]; !strings.HasPrefix(line[c.X:], "›") {
 			t.Errorf("the cursor stands before %q", line[c.X:])
 		}
-		d.press("j")
 	}
 }
 

@@ -28,12 +28,25 @@ func spoken(s string) string {
 		switch {
 		case before == "":
 			link = "then "
-		case strings.ContainsRune(",.:;!?…“[(", last):
+		case strings.ContainsRune(",:;!?…“[(", last):
 			link = " then "
+		default:
+			before = withoutStop(before)
 		}
 		s = before + link + strings.TrimLeft(after, " ")
 	}
 	return withoutBlanks(s)
+}
+
+// withoutStop leaves out the stop that ends a sentence, also one within its quotation marks, so that the words can stand
+// before a comma.
+func withoutStop(s string) string {
+	words := strings.TrimRight(s, "”’")
+	short := strings.TrimSuffix(words, ".")
+	if strings.HasSuffix(short, ".") { // three dots are no stop
+		return s
+	}
+	return short + s[len(words):]
 }
 
 // withoutBlanks reads runs of three underscores or more as "[blank]".
@@ -48,11 +61,55 @@ func withoutBlanks(s string) string {
 // planWords is a plan as it is read aloud.
 func planWords(cue, action string) string { return spoken(cue + " → " + action) }
 
+// planQuoted is a plan in quotation marks; those within it become single ones.
+func planQuoted(sentence string) string {
+	return "“" + withoutStop(inner(spoken(sentence))) + "”"
+}
+
+// inner makes single quotation marks of double ones, for words that stand between double ones themselves.
+func inner(s string) string { return strings.NewReplacer("“", "‘", "”", "’").Replace(s) }
+
+// nested makes single marks of quotation marks that stand within others, as where a sentence of the coach quotes a plan
+// that quotes somebody.
+func nested(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '“':
+			if depth++; depth%2 == 0 {
+				r = '‘'
+			}
+		case r == '”' && depth > 0:
+			if depth--; depth%2 == 1 {
+				r = '’'
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// letGoWords are said of a plan that is given up.
+const letGoWords = "Let go. A plan is only a plan, and you know this moment better now."
+
+// triedWords are said of a plan that was carried out, where the learner leaves it at that. Plans that come from a lesson
+// count as tries of it.
+func triedWords(plan engine.PlanMade) string {
+	if plan.From != nil && plan.From.Kind == content.KindLesson {
+		return "Good. That counts as a try."
+	}
+	return "Good. You did it."
+}
+
+// planInWords reads a sentence that quotes a plan aloud, the plan without a stop of its own.
+func planInWords(s string) string { return nested(spoken(s)) }
+
 // gradeWords says what an answer of the grade does; about the sentence, not about who chose it.
 func gradeWords(g content.Grade) string {
 	switch g {
 	case content.Best:
-		return "The strongest one here."
+		return "That is the strongest one here."
 	case content.Good:
 		return "A good one; another goes further."
 	case content.Weak:
@@ -74,7 +131,7 @@ func gradeSigns(g content.Grade, ascii bool) string {
 
 // shareWords is the result of a conversation.
 func shareWords(got, of int) string {
-	return fmt.Sprintf("%d of %d of what was reachable on this path", got, of)
+	return fmt.Sprintf("You took %d of the %d points that this path offered", got, of)
 }
 
 // endingWords says how a conversation ended.
@@ -89,15 +146,20 @@ func endingWords(k content.EndingKind) string {
 	return "It ended the way these often end."
 }
 
-// sureWords names the levels of confidence, from 1.
-func sureWords(level int) string {
-	switch level {
-	case 1:
-		return "guessing"
-	case 2:
-		return "fairly sure"
+// sureAsk asks how sure the learner is: of an answer, or before a conversation.
+func sureAsk(c engine.Confidence) string {
+	if len(c.Answer) > 0 {
+		return "How sure are you?"
 	}
-	return "sure"
+	return "How sure are you that you'll find your words here?"
+}
+
+// sureOptions are the answers to sureAsk, from the first level on.
+func sureOptions(c engine.Confidence) []string {
+	if len(c.Answer) > 0 {
+		return []string{"Guessing", "Fairly sure", "Sure"}
+	}
+	return []string{"Not sure yet", "Fairly sure", "Sure"}
 }
 
 // minuteWords is a time in words: "half a minute", "1 minute", "4 minutes".
@@ -141,7 +203,7 @@ func agendaSentences(a engine.Agenda) []string {
 func activityWords(act engine.Activity) string {
 	words := "“" + act.Title + "”, " + minuteWords(act.Minutes) + "."
 	for _, r := range act.Reasons {
-		words += " " + spoken(r.Words)
+		words += " " + nested(spoken(r.Words))
 	}
 	return words
 }

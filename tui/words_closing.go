@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
@@ -14,7 +15,7 @@ func doneWords(did []string) string {
 	}
 	parts := make([]string, len(did))
 	for i, d := range did {
-		parts[i] = lower(strings.TrimRight(spoken(d), "."))
+		parts[i] = nested(lower(strings.TrimRight(spoken(d), ".")))
 	}
 	return "Done: " + strings.Join(parts, "; ") + "."
 }
@@ -23,28 +24,70 @@ func doneWords(did []string) string {
 func nextWords(n engine.Next, today engine.Day) string {
 	words := "Next: " + strings.TrimPrefix(n.Day.Ahead(today), "on ") + ", " + minuteWords(float64(n.Minutes))
 	if n.Why != "" {
-		words += "; " + spoken(n.Why)
+		words += "; " + nested(spoken(n.Why))
 	}
 	return words + "."
 }
 
-// movementWords says what changed about a competency: a sentence, and one entry for each new piece of evidence.
+// movementWords says what changed about a skill: a sentence, and one entry for each behaviour that was shown, with how often.
 func movementWords(m engine.Movement) (sentence string, pieces []string) {
-	sentence = fmt.Sprintf("%s: %s before, %d now.", m.Title, piecesOf(m.Before), m.After)
-	if m.Before == m.After {
-		sentence = fmt.Sprintf("%s: %s, as before.", m.Title, piecesOf(m.After))
-	}
+	var shown []string
+	times := map[string]int{}
 	for _, p := range m.New {
-		switch sign, words, ok := strings.Cut(p, " "); {
-		case ok && sign == "+":
-			pieces = append(pieces, "Shown: "+spoken(words))
-		case ok && sign == "−":
-			pieces = append(pieces, "Went the other way: "+spoken(words))
-		default:
-			pieces = append(pieces, spoken(p))
+		words, ok := strings.CutPrefix(p, "+ ")
+		if !ok {
+			continue // what would have been better has lines of its own
+		}
+		if at := strings.LastIndex(words, " ("); at > 0 {
+			words = words[:at] // where it was shown
+		}
+		words = strings.TrimRight(spoken(words), ".")
+		if times[words]++; times[words] == 1 {
+			shown = append(shown, words)
 		}
 	}
+	for _, words := range shown {
+		pieces = append(pieces, upper(shownTimes(times[words]))+": "+lower(words)+".")
+	}
+	sentence = fmt.Sprintf("%s: %s before, %d now.", m.Title, piecesOf(m.Before), m.After)
+	switch {
+	case m.Before == m.After && m.After == 0:
+		sentence = m.Title + ": you practised it; nothing to count yet."
+	case m.Before == m.After:
+		sentence = fmt.Sprintf("%s: %s, as before.", m.Title, piecesOf(m.After))
+	}
 	return sentence, pieces
+}
+
+// shownTimes counts how often something was shown.
+func shownTimes(n int) string {
+	switch n {
+	case 1:
+		return "shown"
+	case 2:
+		return "shown twice"
+	}
+	return fmt.Sprintf("shown %d times", n)
+}
+
+// nextTimeWords names what the better replies of the day would have shown, newest first, two at most; what was shown that day
+// as well is left out.
+func nextTimeWords(p engine.Progress, lib *content.Library, today engine.Day) []string {
+	shown := map[content.Ref]bool{}
+	for _, piece := range p.Pieces {
+		if piece.Day == today && piece.Positive() {
+			shown[piece.Behaviour] = true
+		}
+	}
+	var out []string
+	for _, m := range p.Misses() {
+		b, _, ok := lib.Behaviour(m.Behaviour)
+		if !ok || shown[m.Behaviour] || m.Day != today || lib.IsObstacle(m.Behaviour) || len(out) == mostNext {
+			continue
+		}
+		out = append(out, nextTime(plainLine(b.Text)))
+	}
+	return out
 }
 
 func piecesOf(n int) string {
@@ -64,11 +107,12 @@ func streakWords(days int) string {
 	if days < 2 {
 		return ""
 	}
-	return fmt.Sprintf("%d days in this stretch. Two quiet days a week leave it whole.", days)
+	return fmt.Sprintf("%d days in this stretch; two quiet days a week leave it whole.", days)
 }
 
-// closingLines is the end of a session in words: what was done, what moved, what was earned, when the next is worth it.
-func closingLines(c engine.Closing, today engine.Day) []string {
+// closingLines is the end of a session in words: what was done, what was shown, what to try next time, what was earned, when
+// the next is worth it.
+func closingLines(c engine.Closing, next []string, today engine.Day) []string {
 	var out []string
 	if done := doneWords(c.Did); done != "" {
 		out = append(out, done)
@@ -78,6 +122,9 @@ func closingLines(c engine.Closing, today engine.Day) []string {
 		out = append(out, sentence)
 		out = append(out, pieces...)
 	}
+	if len(c.Moved) > 0 {
+		out = append(out, next...)
+	}
 	for _, b := range c.Awards {
 		out = append(out, awardWords(b))
 	}
@@ -85,22 +132,4 @@ func closingLines(c engine.Closing, today engine.Day) []string {
 		out = append(out, streak)
 	}
 	return append(out, nextWords(c.Next, today))
-}
-
-// leftLines are the two lines that stay when a session is left: what was done, and when the next is worth it. A session
-// that is not over goes on whenever the learner likes.
-func leftLines(s engine.Session, coach *engine.Coach) (done, next string) {
-	done = doneWords(s.SoFar().Did)
-	switch {
-	case done != "":
-	case s.Recorded() > 1:
-		done = "You left in the middle of it."
-	default:
-		done = "Nothing was answered yet."
-	}
-	today := coach.Today()
-	if _, closing := s.Prompt().(engine.Closing); !s.Done() && !closing {
-		return done + " Everything is kept.", "Next: whenever you like; hearten today goes on from here."
-	}
-	return done, nextWords(engine.NextSession(s.Progress(), coach.Library, today), today)
 }

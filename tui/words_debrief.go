@@ -6,32 +6,38 @@ import (
 	"example.com/hearten/engine"
 )
 
-// turningWords names the turn that mattered, "" where every turn was the best.
+// turningWords names the turn that mattered and what was said in it, "" where every turn was the best.
 func turningWords(d engine.Debrief) string {
 	if d.Turning < 0 || d.Turning >= len(d.Turns) {
 		return ""
 	}
 	t := d.Turns[d.Turning]
-	return "The turn that mattered: “" + plainLine(t.Scene) + "”. You chose: " + quoted(plainLine(t.Words))
+	return "The turn that mattered: “" + inner(plainLine(t.Scene)) + "”. You chose: " + quoted(plainLine(t.Words))
 }
 
-// shownWords says what the replies showed, one entry for each behaviour.
+// mostNext is how many things for the next time are named at once.
+const mostNext = 2
+
+// shownWords says what the replies showed, each behaviour once; then, for the next time, what other replies would have
+// shown. What got in the way is not held up to anybody.
 func shownWords(shown []engine.Shown) []string {
-	var out []string
+	var out, next []string
 	for _, s := range shown {
 		words := strings.TrimRight(plainLine(s.Text), ".")
 		switch {
-		case s.Points > 0 && !s.Obstacle:
-			out = append(out, "Shown: "+words+".")
-		case s.Obstacle && s.Points != 0:
-			out = append(out, "Got in the way: "+words+".")
-		case s.Points < 0:
-			out = append(out, "Left out: "+words+".")
-		default:
-			out = append(out, "Shown once and left out once: "+words+".")
+		case s.Obstacle:
+		case s.Points >= 0:
+			out = append(out, "Shown: "+lower(words)+".")
+		case len(next) < mostNext:
+			next = append(next, nextTime(words))
 		}
 	}
-	return out
+	return append(out, next...)
+}
+
+// nextTime names a behaviour that another reply would have shown.
+func nextTime(behaviour string) string {
+	return "Next time: " + lower(strings.TrimRight(behaviour, ".")) + "."
 }
 
 // cueWords says whether a cue was picked up; its text follows.
@@ -42,18 +48,18 @@ func cueWords(c engine.CueShown) string {
 	return "Went by:"
 }
 
-// teachesWords names a lesson about something that was missed.
+// teachesWords names a lesson about something that went by.
 func teachesWords(t engine.Teaches) string {
-	words := "The lesson “" + t.Title + "” is about this"
+	words := "The lesson “" + inner(t.Title) + "” practises this"
 	if about := strings.TrimRight(plainLine(t.Behaviour), "."); about != "" {
-		words += ": " + about
+		words += ": " + lower(about)
 	}
 	return words + "."
 }
 
 // quoted puts words into quotation marks unless the author did.
 func quoted(s string) string {
-	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "[") {
+	if strings.Contains(s, "“") || strings.HasPrefix(s, "[") {
 		return s
 	}
 	return "“" + s + "”"

@@ -76,9 +76,9 @@ func runBadgeList(e *env) error {
 		e.say("%s\n", fold(words+". It says what your own record shows; it is nobody else's word.", e.width(), "  "))
 	}
 	for _, b := range rest {
-		e.say("“%s” (%s) still asks for\n", b.Title, b.Badge.ID)
+		e.say("To earn “%s” (%s):\n", b.Title, b.Badge.ID)
 		for _, m := range b.Missing {
-			e.item(m)
+			e.item("- " + m)
 		}
 	}
 	return nil
@@ -134,14 +134,7 @@ func nearBadges(lib *content.Library, p engine.Progress) []nearBadge {
 		if slices.ContainsFunc(p.Awards, func(a engine.Award) bool { return a.Badge == ref }) {
 			continue
 		}
-		s := engine.Stand(p, lib, ref)
-		b := nearBadge{ref, s.Title, []string{}}
-		for _, c := range s.Criteria {
-			if !c.Met {
-				b.Missing = append(b.Missing, c.Missing)
-			}
-		}
-		out = append(out, b)
+		out = append(out, nearBadge{ref, engine.TitleOf(lib, content.KindBadge, ref), todos(lib, p, ref)})
 	}
 	slices.SortStableFunc(out, func(a, b nearBadge) int { return cmp.Compare(len(a.Missing), len(b.Missing)) })
 	return out

@@ -18,7 +18,10 @@ func TestEarnedBadge(t *testing.T) {
 		t.Fatal(err)
 	}
 	badge := content.Ref{Pack: "first-days", ID: "heard-first"}
-	earned := engine.BadgeEarned{Award: "0123456789ab", Badge: badge, Version: "0.1.0", Title: "Heard first", Level: 1, Evidence: []uint64{1}}
+	earned := engine.BadgeEarned{
+		Award: "0123456789ab", Badge: badge, Version: "0.1.0", Title: "Heard first", Level: 1,
+		Criteria: []engine.CriterionMet{{Text: "x", Evidence: []uint64{1}}},
+	}
 	if err := h.Record(engine.ReflectionWritten{Text: "x"}, earned); err != nil {
 		t.Fatal(err)
 	}

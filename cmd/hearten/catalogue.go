@@ -51,6 +51,11 @@ func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where conte
 		}{schema(name), all})
 	}
 	if e.byLines() {
+		leave, err := e.settle(h)
+		if err != nil {
+			return err
+		}
+		defer leave()
 		return e.plain(h).Pick(ctx, kind, where)
 	}
 	e.say("%s\n", capital(name))

@@ -37,6 +37,8 @@ type env struct {
 	flags  flags
 	// onScreen is true while a full screen has the terminal.
 	onScreen atomic.Bool
+	// unkept is true from when a session began whose folder cannot be written to.
+	unkept atomic.Bool
 }
 
 // flags are the ones that every command takes.

@@ -95,11 +95,11 @@ func explain(e *env, err error) failure {
 	case errors.As(err, &problems):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &sig):
-		return stopped(sig)
+		return stopped(e, sig)
 	case errors.As(err, &newer):
 		return failure{statusFailed, "newer_record", words, "Nothing was changed. Get a newer hearten to read it."}
 	case errors.Is(err, engine.ErrDamaged):
-		return failure{statusDamage, "damaged", words, "Nothing was changed. " + e.copyFirst()}
+		return failure{statusDamage, "damaged", words, e.afterDamage()}
 	case errors.Is(err, engine.ErrHeld):
 		return failure{statusHeld, "held", words, "Finish or close the other hearten, then try again. Nothing is lost."}
 	case errors.Is(err, errNoHome):
@@ -112,20 +112,26 @@ func explain(e *env, err error) failure {
 	return failure{statusFailed, "failed", words, ""}
 }
 
-func stopped(sig signalError) failure {
+func stopped(e *env, sig signalError) failure {
 	n, ok := sig.Signal.(syscall.Signal)
 	if !ok {
 		n = syscall.SIGINT
 	}
-	return failure{statusSignal + int(n), "stopped", "stopped", "Everything you answered is kept."}
+	hint := "Everything you answered is kept."
+	if e.unkept.Load() {
+		hint = "Nothing of this session is kept: its folder cannot be written to."
+	}
+	return failure{statusSignal + int(n), "stopped", "stopped", hint}
 }
 
-func (e *env) copyFirst() string {
+// afterDamage is what is safe and what can be done where the record is damaged.
+func (e *env) afterDamage() string {
 	dir, err := e.folder()
 	if err != nil {
-		return ""
+		dir = "your folder" // it was found a moment ago
 	}
-	return "Before anything else, keep a copy of " + dir
+	return "Nothing was changed; the damaged file is as it was. Move " + dir + " to a safe place and begin with a new one, " +
+		"or leave it and use another: hearten --home OTHER. To give it up and begin anew there: hearten data forget --all"
 }
 
 func (e *usageError) hint() string {

@@ -65,3 +65,17 @@ func TestReportCleansWords(t *testing.T) {
 		t.Errorf("%q", text)
 	}
 }
+
+// A hint must not send anybody to a command that is not there.
+func TestHintsNameCommandsThatExist(t *testing.T) {
+	e := world(false)
+	f := explain(e, engine.ErrDamaged)
+	root := newRoot(e)
+	if !strings.Contains(f.Hint, "hearten data forget --all") || !strings.Contains(f.Hint, "hearten --home OTHER") {
+		t.Fatalf("got %q", f.Hint)
+	}
+	cmd, rest, err := root.Find([]string{"data", "forget"})
+	if err != nil || len(rest) > 0 || cmd.Flags().Lookup("all") == nil || root.PersistentFlags().Lookup("home") == nil {
+		t.Errorf("%q names what does not exist: %v", f.Hint, err)
+	}
+}

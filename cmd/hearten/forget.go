@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -19,7 +20,10 @@ func newForget(e *env) *cobra.Command {
 hearten data forget --item copied-in     all about one lesson or conversation
 hearten data forget --all`,
 		Args: takes(0, 0),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("text") && strings.TrimSpace(what.Text) == "" {
+				return &usageError{words: "--text takes the words to look for; it is blank", see: "data forget --help"}
+			}
 			named := 0
 			for _, set := range []bool{what.Text != "", what.Item != "", what.All} {
 				if set {
@@ -53,14 +57,21 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		}
 	}
 	n, err := h.Forget(what, true)
-	if err != nil {
+	damaged := what.All && errors.Is(err, engine.ErrDamaged)
+	if err != nil && !damaged {
 		return err
 	}
-	if n == 0 {
+	if n == 0 && !what.All {
 		return nothingToForget(e, h.Library, what)
 	}
-	if !yes {
-		e.note("This changes or removes %s of your record. It cannot be brought back.\n", entries(n))
+	some := n > 0 || damaged
+	if some {
+		if err := h.writable(); err != nil {
+			return err
+		}
+	}
+	if some && !yes {
+		e.note("%s It cannot be brought back.\n", extent(n, damaged))
 		if !e.asks() {
 			return &needError{"a yes", "--yes"}
 		}
@@ -76,7 +87,18 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	if n, err = h.Forget(what, false); err != nil {
 		return err
 	}
+	if damaged {
+		return saidErased(e)
+	}
 	return saidForgotten(e, n)
+}
+
+// extent is how much would be gone.
+func extent(n int, damaged bool) string {
+	if damaged {
+		return "Your record is damaged: how much is in it cannot be told. This removes all of it, also what could still be read."
+	}
+	return fmt.Sprintf("This changes or removes %s of your record.", entries(n))
 }
 
 func nothingToForget(e *env, lib *content.Library, what engine.Forgetting) error {
@@ -98,6 +120,18 @@ func saidForgotten(e *env, n int) error {
 		return nil
 	}
 	e.done("Forgotten: %s changed or removed.\n", entries(n))
+	return nil
+}
+
+// saidErased says that a record is gone of which nobody can tell how much it was.
+func saidErased(e *env) error {
+	if e.flags.json {
+		return e.sayJSON(struct {
+			head
+			Forgotten *int `json:"forgotten"`
+		}{schema("forgotten"), nil})
+	}
+	e.done("Forgotten: everything. How much it was cannot be told, for the record was damaged.\n")
 	return nil
 }
 

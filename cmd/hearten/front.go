@@ -23,6 +23,20 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 
 func (e *env) plain(h *house) *tui.Plain { return tui.NewPlain(h.Coach, e.in, e.out) }
 
+// settle sees to it that a session can be had where the folder cannot be written to: on a copy of the record, and with
+// words that say so, before it and, by leave, after it.
+func (e *env) settle(h *house) (leave func(), err error) {
+	if h.writable() == nil {
+		return func() {}, nil
+	}
+	if err := h.toMemory(); err != nil {
+		return nil, err
+	}
+	e.unkept.Store(true)
+	e.say("This folder cannot be written to, so nothing of this session is kept:\n  %s\n", h.folder)
+	return func() { e.say("Nothing of this session was kept. This folder cannot be written to:\n  %s\n", h.folder) }, nil
+}
+
 // lead goes through a session: the agenda, or today's where it is nil.
 func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
 	if e.flags.noInput {
@@ -31,6 +45,11 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if e.flags.json {
 		return &usageError{words: "a session is talked through; it has no JSON form", see: "help exit-codes"}
 	}
+	leave, err := e.settle(h)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	if e.fullScreen() {
 		return e.leadScreen(ctx, h, agenda, minutes)
 	}
@@ -61,7 +80,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, m
 	})
 	e.onScreen.Store(false)
 	for _, line := range []string{left.Done, left.Next} {
-		if line != "" {
+		if line != "" && !e.unkept.Load() { // they speak of what is kept
 			e.say("%s\n", line)
 		}
 	}

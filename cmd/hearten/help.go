@@ -36,7 +36,7 @@ func runHelp(e *env, root *cobra.Command, args []string) error {
 		if err != nil {
 			return err
 		}
-		e.say("%s", page)
+		e.say("%s", foldPage(page, e.width()))
 		return nil
 	}
 	cmd, rest, err := root.Find(args)
@@ -45,7 +45,7 @@ func runHelp(e *env, root *cobra.Command, args []string) error {
 		for _, c := range root.Commands() {
 			legal = append(legal, c.Name())
 		}
-		return &notFoundError{"help page", strings.Join(args, " "), near(args[0], legal), "hearten help"}
+		return &notFoundError{"help page", strings.Join(args, " "), either(near(args[0], legal)), "hearten help"}
 	}
 	return cmd.Help()
 }
@@ -69,14 +69,14 @@ func topic(e *env, name string) (string, error) {
 	return strings.ReplaceAll(string(b), "{folder}", dir), nil
 }
 
-// helpOf is the help of a command: what it is, examples first, then how it goes, its commands and its flags.
+// helpOf is the help of a command: what it is, examples first, then its usage, its commands and its flags.
 func helpOf(cmd *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", capital(strings.TrimRight(cmd.Short, "."))+".")
 	if cmd.Example != "" {
 		fmt.Fprintf(&b, "\nExamples\n  %s\n", strings.ReplaceAll(cmd.Example, "\n", "\n  "))
 	}
-	fmt.Fprintf(&b, "\nIt goes\n  %s\n", usageOf(cmd))
+	fmt.Fprintf(&b, "\nUsage\n  %s\n", usageOf(cmd))
 	for _, g := range cmd.Groups() {
 		writeCommands(&b, g.Title, cmd.Commands(), g.ID)
 	}
@@ -137,6 +137,9 @@ func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet) {
 			begun = true
 		}
 		value, words := pflag.UnquoteUsage(f)
+		if value == "int" {
+			value = "n"
+		}
 		name := "--" + f.Name
 		if value != "" {
 			name += " " + strings.ToUpper(value)

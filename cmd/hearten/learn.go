@@ -9,10 +9,10 @@ import (
 
 func newLearn(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "learn [ID]",
+		Use:   "learn [NAME]",
 		Short: "one lesson; without a name, the lessons there are",
 		Example: `hearten learn
-hearten learn say-it-back`,
+hearten learn say-it-back     by its name, its title or its number in the list`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runLearn(cmd.Context(), e, args) },
 	}
@@ -27,7 +27,7 @@ func runLearn(ctx context.Context, e *env, name []string) error {
 	if len(name) == 0 {
 		return e.pick(ctx, h, content.KindLesson, "")
 	}
-	ref, err := find(h.Library, content.KindLesson, name[0], "hearten learn")
+	ref, err := findListed(h.Library, content.KindLesson, name[0], "hearten learn")
 	if err != nil {
 		return err
 	}

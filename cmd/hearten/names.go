@@ -1,17 +1,24 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine"
 )
 
-// find returns the one thing of a kind that a learner's name for it means: `pack/id`, or the id alone.
+// find returns the one thing of a kind that a learner's name for it means: `pack/id`, the id alone, or the title.
 func find(lib *content.Library, kind content.Kind, name, list string) (content.Ref, error) {
-	switch refs := lib.Find(kind, name); len(refs) {
+	refs := lib.Find(kind, name)
+	if len(refs) == 0 {
+		refs = titled(lib, kind, func(title string) bool { return strings.EqualFold(title, strings.TrimSpace(name)) })
+	}
+	switch len(refs) {
 	case 0:
-		return content.Ref{}, &notFoundError{noun(kind), name, nearRefs(lib, name, kind), list}
+		return content.Ref{}, &notFoundError{noun(kind), name, either(nearRefs(lib, name, kind)), list}
 	case 1:
 		return refs[0], nil
 	default:
@@ -19,8 +26,64 @@ func find(lib *content.Library, kind content.Kind, name, list string) (content.R
 		for _, r := range refs {
 			all = append(all, r.String())
 		}
-		return content.Ref{}, &usageError{words: fmt.Sprintf("“%s” is in more than one pack: say which, %s", name, strings.Join(all, " or "))}
+		return content.Ref{}, &usageError{words: fmt.Sprintf("“%s” is in more than one pack: say which, %s", name, oneOf(all))}
 	}
+}
+
+// titled lists the things of a kind whose title holds.
+func titled(lib *content.Library, kind content.Kind, holds func(title string) bool) []content.Ref {
+	var out []content.Ref
+	for _, ref := range lib.All(kind) {
+		if holds(engine.TitleOf(lib, kind, ref)) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// findListed is find for what is listed with numbers: they are names too.
+func findListed(lib *content.Library, kind content.Kind, name, list string) (content.Ref, error) {
+	if n, err := strconv.Atoi(name); err == nil && len(lib.Find(kind, name)) == 0 {
+		all := lib.All(kind)
+		if n >= 1 && n <= len(all) {
+			return all[n-1], nil
+		}
+		return content.Ref{}, &notFoundError{what: noun(kind), name: name, list: list}
+	}
+	return find(lib, kind, name, list)
+}
+
+// skillNamed is find for skills, which may also be named by a part of their names that no other has.
+func skillNamed(lib *content.Library, name string) (content.Ref, error) {
+	ref, err := find(lib, content.KindCompetency, name, "hearten profile")
+	var missing *notFoundError
+	if err == nil || !errors.As(err, &missing) || len(name) < 3 {
+		return ref, err
+	}
+	part := strings.ToLower(name)
+	var refs []content.Ref
+	for _, r := range lib.All(content.KindCompetency) {
+		if strings.Contains(r.ID, part) || strings.Contains(strings.ToLower(engine.TitleOf(lib, content.KindCompetency, r)), part) {
+			refs = append(refs, r)
+		}
+	}
+	if len(refs) == 1 {
+		return refs[0], nil
+	}
+	return ref, err
+}
+
+// roleNamed returns the id of a role that is named by it or by its title; "" is none.
+func roleNamed(lib *content.Library, name string) (string, error) {
+	if name == "none" {
+		return "", nil
+	}
+	for _, id := range lib.Roles() {
+		if r, ok := lib.Role(id); ok && (id == name || strings.EqualFold(r.Title, name)) {
+			return id, nil
+		}
+	}
+	return "", &notFoundError{what: "role", name: name, near: either(nearOrAll(name, lib.Roles()))}
 }
 
 // nearRefs returns the names of things of the kinds that are like name, in the form in which it was given.
@@ -42,20 +105,22 @@ func noun(kind content.Kind) string {
 	switch kind {
 	case content.KindScenario:
 		return "conversation"
+	case content.KindCompetency:
+		return "skill"
 	case content.KindNudges:
 		return "set of nudges"
 	}
 	return string(kind)
 }
 
-// setting checks the name of a setting.
+// setting reads the name of a setting: its id or its title.
 func setting(lib *content.Library, name string) (content.ContextID, error) {
 	var legal []string
 	for _, c := range lib.Contexts() {
-		if string(c.ID) == name {
+		if string(c.ID) == name || strings.EqualFold(c.Title, name) {
 			return c.ID, nil
 		}
 		legal = append(legal, string(c.ID))
 	}
-	return "", &notFoundError{what: "setting", name: name, near: nearOrAll(name, legal)}
+	return "", &notFoundError{what: "setting", name: name, near: either(nearOrAll(name, legal))}
 }

@@ -51,3 +51,19 @@ func nearOrAll(name string, legal []string) []string {
 	}
 	return legal
 }
+
+// either makes one entry of several, for words such as “Did you mean a, b or c?”.
+func either(names []string) []string {
+	if len(names) < 2 {
+		return names
+	}
+	return []string{oneOf(names)}
+}
+
+// oneOf lists alternatives: "a, b or c".
+func oneOf(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+}

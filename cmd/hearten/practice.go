@@ -10,10 +10,10 @@ import (
 func newPractice(e *env) *cobra.Command {
 	var where string
 	cmd := &cobra.Command{
-		Use:   "practice [ID] [--context C]",
+		Use:   "practice [NAME] [--context SETTING]",
 		Short: "rehearse a conversation; without a name, the conversations there are",
 		Example: `hearten practice
-hearten practice copied-in
+hearten practice copied-in    by its name, its title or its number in the list
 hearten practice copied-in --context remote`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runPractice(cmd.Context(), e, args, where) },
@@ -38,7 +38,7 @@ func runPractice(ctx context.Context, e *env, name []string, where string) error
 	if len(name) == 0 {
 		return e.pick(ctx, h, content.KindScenario, id)
 	}
-	ref, err := find(h.Library, content.KindScenario, name[0], "hearten practice")
+	ref, err := findListed(h.Library, content.KindScenario, name[0], "hearten practice")
 	if err != nil {
 		return err
 	}

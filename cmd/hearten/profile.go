@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func newProfile(e *env) *cobra.Command {
 	var contexts, focus []string
 	var minutes int
 	cmd := &cobra.Command{
-		Use:   "profile [--role R] [--context C] [--focus F] [--minutes N]",
+		Use:   "profile [--role ROLE] [--context SETTING] [--focus SKILL] [--minutes N]",
 		Short: "what you told me, and what happens with it",
 		Example: `hearten profile
 hearten profile --minutes 3
@@ -44,7 +45,7 @@ hearten profile --role none --focus none`,
 	f.StringVar(&role, "role", "", "the `role` whose path you follow, or none")
 	f.StringSliceVar(&contexts, "context", nil, "a `setting` your days happen in; may be repeated")
 	f.StringSliceVar(&focus, "focus", nil, "a `skill` you want to get better at; may be repeated, up to three; or none")
-	f.IntVar(&minutes, "minutes", 0, "minutes a day, 1 to 15 (`n`)")
+	f.IntVar(&minutes, "minutes", 0, "minutes a day, 1 to 15")
 	return cmd
 }
 
@@ -63,6 +64,9 @@ func runProfile(e *env, c profileChange) error {
 		profile.Minutes = h.Agenda(p, 0).Minutes
 	}
 	if c.any() {
+		if err := h.writable(); err != nil {
+			return err
+		}
 		if profile, err = c.apply(profile, h.Library); err != nil {
 			return err
 		}
@@ -79,10 +83,11 @@ func (c profileChange) any() bool {
 
 func (c profileChange) apply(p engine.ProfileSet, lib *content.Library) (engine.ProfileSet, error) {
 	if c.role != nil {
-		if *c.role != "none" && !slices.Contains(lib.Roles(), *c.role) {
-			return p, &notFoundError{what: "role", name: *c.role, near: nearOrAll(*c.role, lib.Roles())}
+		role, err := roleNamed(lib, *c.role)
+		if err != nil {
+			return p, err
 		}
-		p.Role = strings.TrimSuffix(*c.role, "none")
+		p.Role = role
 	}
 	if c.contexts != nil {
 		p.Contexts = nil
@@ -114,11 +119,13 @@ func (c profileChange) setFocus(p *engine.ProfileSet, lib *content.Library) erro
 		if name == "none" {
 			continue
 		}
-		ref, err := find(lib, content.KindCompetency, name, "hearten skills")
+		ref, err := skillNamed(lib, name)
 		if err != nil {
 			return err
 		}
-		p.Focus = append(p.Focus, ref)
+		if !slices.Contains(p.Focus, ref) {
+			p.Focus = append(p.Focus, ref)
+		}
 	}
 	return nil
 }
@@ -146,9 +153,31 @@ func showProfile(e *env, h *house, p engine.ProfileSet) error {
 		focus = append(focus, engine.TitleOf(h.Library, content.KindCompetency, ref))
 	}
 	e.say("Role: %s\nSetting: %s\nFocus: %s\nMinutes a day: %d\n\n", role, orNot(settings), orNot(focus), p.Minutes)
+	e.sayChanges(h.Library)
 	e.say("Everything is in one folder on this machine:\n  %s\n", h.folder)
 	e.say("%s\n", fold("Nothing leaves it unless you send it, and you see it first. Initials are enough for people. More: hearten help privacy", e.width(), ""))
 	return nil
+}
+
+// sayChanges says how each line of the profile is changed, and to what.
+func (e *env) sayChanges(lib *content.Library) {
+	var settings, skills []string
+	for _, c := range lib.Contexts() {
+		settings = append(settings, string(c.ID))
+	}
+	for _, ref := range lib.All(content.KindCompetency) {
+		skills = append(skills, ref.ID)
+	}
+	e.say("To change a line:\n")
+	for _, line := range []struct{ flag, words string }{
+		{"--role", oneOf(append(slices.Clone(lib.Roles()), "none"))},
+		{"--context", oneOf(settings) + "; more than one with commas between"},
+		{"--focus", oneOf(append(skills, "none")) + "; up to three"},
+		{"--minutes", "1 to 15"},
+	} {
+		e.item(fmt.Sprintf("hearten profile %-9s  %s", line.flag, line.words))
+	}
+	e.say("\n")
 }
 
 func orNot(words []string) string {

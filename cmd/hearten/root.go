@@ -40,7 +40,7 @@ hearten status --short        one line for a status bar`,
 		Args:    known,
 		Version: version(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if !e.terminal {
+			if !e.terminal && !e.flags.plain {
 				return runStatus(e, false)
 			}
 			return runToday(cmd.Context(), e, 0)
@@ -125,7 +125,7 @@ func takes(from, to int) cobra.PositionalArgs {
 		if len(args) >= from && len(args) <= to {
 			return nil
 		}
-		return &usageError{words: "it goes: " + usageOf(cmd), see: helpFor(cmd)}
+		return &usageError{words: "usage: " + usageOf(cmd), see: helpFor(cmd)}
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -73,8 +74,14 @@ func runSkills(e *env) error {
 			Competencies []skill `json:"competencies"`
 		}{schema("skills"), all})
 	}
+	shownAny := false
 	for _, s := range all {
-		s.print(e, h.Today())
+		s.print(e, h.Today(), nextTime(h.Library, p, s.ID))
+		shownAny = shownAny || s.Last != nil
+	}
+	if !shownAny {
+		e.say("Nothing yet.\n")
+		return nil
 	}
 	e.say("%s\n", fold("Evidence is something you did in a conversation or an answer; the same moment counts once a day and on two days at most. "+
 		"How it is counted: hearten help journal", e.width(), ""))
@@ -102,32 +109,57 @@ func behaviours(p engine.Progress, pack content.PackID, list []content.Behaviour
 	return out
 }
 
-func (s skill) print(e *env, today engine.Day) {
-	e.say("%s (%s): level not measured yet\n", s.Title, s.ID.ID)
+// print tells what was shown, each behaviour once, and what to try next time; a skill that nothing is known of is left out.
+func (s skill) print(e *env, today engine.Day, next []string) {
 	if s.Last == nil {
-		e.say("  nothing shown yet\n\n")
 		return
 	}
-	e.item(fmt.Sprintf("%s for it, %d against, in %s, on %s; last %s", pieces(s.Evidence), s.Against,
-		count(s.Scenarios, "conversation"), count(s.Days, "day"), s.Last.Ago(today)))
-	for _, b := range s.Behaviours {
-		e.item(fmt.Sprintf("%s: %s %s", b.ID.ID, b.Words, b.words()))
+	e.say("%s (%s): level not measured yet\n", s.Title, s.ID.ID)
+	if s.Evidence == 0 {
+		e.say("  Nothing shown yet.\n")
+	} else {
+		e.item(fmt.Sprintf("%s, %s; last %s.", capital(pieces(s.Evidence)), s.where(), s.Last.Ago(today)))
 	}
-	for _, b := range s.Hindrances {
-		if b.Last != nil {
-			e.item(fmt.Sprintf("in the way, %s: %s %s", b.ID.ID, b.Words, count(b.Evidence+b.Against, "time")+"."))
+	for _, b := range s.Behaviours {
+		if b.Evidence > 0 {
+			e.item(fmt.Sprintf("%s: %s.", shownTimes(b.Evidence), small(strings.TrimRight(b.Words, "."))))
 		}
+	}
+	for _, words := range next {
+		e.item("Next time: " + small(strings.TrimRight(words, ".")) + ".")
 	}
 	e.say("\n")
 }
 
-func (s shown) words() string {
-	if s.Last == nil {
-		return "Not shown yet."
+// where is in how many conversations and on how many days something was shown.
+func (s shown) where() string {
+	if s.Scenarios == 0 {
+		return "on " + count(s.Days, "day")
 	}
-	words := fmt.Sprintf("Shown %s", count(s.Evidence, "time"))
-	if s.Against > 0 {
-		words += fmt.Sprintf(", passed over or turned round %s", count(s.Against, "time"))
+	return "in " + count(s.Scenarios, "conversation") + " and on " + count(s.Days, "day")
+}
+
+// shownTimes counts how often something was shown.
+func shownTimes(n int) string {
+	switch n {
+	case 1:
+		return "Shown once"
+	case 2:
+		return "Shown twice"
 	}
-	return words + "."
+	return fmt.Sprintf("Shown %d times", n)
+}
+
+// nextTime lists what the better replies would have shown of a skill, newest first, two at most, and has
+// not been shown yet.
+func nextTime(lib *content.Library, p engine.Progress, skill content.Ref) []string {
+	var out []string
+	for _, m := range p.Misses() {
+		b, of, ok := lib.Behaviour(m.Behaviour)
+		unseen := p.Tally(engine.OfBehaviour(m.Behaviour)).Pieces == 0
+		if ok && unseen && of == skill && !lib.IsObstacle(m.Behaviour) && len(out) < 2 {
+			out = append(out, b.Text.String())
+		}
+	}
+	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 )
 
@@ -39,6 +40,7 @@ type status struct {
 	Minutes      int           `json:"minutes"`
 	Next         statusNext    `json:"next"`
 	agenda       engine.Agenda
+	finished     bool // nothing waits that today would begin with
 }
 
 type statusPlan struct {
@@ -95,7 +97,8 @@ func stand(h *house, p engine.Progress) status {
 	s := status{
 		head: schema("status"), Day: today, DoneToday: p.ActiveDay(today), Streak: p.Streak(today),
 		DueQuestions: len(p.Due(today)), Badges: len(p.Awards), Minutes: a.TotalMinutes(), agenda: a,
-		Today: []statusOffer{}, Next: statusNext{next.Day, next.Minutes, next.Why},
+		finished: tui.DoneToday(p, a, today),
+		Today:    []statusOffer{}, Next: statusNext{next.Day, next.Minutes, next.Why},
 	}
 	if until, ok := p.RestUntil(today); ok {
 		s.RestingUntil = &until
@@ -126,16 +129,25 @@ func (s status) line() string {
 	switch {
 	case s.RestingUntil != nil:
 		return "Resting until " + strings.TrimPrefix(s.RestingUntil.Ahead(s.Day), "on ")
-	case s.DoneToday:
+	case s.finished:
 		return "Done for today; next " + s.Next.Day.Ahead(s.Day)
+	case s.DoneToday:
+		return "Something done today. Still waiting: " + s.titles()
 	case len(s.Today) == 0:
 		return "Nothing is due today"
 	}
+	return fmt.Sprintf("%s: %s", count(s.Minutes, "minute"), s.titles())
+}
+
+// titles are what today offers; once something was done, what of it waits.
+func (s status) titles() string {
 	var titles []string
-	for _, o := range s.Today {
-		titles = append(titles, "“"+o.Title+"”")
+	for _, act := range s.agenda.Activities {
+		if !s.DoneToday || act.Kind == engine.DoFollowUp || act.Resume != "" {
+			titles = append(titles, "“"+act.Title+"”")
+		}
 	}
-	return fmt.Sprintf("%s: %s", count(s.Minutes, "minute"), strings.Join(titles, ", "))
+	return strings.Join(titles, ", ")
 }
 
 func (s status) print(e *env, fresh bool) {
@@ -144,20 +156,23 @@ func (s status) print(e *env, fresh bool) {
 		e.say("Nobody sees this but you.\n")
 		return
 	}
-	e.say("%s.\n", s.line())
+	e.say("%s\n", fold(s.line()+".", e.width(), "  "))
 	if s.agenda.Greeting != "" {
 		e.say("%s\n", s.agenda.Greeting)
 	}
-	if !s.DoneToday {
+	if !s.finished {
 		for _, o := range s.Today {
 			e.item(strings.TrimSpace("“" + o.Title + "”. " + strings.Join(o.Reasons, " ")))
 		}
 	}
-	if s.Plan != nil && (s.DoneToday || s.RestingUntil != nil || s.Plan.Due > s.Day) {
+	if s.Plan != nil && (s.finished || s.RestingUntil != nil || s.Plan.Due > s.Day) {
 		e.say("Plan: %s\n", fold(fmt.Sprintf("“%s → %s”, asked about %s.", s.Plan.Cue, s.Plan.Action, s.Plan.Due.Ahead(s.Day)), e.width()-6, "  "))
 	}
-	e.say("Shown so far: %s. Badges: %d. Days in a row: %d.\n", pieces(s.Evidence), s.Badges, s.Streak)
-	if !s.DoneToday && len(s.Today) > 0 {
+	e.say("Shown so far: %s. Badges: %d.\n", pieces(s.Evidence), s.Badges)
+	if s.Streak > 1 {
+		e.say("%d days in this stretch; two quiet days a week leave it whole.\n", s.Streak)
+	}
+	if !s.finished && len(s.Today) > 0 {
 		e.say("Begin: hearten today\n")
 	}
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"example.com/hearten/content"
 	"example.com/hearten/content/packs"
 	"example.com/hearten/engine"
@@ -13,6 +15,7 @@ type house struct {
 	folder string
 	// fresh is true where nothing has been kept yet.
 	fresh bool
+	kept  *store.Store
 }
 
 // open wires the learner's folder, the packs and the clock to a coach. Nothing is created before something is recorded.
@@ -39,7 +42,20 @@ func (e *env) unlock() (*house, error) {
 	coach := &engine.Coach{
 		Journal: kept, Drafts: kept, Planner: engine.Ladder{}, Now: now, Seed: e.seed(),
 	}
-	return &house{coach, dir, kept.Untouched()}, nil
+	return &house{coach, dir, kept.Untouched(), kept}, nil
+}
+
+// writable says why nothing can be kept in the folder, nil where it can be.
+func (h *house) writable() error { return h.kept.Writable() }
+
+// toMemory lets the coach go on with a copy of the record that ends with the program.
+func (h *house) toMemory() error {
+	m, err := engine.Remember(h.Journal, h.Drafts)
+	if err != nil {
+		return fmt.Errorf("read the journal: %w", err)
+	}
+	h.Journal, h.Drafts = m, m
+	return nil
 }
 
 // furnished begins to read the packs, if they are not there yet, and returns what waits for them.

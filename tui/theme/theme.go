@@ -29,9 +29,10 @@ type Theme struct {
 	Aside   Style
 	// Notice is what went otherwise than asked.
 	Notice Style
-	// Strong, Fair and Low go with the signs of grades.
+	// Strong, Fair, Part and Low go with the signs of grades, from the best down: only the last is a loud colour.
 	Strong Style
 	Fair   Style
+	Part   Style
 	Low    Style
 }
 
@@ -48,7 +49,8 @@ func Dark() Theme {
 		Aside:   Style{Italic: true},
 		Notice:  Style{Color: "#ff9e8a"},
 		Strong:  Style{Color: "#a5d6a7"},
-		Fair:    Style{Color: "#f0c674"},
+		Fair:    Style{Color: "#8fd3c8"},
+		Part:    Style{Color: "#f0c674"},
 		Low:     Style{Color: "#ff9e8a"},
 	}
 }
@@ -65,7 +67,8 @@ func Light() Theme {
 		Aside:   Style{Italic: true},
 		Notice:  Style{Color: "#9c2410"},
 		Strong:  Style{Color: "#1b5e20"},
-		Fair:    Style{Color: "#6f4400"},
+		Fair:    Style{Color: "#0b5656"},
+		Part:    Style{Color: "#6f4400"},
 		Low:     Style{Color: "#9c2410"},
 	}
 }
@@ -81,7 +84,7 @@ func For(dark bool) Theme {
 // Styles are all styles of the theme.
 func (t Theme) Styles() []Style {
 	return []Style{
-		t.Heading, t.Quiet, t.Key, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Notice, t.Strong, t.Fair, t.Low,
+		t.Heading, t.Quiet, t.Key, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Notice, t.Strong, t.Fair, t.Part, t.Low,
 	}
 }
 

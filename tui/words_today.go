@@ -1,0 +1,14 @@
+package tui
+
+import "example.com/hearten/engine"
+
+// DoneToday reports whether the day has what it asked for: something was done, and what it would still begin with is neither a
+// plan to follow up nor something that was left in the middle.
+func DoneToday(p engine.Progress, a engine.Agenda, today engine.Day) bool {
+	for _, act := range a.Activities {
+		if act.Kind == engine.DoFollowUp || act.Resume != "" {
+			return false
+		}
+	}
+	return p.ActiveDay(today)
+}
