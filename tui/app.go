@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"example.com/hearten/engine"
@@ -153,65 +151,6 @@ func (a app) act(act action, n int) (app, tea.Cmd) {
 	}
 	a = a.scroll(a.shown())
 	return a.perform(in)
-}
-
-// page scrolls by a screenful less a line, or to an end.
-func (a app) page(act action) app {
-	at := lay(a.sheet(), a.size)
-	switch act {
-	case scrollUp:
-		return a.scroll(a.offset - max(1, at.room-1))
-	case scrollDown:
-		return a.scroll(a.offset + max(1, at.room-1))
-	case scrollTop:
-		return a.scroll(0)
-	case scrollEnd:
-		return a.scroll(at.most())
-	}
-	return a
-}
-
-// unread reports whether there is more below that has to be read first: then going on means reading on. Where options
-// are asked for, all of them have been in sight once before one is taken.
-func (a app) unread() bool {
-	sh := a.sheet()
-	at := lay(sh, a.size)
-	switch {
-	case len(sh.rows) == 0:
-		return a.offset < at.most()
-	case !sh.asks || a.read || sh.row >= 0 && !at.one:
-		return false
-	}
-	return a.offset < at.most()
-}
-
-// hidden reports whether the cursor's row is out of sight.
-func (a app) hidden() bool {
-	at := lay(a.sheet(), a.size)
-	return at.reveal(a.offset) != max(0, min(a.offset, at.most()))
-}
-
-// shown is the nearest offset that shows the cursor's row.
-func (a app) shown() int { return lay(a.sheet(), a.size).reveal(a.offset) }
-
-// helped are the actions that the help line speaks of: going on is reading on where there is more, and scrolling is left
-// out where there is nothing to scroll.
-func (a app) helped() []use {
-	uses := slices.Clone(a.screen.uses())
-	if len(uses) > 0 && uses[0].act == goOn {
-		if a.unread() || a.hidden() {
-			uses[0].words = "read on"
-		}
-		// Space does what Enter does where there is more; once is enough.
-		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })
-	}
-	if lay(a.sheet(), a.size).most() > 0 {
-		return uses
-	}
-	scrolls := append(scrolling(), paging()...)
-	return slices.DeleteFunc(uses, func(u use) bool {
-		return slices.ContainsFunc(scrolls, func(s use) bool { return s.act == u.act })
-	})
 }
 
 // typed gives the text field a key or a paste, and keeps what is written once typing rests. A nil message only fits the

@@ -79,8 +79,8 @@ func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, m
 		ASCII: e.flags.ascii || e.asciiLocale(),
 	})
 	e.onScreen.Store(false)
-	for _, line := range []string{left.Done, left.Next} {
-		if line != "" && !e.unkept.Load() { // they speak of what is kept
+	if !e.unkept.Load() { // they speak of what is kept
+		for _, line := range left.Lines(e.columns) {
 			e.say("%s\n", line)
 		}
 	}

@@ -121,7 +121,7 @@ func stoppedBy(program, home string, sig syscall.Signal) error {
 	}
 	ended := h.exit(h.screen)
 	left := h.emu.IsAltScreen()
-	h.over()
+	h.putAway()
 	var exit *exec.ExitError
 	if !errors.As(ended, &exit) || exit.ExitCode() != 128+int(sig) {
 		return fmt.Errorf("it ended with %v, want the exit status %d", ended, 128+int(sig))

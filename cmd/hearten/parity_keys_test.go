@@ -29,8 +29,8 @@ type keyHand struct {
 	frames  atomic.Int64
 	drawnAt int64
 	drawn   string
-	// before, during and after are the modes of the terminal.
-	before, during, after *term.State
+	// before and after are the modes of the terminal.
+	before, after *term.State
 	// broken is a key that does not do what it says: the one pressed after these words.
 	broken brokenKey
 }
@@ -259,6 +259,10 @@ func (h *keyHand) drop() {
 
 func (h *keyHand) over() {
 	h.fail(h.exit(h.screen))
+	h.putAway()
+}
+
+func (h *keyHand) putAway() {
 	if h.ptmx != nil {
 		_ = h.ptmx.Close()
 	}
