@@ -128,7 +128,7 @@ func newChoice(p engine.Choice) choice { return choice{p, newRows(p.Options...)}
 func (c choice) sheet(l look) sheet {
 	var words [][]string
 	for _, w := range c.prompt.Words {
-		words = append(words, l.say(w))
+		words = append(words, l.say(nested(w)))
 	}
 	return c.rows.on(sheet{head: c.prompt.Title, body: stack(words...)}, l)
 }

@@ -61,11 +61,6 @@ func withoutBlanks(s string) string {
 // planWords is a plan as it is read aloud.
 func planWords(cue, action string) string { return spoken(cue + " → " + action) }
 
-// planQuoted is a plan in quotation marks; those within it become single ones.
-func planQuoted(sentence string) string {
-	return "“" + withoutStop(inner(spoken(sentence))) + "”"
-}
-
 // inner makes single quotation marks of double ones, for words that stand between double ones themselves.
 func inner(s string) string { return strings.NewReplacer("“", "‘", "”", "’").Replace(s) }
 

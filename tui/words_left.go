@@ -18,17 +18,19 @@ func leftOf(s engine.Session, coach *engine.Coach, daily bool) (done, next strin
 	if over(s) {
 		return done, nextWords(engine.NextSession(s.Progress(), coach.Library, today), today)
 	}
+	writing := begunWriting(s.Prompt(), coach.Drafts)
+	if done == "" && (s.Recorded() > 1 || answeredBefore(s)) {
+		done = "You left in the middle of it."
+	}
 	switch {
-	case begunWriting(s.Prompt(), coach.Drafts) && done == "":
+	case done == "" && writing:
 		done = "Nothing sent; what you were writing is kept."
-	case begunWriting(s.Prompt(), coach.Drafts):
-		done += " Everything is kept, and what you were writing too."
-	case done != "":
-		done += " Everything is kept."
-	case s.Recorded() > 1, answeredBefore(s):
-		done = "You left in the middle of it. Everything is kept."
-	default:
+	case done == "":
 		done = "Nothing was answered yet. Everything is kept."
+	case writing:
+		done += " Everything is kept, and what you were writing too."
+	default:
+		done += " Everything is kept."
 	}
 	if command := goOnWith(s, coach.Library); command != "today" && !daily {
 		return done, "Next: whenever you like; hearten " + command + " opens it again."
