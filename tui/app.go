@@ -40,8 +40,8 @@ type app struct {
 	unopened error
 }
 
-// Init asks the terminal for its background; the first frame does not wait for the answer.
-func (a app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.first) }
+// Init opens the first screen.
+func (a app) Init() tea.Cmd { return a.first }
 
 // Update takes one message. A fault of ours is shown like any other error, over the screen as it was.
 func (a app) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {

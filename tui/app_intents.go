@@ -112,7 +112,9 @@ func (a app) takeOpened(msg opened) (app, tea.Cmd) {
 	if a.leaving {
 		return first.leave()
 	}
-	return first.typed(nil)
+	first, cmd := first.typed(nil)
+	// The terminal is asked for its background now, so that the first frame waits neither for the answer nor for the asking.
+	return first, tea.Batch(cmd, tea.RequestBackgroundColor)
 }
 
 func (a app) takeAnswer(msg answered) (app, tea.Cmd) {

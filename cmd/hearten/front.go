@@ -45,13 +45,14 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if e.flags.json {
 		return &usageError{words: "a session is talked through; it has no JSON form", see: "help exit-codes"}
 	}
+	open := h.furnished()
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
 	}
 	defer leave()
 	if e.fullScreen() {
-		return e.leadScreen(ctx, h, agenda, minutes)
+		return e.leadScreen(ctx, h, open, agenda, minutes)
 	}
 	if agenda == nil {
 		return e.plain(h).Today(ctx, minutes)
@@ -68,8 +69,9 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 }
 
 // leadScreen shows the full screen. Where the house has no packs yet, they are read while the terminal gets ready.
-func (e *env) leadScreen(ctx context.Context, h *house, agenda *engine.Agenda, minutes int) error {
-	open := h.furnished()
+func (e *env) leadScreen(
+	ctx context.Context, h *house, open func() (*engine.Coach, error), agenda *engine.Agenda, minutes int,
+) error {
 	if h.fresh {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
