@@ -37,7 +37,7 @@ func says(lib *content.Library, f engine.Fact, ack string) bool {
 	case engine.QuestionAnswered:
 		return holds(choiceWords(lib, f.Item, f.Question, f.Choice))
 	case engine.ScenarioBegan:
-		return f.Confidence > 0 && holds([]string{"guessing", "fairly sure", "sure"}[f.Confidence-1])
+		return f.Confidence > 0 && holds([]string{"not sure yet", "fairly sure", "sure"}[f.Confidence-1])
 	case engine.TurnTaken:
 		return holds(choiceWords(lib, f.Item, f.Scene, f.Choice))
 	case engine.PlanMade:
