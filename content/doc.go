@@ -11,7 +11,8 @@
 //
 // A pack is a folder. Three rules carry everything:
 //
-//	A heading is a place:  a part of a lesson, a question, a scene.
+//	A heading is a place:
+//	    a part of a lesson, a question, a scene.
 //	A link is a way there: a choice is a list item that starts with [“words”](#scene).
 //	Backticks are stage directions, called chips: `best`, `+2 plays-back`, `if trust >= 3`.
 //
@@ -24,15 +25,25 @@
 //
 // # The files
 //
-//	pack.md            what the pack is, and its path
-//	competencies/*.md  a skill: what it looks like, what gets in the way, its levels
-//	checkups/*.md      situations that show where somebody stands
-//	lessons/*.md       two to five minutes: hook, idea, example, check, reflect, try it today
-//	scenarios/*.md     conversations that branch
-//	badges/*.md        what somebody has to show to earn one
-//	roles/*.md         what a job asks for
-//	nudges/*.md        reminders
-//	*.walk.md          a recorded way through a scenario
+//	pack.md
+//	    what the pack is, and its path
+//	competencies/*.md
+//	    a skill: what it looks like, what gets in the way, its levels
+//	checkups/*.md
+//	    situations that show where somebody stands
+//	lessons/*.md
+//	    two to five minutes: hook, idea, example, check, reflect, try it
+//	    today
+//	scenarios/*.md
+//	    conversations that branch
+//	badges/*.md
+//	    what somebody has to show to earn one
+//	roles/*.md
+//	    what a job asks for
+//	nudges/*.md
+//	    reminders
+//	*.walk.md
+//	    a recorded way through a scenario
 //
 // What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read. An id is written in
 // small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
@@ -42,16 +53,29 @@
 //
 // Every file has kind, id and title, but for a walk, which has kind and of. Any other key than these is an error.
 //
-//	pack        format (1), version, language, licence; may have languages, authors, contexts, limits (lesson-minutes,
-//	            scenario-minutes, words-per-minute), requires, renamed, url
-//	competency  area; may have parent
-//	lesson      competency, level, minutes; may have teaches, prereqs, sources, contexts
-//	checkup     competency, minutes; may have ask: best (what would work) or would (what you would do)
-//	scenario    competencies, level, minutes; may have cast, meters (n of max), feedback: immediate or debrief, prereqs, start,
-//	            form: one-to-one, group or written, direction: up, down or sideways, mood: calm, tense or recovering
-//	badge       competency, level; may have eqf, image, renew, tags
-//	role        may have contexts
-//	walk        of (the scenario); may have contexts
+//	pack
+//	    format (1), version, language, licence; may have languages, authors,
+//	    contexts, limits (lesson-minutes, scenario-minutes,
+//	    words-per-minute), requires, renamed, url
+//	competency
+//	    area; may have parent
+//	lesson
+//	    competency, level, minutes; may have teaches, prereqs, sources,
+//	    contexts
+//	checkup
+//	    competency, minutes; may have ask: best (what would work) or would
+//	    (what you would do)
+//	scenario
+//	    competencies, level, minutes; may have cast, meters (n of max),
+//	    feedback: immediate or debrief, prereqs, start, form: one-to-one,
+//	    group or written, direction: up, down or sideways, mood: calm, tense
+//	    or recovering
+//	badge
+//	    competency, level; may have eqf, image, renew, tags
+//	role
+//	    may have contexts
+//	walk
+//	    of (the scenario); may have contexts
 //
 // A title that holds a colon stands in quotes.
 //
@@ -61,7 +85,7 @@
 //	## Hook
 //	## Idea
 //	## Example
-//	### Remote collaborator         (the title of a context: learners of that context see this, others the first one)
+//	### Remote collaborator
 //	## Check
 //	### Which sentence describes an act?
 //	- [x] “You closed three tickets without a note.”
@@ -72,46 +96,72 @@
 //	## Try it today
 //	- The next time I want to say “always” → I name one moment instead.
 //
-// All six parts are there, in this order. Every question has two options or more, exactly one best, and feedback under each.
+// All six parts are there, in this order. A ### heading under Example is the title of a context: learners of that context see
+// what stands under it, others the first one. Every question has two options or more, exactly one best, and feedback under each.
 // [x] alone is best, [ ] alone poor; a grade chip says otherwise. A checkup has a ## heading for each situation, with
 // `level n` in front of its words, and options in the same form.
 //
 // # A conversation
 //
 //	# The second slip
-//	Twenty minutes with Ines, who was late twice.        (the situation, up to the first ##)
-//	`if remote` Her camera is off.                       (only in this context)
+//
+//	Twenty minutes with Ines, who was late twice.
+//
+//	`if remote` Her camera is off.
+//
 //	## Opening
+//
 //	**Ines:** It won't happen again.[^promise]
-//	- [“What was Thursday like for you?”](#her-thursday) `best` `+2 open-question` `+1 trust` `catches promise`
+//
+//	- [“What was it like for you?”](#her-thursday) `best` `+2 open-question`
 //	  > This one is still open.
+//
 //	## A plan you both own
+//
 //	`ending strong`
 //	The following Thursday two numbers arrive.
-//	### Debrief
-//	The plan names an act and a time.
-//	[^promise]: **A promise before you had said a word.** She is closing the door early.
 //
-// A scene has choices, or routes, or an ending. Choices are shuffled for each run; a numbered list keeps your order. Between
+//	### Debrief
+//
+//	The plan names an act and a time.
+//
+//	[^promise]: **A promise before you had said a word.** It closes a door.
+//
+// What stands before the first ## is the situation; a paragraph that starts with an if chip is shown only then. A scene has choices, or routes, or an ending. Choices are shuffled for each run; a numbered list keeps your order. Between
 // the choice and its feedback may stand what happens: the reaction. Routes lead on without asking; the first that holds is
 // taken: - → [later](#scene) `if trust >= 3`, and - → [otherwise](#scene) `else`.
 //
 // # Chips
 //
-//	best good weak poor            a grade: 3, 2, 1, 0
-//	+2 plays-back   -1 trust       points for a behaviour, or a step of a meter, which stays between 0 and its max
-//	if …                           shown, offered or taken only then: trust >= 3 · confidence >= 2 · level listening >= 2 ·
-//	                               seen her-thursday · chose told · remote (a context) · met the-second-slip strong ·
-//	                               joined by and, or, not and brackets
-//	once                           offered once in a run
-//	as told                        a name for chose
-//	catches promise breath         picks up these cues
-//	ending strong                  strong, mixed or poor
-//	level 2   weight 5             in checkups, level rules and badges; in roles
-//	evidence >= 4  scenarios >= 2  contexts >= 2  days >= 2  tries >= 1  grade >= good  mastery >= 0.6   in badges and levels
-//	self-reported  confirmed  coach-confirmed                                                            in badges
-//	after plan 18h   stale listening 14d   at morning   at most 1 a week                                 in nudges
-//	ESCO 1.1.1   O*NET 2.A.1.b   LifeComp S1                                                             under Alignment
+//	best   good   weak   poor
+//	    a grade: 3, 2, 1, 0
+//	+2 plays-back   -1 trust
+//	    points for a behaviour, or a step of a meter, which stays between 0
+//	    and its max
+//	if trust >= 3
+//	    shown, offered or taken only then. Also: confidence >= 2 ·
+//	    level listening >= 2 · seen her-thursday · chose told · remote (a
+//	    context) · met the-second-slip strong · joined by and, or, not and
+//	    brackets
+//	once
+//	    offered once in a run
+//	as told
+//	    a name for chose
+//	catches promise breath
+//	    picks up these cues
+//	ending strong
+//	    strong, mixed or poor
+//	level 2   weight 5
+//	    in checkups, level rules and badges; in roles
+//	evidence >= 4   scenarios >= 2   contexts >= 2   days >= 2
+//	tries >= 1   grade >= good   mastery >= 0.6
+//	    in badges and level rules
+//	self-reported   confirmed   coach-confirmed
+//	    in badges
+//	after plan 18h   stale listening 14d   at morning   at most 1 a week
+//	    in nudges
+//	ESCO 1.1.1   O*NET 2.A.1.b   LifeComp S1
+//	    under Alignment
 //
 // seen counts when a scene is entered. once, as, seen and meters live for one run. Confidence is 1 guessing, 2 fairly sure, 3
 // sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name.
@@ -121,8 +171,8 @@
 // Criteria is a list of boxes: words, links, chips. Each line is held for itself, and every part of it has to hold:
 //
 //	## Criteria
-//	- [ ] Finish [Say what you saw](../lessons/say-what-you-saw.md) `grade >= good`
-//	- [ ] Reach [A plan you both own](../scenarios/the-second-slip.md#a-plan-you-both-own) `ending strong`
+//	- [ ] Finish [Say it back](../lessons/say-it-back.md) `grade >= good`
+//	- [ ] Reach [Two lines](../scenarios/slip.md#two-lines) `ending strong`
 //	- [ ] Show `states-impact` and `agrees-next` `scenarios >= 2` `days >= 2`
 //	- [ ] Log two real tries `tries >= 2` `self-reported`
 //

@@ -13,7 +13,8 @@
 //
 // An event looks like this:
 //
-//	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24","session":"98955e825f54","type":"turn.taken","fact":{…}}
+//	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24",
+//	 "session":"98955e825f54","type":"turn.taken","fact":{…}}
 //
 // seq is the place, from 1; what was forgotten leaves a gap, and places that an award names may be such gaps. at is the time with the offset from UTC of that moment. day is
 // the learner's day: the civil date of local time minus four hours, so that a session after midnight belongs to the evening
@@ -23,70 +24,116 @@
 //
 // # Ids
 //
-//	first-days/say-it-back    a lesson, checkup, scenario, badge, competency or behaviour: pack/id
-//	{"kind":"lesson","id":"first-days/say-it-back","version":"0.1.0"}    an item, in the edition that was seen
-//	which-reply-says-it-back  a question or scene: the slug of its heading in the source language
-//	7-3f2a9c1b                a choice: its index among all of the file's, from 0, and the first eight hex digits of the
-//	                          SHA-256 of its words with white space folded
-//	0c4f9a21b3d7              a run, session, plan or award: twelve hex digits. A run's id is also the seed of its shuffled
-//	                          choices: they stand in the order of the SHA-256 of run, question or scene, and index
+//	first-days/say-it-back
+//	    a lesson, checkup, scenario, badge, competency or behaviour: pack/id
+//	{"kind":"lesson","id":"first-days/say-it-back","version":"0.1.0"}
+//	    an item, in the edition that was seen
+//	which-reply-says-it-back
+//	    a question or scene: the slug of its heading in the source language
+//	7-3f2a9c1b
+//	    a choice: its index among all of the file's, from 0, and the first
+//	    eight hex digits of the SHA-256 of its words with white space folded
+//	0c4f9a21b3d7
+//	    a run, session, plan or award: twelve hex digits. A run's id is also
+//	    the seed of its shuffled choices: they stand in the order of the
+//	    SHA-256 of run, question or scene, and index
 //
 // # Types
 //
 // What the learner said and chose:
 //
-//	profile.set         role, contexts, focus (competencies), minutes a day. The newest one holds
-//	session.began       session, minutes, offered: each activity with its item, questions, plan, minutes, and its reasons:
-//	                    words, and causes (the seq of each event that it rests on)
-//	session.ended       session, seconds. A sitting that was left before its closing has no such event
-//	rest.taken          from, until (the first day back). The newest holds; until = from ends a rest
+//	profile.set
+//	    role, contexts, focus (competencies), minutes a day. The newest one
+//	    holds
+//	session.began
+//	    session, minutes, offered: each activity with its item, questions,
+//	    plan, minutes, and its reasons: words, and causes (the seq of each
+//	    event that it rests on)
+//	session.ended
+//	    session, seconds. A sitting that was left before its closing has no
+//	    such event
+//	rest.taken
+//	    from, until (the first day back). The newest holds; until = from
+//	    ends a rest
 //
 // Lessons, due questions, checkups:
 //
-//	lesson.began        run, item, competency, level, context
-//	question.answered   run, purpose (lesson, review, checkup), item, question, competency, confidence, would, and the
-//	                    answer. would is there where it was asked what the learner would do, not what would work best
-//	lesson.finished     run, item: all checks were answered
+//	lesson.began
+//	    run, item, competency, level, context
+//	question.answered
+//	    run, purpose (lesson, review, checkup), item, question, competency,
+//	    confidence, would, and the answer. would is there where it was asked
+//	    what the learner would do, not what would work best
+//	lesson.finished
+//	    run, item: all checks were answered
 //
 // Conversations:
 //
-//	scenario.began      run, item, competencies, level, context, confidence, weights (of all its choices), practice
-//	turn.taken          run, item, turn (from 1), scene, caught (cues), words (the learner's own), practice, and the answer
-//	scenario.ended      run, item, context, ending (slug), kind (strong, mixed, poor), got and best (the share), cues
+//	scenario.began
+//	    run, item, competencies, level, context, confidence, weights (of all
+//	    its choices), practice
+//	turn.taken
+//	    run, item, turn (from 1), scene, caught (cues), words (the learner's
+//	    own), practice, and the answer
+//	scenario.ended
+//	    run, item, context, ending (slug), kind (strong, mixed, poor), got
+//	    and best (the share), cues
 //
 // Plans and words:
 //
-//	plan.made           plan, cue, action, from (item), competency, due, replaces
-//	plan.answered       plan, outcome (did, missed, not-yet), words, resolution (finished, kept, replaced, dropped), due
-//	reflection.written  run, item, text
+//	plan.made
+//	    plan, cue, action, from (item), competency, due, replaces
+//	plan.answered
+//	    plan, outcome (did, missed, not-yet), words, resolution (finished,
+//	    kept, replaced, dropped), due
+//	reflection.written
+//	    run, item, text
 //
 // Badges:
 //
-//	badge.earned        award, badge, version, title, competency, level, criteria (each with its text, evidence: the seq of
-//	                    each event that met it, and self_reported), narrative (the criteria as written), renew
+//	badge.earned
+//	    award, badge, version, title, competency, level, criteria (each with
+//	    its text, evidence: the seq of each event that met it, and
+//	    self_reported), narrative (the criteria as written), renew
 //
 // An answer, in a question and in a scene alike, carries what was true that day, so that a new edition of a pack cannot
 // rewrite it:
 //
-//	choice     the key of what was chosen
-//	grade      poor, weak, good or best
-//	offered    the grades that were on offer, in the author's order
-//	evidence   the behaviours that it showed: behaviour, competency, points as the author wrote them
-//	missed     what the best answer on offer would have shown and this one, graded below good, did not
-//	weights    the absolute points of all answers of the question or scene, summed by competency: what it tells about
-//	level      the item's level, 1 to 4
-//	context    the run's context
-//	seconds    how long it took, capped at 600
+//	choice
+//	    the key of what was chosen
+//	grade
+//	    poor, weak, good or best
+//	offered
+//	    the grades that were on offer, in the author's order
+//	evidence
+//	    the behaviours that it showed: behaviour, competency, points as the
+//	    author wrote them
+//	missed
+//	    what the best answer on offer would have shown and this one, graded
+//	    below good, did not
+//	weights
+//	    the absolute points of all answers of the question or scene, summed
+//	    by competency: what it tells about
+//	level
+//	    the item's level, 1 to 4
+//	context
+//	    the run's context
+//	seconds
+//	    how long it took, capped at 600
 //
 // Confidence is 1 guessing, 2 fairly sure, 3 sure; it is left out where it was not asked or was skipped.
 //
 // One turn, whole:
 //
-//	{"seq":41,"at":"2026-11-24T07:35:40.002+01:00","day":"2026-11-24","session":"98955e825f54","type":"turn.taken","fact":{
-//	  "run":"0c4f9a21b3d7","item":{"kind":"scenario","id":"first-days/copied-in","version":"0.1.0"},
-//	  "turn":2,"scene":"her-thursday","choice":"6-b5bd1f0c","grade":"best","offered":["poor","weak","best","good"],
-//	  "evidence":[{"behaviour":"first-days/plays-back","competency":"first-days/active-listening","points":2}],
-//	  "weights":{"first-days/active-listening":7},"level":2,"context":"remote","seconds":19,"caught":["breath"]}}
+//	{"seq":41,"at":"2026-11-24T07:35:40.002+01:00","day":"2026-11-24",
+//	 "session":"98955e825f54","type":"turn.taken","fact":{
+//	  "run":"0c4f9a21b3d7","turn":2,"scene":"her-thursday",
+//	  "item":{"kind":"scenario","id":"first-days/copied-in","version":"0.1.0"},
+//	  "choice":"6-b5bd1f0c","grade":"best","offered":["poor","weak","best","good"],
+//	  "evidence":[{"behaviour":"first-days/plays-back",
+//	               "competency":"first-days/active-listening","points":2}],
+//	  "weights":{"first-days/active-listening":7},"level":2,"context":"remote",
+//	  "seconds":19,"caught":["breath"]}}
 //
 // # Counting
 //
