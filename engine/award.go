@@ -90,10 +90,7 @@ func (r *rule) criterion(c content.Criterion) {
 }
 
 func (r *rule) words(behaviour content.Ref) string {
-	if b, _, ok := r.lib.Behaviour(behaviour); ok {
-		return "“" + strings.TrimRight(b.Text.String(), ".") + "”"
-	}
-	return behaviour.String()
+	return "“" + strings.TrimRight(wordsOf(r.lib, behaviour), ".") + "”"
 }
 
 func (r *rule) target(c content.Criterion, t content.Target) {

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -117,5 +118,39 @@ func TestNothingIsEarnedByNothing(t *testing.T) {
 		if s := engine.Stand(l.progress(), lib, sounded); s.Met {
 			t.Errorf("%s earns a badge: %+v", name, s)
 		}
+	}
+}
+
+// full is a journal that has no room for awards.
+type full struct {
+	engine.Journal
+	on bool
+}
+
+func (f *full) Append(events ...engine.Event) ([]engine.Event, error) {
+	if _, award := events[0].Fact.(engine.BadgeEarned); award && f.on {
+		return nil, errors.New("no space left")
+	}
+	return f.Journal.Append(events...)
+}
+
+func TestAnAwardThatCannotBeWrittenFailsNoAnswerAndComesDueAgain(t *testing.T) {
+	lib := small(t, "harbour")
+	lib.Badge(sounded).Criteria = []content.Criterion{{Behaviours: []content.Ref{asks}}}
+	l := newLearner(t, lib)
+	journal := &full{Journal: l.mem, on: true}
+	l.coach.Journal = journal
+	s := l.play("quay", 2, "“Where is she?”")
+	if n := len(l.progress().Awards); n != 0 {
+		t.Fatalf("%d awards on a full disk", n)
+	}
+	if run, ok := l.progress().UnfinishedRun(); !ok || len(run.Answers) != 1 {
+		t.Fatalf("the answer is not in the record: %+v", run)
+	}
+	journal.on = false
+	l.reply(s, engine.Choose{N: 0})
+	p := l.progress()
+	if run := p.Runs[len(p.Runs)-1]; len(p.Awards) != 1 || len(run.Answers) != 2 {
+		t.Errorf("got %d awards and %d answers, want 1 and 2", len(p.Awards), len(run.Answers))
 	}
 }

@@ -79,8 +79,8 @@ func (s Session) moved() []Movement {
 		}
 		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title, Before: before.Pieces, After: after.Pieces}
 		for _, p := range s.progress.Pieces[len(s.before.Pieces):] {
-			if p.Competency == ref {
-				m.New = append(m.New, s.piece(p))
+			if p.Competency == ref && p.Positive() {
+				m.Shown = append(m.Shown, wordsOf(s.library, p.Behaviour))
 			}
 		}
 		out = append(out, m)
@@ -88,17 +88,12 @@ func (s Session) moved() []Movement {
 	return out
 }
 
-func (s Session) piece(p Piece) string {
-	b, _, ok := s.library.Behaviour(p.Behaviour)
-	words := b.Text.String()
-	if !ok {
-		words = p.Behaviour.String()
+// wordsOf are a behaviour's words, or its name where the pack is not here any more.
+func wordsOf(lib *content.Library, behaviour content.Ref) string {
+	if b, _, ok := lib.Behaviour(behaviour); ok {
+		return b.Text.String()
 	}
-	sign := "+"
-	if !p.Positive() {
-		sign = "−"
-	}
-	return fmt.Sprintf("%s %s (%s)", sign, words, TitleOf(s.library, p.Place.Kind, p.Place.Ref))
+	return behaviour.String()
 }
 
 // TitleOf is the title of something in the library, or its name where the pack is not here any more.

@@ -40,11 +40,11 @@ func (c *Coach) Agenda(p Progress, minutes int) Agenda {
 }
 
 // Begin opens a session that goes through the agenda: a lesson or scenario is followed by a line of reflection and a plan, a
-// checkup by a plan, and the session ends with what moved. A session of one minute asks for neither.
+// checkup of more than a minute by a plan, and the session ends with what moved.
 func (c *Coach) Begin(p Progress, a Agenda) (Session, error) {
 	now := At(c.Now())
 	s := Session{
-		id: NewID(c.Seed, p.Seq, "session"), began: now, asked: now, minutes: a.Minutes,
+		id: NewID(c.Seed, p.Seq, "session"), began: now, asked: now,
 		library: c.Library, progress: p, before: p, queue: sequence(a),
 	}
 	events := s.record(now, []Fact{SessionBegan{Session: s.id, Minutes: a.Minutes, Offered: a.offered()}})
@@ -85,22 +85,38 @@ func (c *Coach) Reply(s Session, in Input) (Session, error) {
 	return c.commit(next, events)
 }
 
-// commit appends a session's events, then the awards that they make due.
+// commit appends a session's events, then the awards that they make due. An award that cannot be written fails no answer,
+// which is on disk by then: it comes due again with the next.
 func (c *Coach) commit(s Session, events []Event) (Session, error) {
-	for len(events) > 0 {
-		got, err := c.Journal.Append(events...)
-		if err != nil {
-			return s, fmt.Errorf("write the journal: %w", err)
-		}
-		if got[0].Seq != events[0].Seq {
-			// Another window wrote in between: its events come first.
-			if s.progress, err = c.Progress(); err != nil {
-				return s, err
-			}
-		}
-		events = s.record(Moment{got[0].At, got[0].Day}, earned(s.progress, c.Library, s.id))
+	if len(events) == 0 {
+		return s, nil
 	}
-	return s, nil
+	s, err := c.write(s, events)
+	if err != nil {
+		return s, err
+	}
+	last := events[len(events)-1]
+	awarded := s
+	awards := awarded.record(Moment{last.At, last.Day}, earned(s.progress, c.Library, s.id))
+	if len(awards) == 0 {
+		return s, nil
+	}
+	if awarded, err = c.write(awarded, awards); err != nil {
+		return s, nil
+	}
+	return awarded, nil
+}
+
+// write appends events that the session holds already.
+func (c *Coach) write(s Session, events []Event) (Session, error) {
+	got, err := c.Journal.Append(events...)
+	if err != nil {
+		return s, fmt.Errorf("write the journal: %w", err)
+	}
+	if got[0].Seq != events[0].Seq { // another window wrote in between: its events come first
+		s.progress, err = c.Progress()
+	}
+	return s, err
 }
 
 // Record appends facts that come from outside a session: a profile, a rest, a reflection.

@@ -34,7 +34,6 @@ type Progress struct {
 	misses     map[content.Ref]Miss
 	reviews    map[QuestionID]Recall
 	active     map[Day]bool
-	sessions   int
 	ended      uint64 // the place of the newest end of a session
 }
 
@@ -88,7 +87,6 @@ func (p *Progress) apply(e Event) {
 	case ProfileSet:
 		p.Profile, p.ProfileSeq = f, e.Seq
 	case SessionBegan:
-		p.sessions++
 	case SessionEnded:
 		p.ended = e.Seq
 	case LessonBegan:

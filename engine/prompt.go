@@ -191,7 +191,7 @@ type Movement struct {
 	Title      string
 	Before     int
 	After      int
-	New        []string // in words
+	Shown      []string // the behaviours of the new pieces that speak for it, in words, one for each piece
 }
 
 // Next says when the next session is worth it, and how long.

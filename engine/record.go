@@ -161,6 +161,3 @@ func (p Progress) LeftBeforePlan() (Run, bool) {
 	}
 	return r, r.Done && r.EndSeq > p.ended
 }
-
-// Sessions counts the sittings begun.
-func (p Progress) Sessions() int { return p.sessions }

@@ -301,7 +301,7 @@ func (t talk) choose(s Session, c *content.Choice, at Moment) (step, []Fact, err
 
 // conclude adds the end of the run where t.scene is one, and sets the phase that follows.
 func (t talk) conclude(facts []Fact) (step, []Fact, error) {
-	ended := t.scene.Ending != nil
+	turned, ended := len(facts) > 0, t.scene.Ending != nil
 	if ended {
 		got, best := t.share()
 		facts = append(facts, ScenarioEnded{
@@ -310,7 +310,7 @@ func (t talk) conclude(facts []Fact) (step, []Fact, error) {
 		})
 	}
 	switch {
-	case t.scenario.Immediate && len(facts) > 0 && facts[0].Type() == TurnTaken{}.Type():
+	case t.scenario.Immediate && turned:
 		t.phase = afterTurn
 	case ended:
 		t.phase = debriefing

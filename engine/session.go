@@ -26,7 +26,6 @@ type Session struct {
 	id      ID
 	began   Moment
 	asked   Moment
-	minutes int
 	library *content.Library
 	// progress is what was known when the session began, and all that happened since.
 	progress Progress
@@ -175,12 +174,7 @@ func (s Session) contexts(pack content.PackID) ([]content.Context, content.Conte
 	mine := s.progress.Profile.Contexts
 	if role, ok := s.library.Role(s.progress.Profile.Role); ok {
 		for _, id := range role.Contexts {
-			if has(id) && slices.Contains(mine, id) {
-				return p.Contexts, id
-			}
-		}
-		for _, id := range role.Contexts {
-			if has(id) && len(mine) == 0 {
+			if has(id) && (len(mine) == 0 || slices.Contains(mine, id)) {
 				return p.Contexts, id
 			}
 		}

@@ -33,14 +33,7 @@ func nextWords(n engine.Next, today engine.Day) string {
 func movementWords(m engine.Movement) (sentence string, pieces []string) {
 	var shown []string
 	times := map[string]int{}
-	for _, p := range m.New {
-		words, ok := strings.CutPrefix(p, "+ ")
-		if !ok {
-			continue // what would have been better has lines of its own
-		}
-		if at := strings.LastIndex(words, " ("); at > 0 {
-			words = words[:at] // where it was shown
-		}
+	for _, words := range m.Shown {
 		words = strings.TrimRight(spoken(words), ".")
 		if times[words]++; times[words] == 1 {
 			shown = append(shown, words)

@@ -1,4 +1,3 @@
-// Package journaltest holds the journals and the drafts of the project, in memory and in a file, to one contract.
 package journaltest
 
 import (
