@@ -48,11 +48,7 @@ type nearBadge struct {
 
 // runBadgeList prints the badges.
 func runBadgeList(e *env) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

@@ -51,11 +51,7 @@ hearten profile --role none --focus none`,
 
 // runProfile changes what is asked for and shows the profile.
 func runProfile(e *env, c profileChange) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

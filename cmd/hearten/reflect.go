@@ -19,11 +19,7 @@ func newReflect(e *env) *cobra.Command {
 
 // runReflect follows up the open plan, whether or not its day has come, and takes a line.
 func runReflect(ctx context.Context, e *env) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

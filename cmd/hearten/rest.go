@@ -64,11 +64,7 @@ func runRest(e *env, day string) error {
 
 // runRestEnd ends a rest: one that ends on the day on which it begins holds over the ones before it.
 func runRestEnd(e *env) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

@@ -59,11 +59,7 @@ func tally(p engine.Progress, match func(engine.Piece) bool) shown {
 
 // runSkills prints the evidence per competency and behaviour.
 func runSkills(e *env) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

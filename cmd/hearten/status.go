@@ -67,11 +67,7 @@ type statusNext struct {
 
 // runStatus prints where the learner is.
 func runStatus(e *env, short bool) error {
-	h, err := e.open()
-	if err != nil {
-		return err
-	}
-	p, err := h.Progress()
+	h, p, err := e.visit()
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,16 @@ func (e *env) open() (*house, error) {
 	return h, err
 }
 
+// visit is open, and what is known of the learner.
+func (e *env) visit() (*house, engine.Progress, error) {
+	h, err := e.open()
+	if err != nil {
+		return nil, engine.Progress{}, err
+	}
+	p, err := h.Progress()
+	return h, p, err
+}
+
 // unlock is open but for the packs, which take longest: a house whose Library is still to come.
 func (e *env) unlock() (*house, error) {
 	dir, err := e.folder()

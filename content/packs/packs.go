@@ -1,4 +1,3 @@
-// Package packs holds the packs that come with Hearten, so that the first session needs nothing but the program.
 package packs
 
 import (

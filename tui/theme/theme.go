@@ -1,4 +1,3 @@
-// Package theme holds the colours of the screen, each under what it means. No colour stands anywhere else.
 package theme
 
 import (
