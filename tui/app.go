@@ -67,7 +67,7 @@ func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 		a.size = size{msg.Width, msg.Height}
 		return a.typed(nil)
 	case tea.BackgroundColorMsg:
-		a.look.theme = theme.For(msg.IsDark())
+		a.look.theme = theme.Named("auto", msg.IsDark())
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:

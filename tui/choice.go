@@ -6,6 +6,7 @@ import (
 	width "github.com/charmbracelet/x/ansi"
 
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // rows are options with a cursor on one of them, or on none: an Enter too many answers nothing then.
@@ -90,9 +91,9 @@ func (r rows) tall(l look) bool {
 
 func (r rows) option(l look, i int, words string) []string {
 	mark := fmt.Sprintf("%s%d  ", l.cursor(i == r.at), i+1)
-	style := l.theme.Chosen
-	if i != r.at {
-		style.Color, style.Bold = "", false
+	var style theme.Style
+	if i == r.at {
+		style = l.theme.Chosen
 	}
 	lines := l.narrower(width.StringWidth(mark)).wrap(style, words)
 	if len(lines) == 0 {

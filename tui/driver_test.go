@@ -216,4 +216,4 @@ func (d *driver) until(words string, keys ...string) {
 	d.t.Fatalf("%q never came; screen:\n%s", words, d.screen())
 }
 
-func dark() theme.Theme { return theme.Dark() }
+func dark() theme.Theme { return theme.Named("dark", true) }

@@ -14,7 +14,7 @@ type failure struct {
 
 func (f failure) sheet(l look) sheet {
 	return sheet{head: "This did not work", row: none, body: stack(
-		l.wrap(l.theme.Notice, upper(f.err.Error())+"."),
+		l.wrap(l.theme.Alert, upper(f.err.Error())+"."),
 		l.say("What you answered before is kept. This last step is not."),
 		l.say("Next: "+f.next()),
 	)}

@@ -8,6 +8,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // firstRun is the one form of the first start; one Enter accepts it as it stands.
@@ -104,9 +105,9 @@ func (l look) formRow(here bool, r formRow) []string {
 	case r.on:
 		mark = "[x] "
 	}
-	style := l.theme.Chosen
-	if !here {
-		style.Color, style.Bold = "", false
+	var style theme.Style
+	if here {
+		style = l.theme.Chosen
 	}
 	mark = l.cursor(here) + mark
 	return hang(style.Paint(mark), l.narrower(len([]rune(mark))).wrap(style, r.label))

@@ -151,7 +151,7 @@ func headLine(sh sheet, l look) string {
 // underLine is the line above the help: what an answer lacked, or that there is more to read.
 func underLine(sh sheet, l look, more bool) string {
 	if sh.note != "" {
-		return l.theme.Notice.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
+		return l.theme.Alert.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
 	}
 	if more {
 		return l.theme.Quiet.Paint(l.sign("↓", "v") + " more below")

@@ -103,7 +103,7 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 func newApp(w *world, o Options) app {
 	return app{
 		world: w, minutes: o.Minutes, size: sizeOf(o), screen: curtain{},
-		look: look{theme: theme.Dark(), ascii: o.ASCII, press: &press{}, keys: o.keys},
+		look: look{theme: theme.Named("auto", true), ascii: o.ASCII, press: &press{}, keys: o.keys},
 	}
 }
 
