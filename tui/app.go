@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"example.com/hearten/engine"
 	"example.com/hearten/tui/theme"
@@ -13,6 +14,7 @@ type app struct {
 	world   *world
 	minutes int
 	look    look
+	colors  colorprofile.Profile // what the terminal has
 	size    size
 	screen  screen
 	offset  int    // of the screen's scrolling part
@@ -67,7 +69,10 @@ func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 		a.size = size{msg.Width, msg.Height}
 		return a.typed(nil)
 	case tea.BackgroundColorMsg:
-		a.look.theme = theme.Named("auto", msg.IsDark())
+		a.look.theme = theme.Named("auto", msg.IsDark()).Within(a.colors)
+	case tea.ColorProfileMsg:
+		a.colors = msg.Profile
+		a.look.theme = theme.Named("auto", a.look.theme.Dark).Within(a.colors)
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:

@@ -108,7 +108,7 @@ func (a app) takeOpened(msg opened) (app, tea.Cmd) {
 		return a, tea.Quit
 	}
 	first := msg.first
-	first.size, first.look.theme, first.waiting = a.size, a.look.theme, a.waiting
+	first.size, first.look.theme, first.colors, first.waiting = a.size, a.look.theme, a.colors, a.waiting
 	if a.leaving {
 		return first.leave()
 	}

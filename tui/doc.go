@@ -20,5 +20,6 @@
 // through and nothing else. A pack can show text; it cannot do anything.
 //
 // Colours have meanings and live in tui/theme. The first frame is drawn for a dark terminal; the terminal is asked for its
-// background, nobody waits for the answer, and the screen is drawn anew when it comes.
+// background, nobody waits for the answer, and the screen is drawn anew when it comes. Where it has sixteen colours or none,
+// the theme is one made for that.
 package tui

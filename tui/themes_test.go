@@ -2,10 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"image/color"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"example.com/hearten/content"
@@ -126,4 +130,41 @@ func TestPrintedWordsAreKeptForEachTheme(t *testing.T) {
 		seen[got] = th.Name
 	}
 	t.Logf("%d looks", len(seen))
+}
+
+func TestTheThemeFollowsTheTerminalInWhateverOrderItAnswers(t *testing.T) {
+	white, black := tea.BackgroundColorMsg{Color: color.White}, tea.BackgroundColorMsg{Color: color.Black}
+	sixteen, none := tea.ColorProfileMsg{Profile: colorprofile.ANSI}, tea.ColorProfileMsg{Profile: colorprofile.ASCII}
+	all := tea.ColorProfileMsg{Profile: colorprofile.TrueColor}
+	for _, c := range []struct {
+		name string
+		msgs []tea.Msg
+		want string
+	}{
+		{"nothing is answered", nil, "dark"},
+		{"a light ground", []tea.Msg{white}, "light"},
+		{"sixteen colours, then a light ground", []tea.Msg{sixteen, white}, "ansi16-light"},
+		{"a light ground, then sixteen colours", []tea.Msg{white, sixteen}, "ansi16-light"},
+		{"sixteen colours, then all after all", []tea.Msg{white, sixteen, all}, "light"},
+		{"no colours", []tea.Msg{none}, "mono"},
+		{"no colours, a ground, then all after all", []tea.Msg{none, white, all}, "light"},
+		{"the ground changes", []tea.Msg{all, white, black}, "dark"},
+	} {
+		for at := range len(c.msgs) + 1 { // the packs may be read before, between or after the answers
+			o := Options{keys: bindings(), Width: 80, Height: 24}
+			w := &world{coach: newLearner(courtyard(t)).coach}
+			first, err := firstScreen(w, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := newApp(w, o)
+			for _, msg := range slices.Insert(slices.Clone(c.msgs), at, tea.Msg(opened{first: first})) {
+				next, _ := a.Update(msg)
+				a = next.(app)
+			}
+			if got := a.look.theme.Name; got != c.want {
+				t.Errorf("%s, opened after %d answers: the theme is %s, want %s", c.name, at, got, c.want)
+			}
+		}
+	}
 }

@@ -10,7 +10,7 @@ import (
 type Theme struct {
 	// Name identifies the theme, its ground too where it has two forms: what was drawn with it can be kept under it.
 	Name string
-	// Dark is true for the form for dark grounds. mono has one form for both.
+	// Dark is true for the form for dark grounds. mono has one form for both, and keeps what it was asked for.
 	Dark bool
 
 	// Heading is what a screen or section is called, Crumb the way that led to it.
@@ -56,6 +56,7 @@ func Named(name string, dark bool) Theme {
 	switch {
 	case name == "mono":
 		t = mono()
+		t.Dark = dark
 	case name == "ansi16" && dark:
 		t = sixteenOnDark()
 	case name == "ansi16":
