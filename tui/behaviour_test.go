@@ -60,7 +60,7 @@ func TestEnterReadsOnUntilAllChoicesWereInSight(t *testing.T) {
 	d.press("enter")
 	d.until("Begin:", "enter")
 	d.until("question 1 of 2", "enter")
-	q := d.app.screen.(question)
+	q := d.app.top().(question)
 	last := strings.Fields(q.rows.options[len(q.rows.options)-1])
 	for range 20 {
 		if strings.Contains(d.screen(), last[len(last)-1]) {
@@ -70,7 +70,7 @@ func TestEnterReadsOnUntilAllChoicesWereInSight(t *testing.T) {
 			t.Fatalf("the help does not say that Enter reads on:\n%s", d.screen())
 		}
 		d.press("down", "enter") // a row is marked, and yet nothing is answered before all were in sight
-		if _, ok := d.app.screen.(question); !ok {
+		if _, ok := d.app.top().(question); !ok {
 			t.Fatalf("Enter answered:\n%s", d.screen())
 		}
 	}
@@ -113,7 +113,7 @@ func TestAnAnswerIsKeptWhenItsConfidenceIsLeftOut(t *testing.T) {
 				t.Errorf("%v, direct %v: quit %v; screen:\n%s", keys, direct, d.quit, d.screen())
 			}
 			if left := d.app.left(); strings.Contains(left.Done, "Nothing") {
-				t.Errorf("%v: what stays is %q", keys, left)
+				t.Errorf("%v: what stays is %+v", keys, left)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ type drawnListing struct {
 	texts []string // the entries as a filter looks through them
 	// What the lines depend on.
 	width  int
-	dark   bool
+	theme  string
 	ascii  bool
 	filter string
 	head   []string // what stands over the entries
@@ -26,10 +26,10 @@ type drawnListing struct {
 // draw draws the entries that are shown, or gives what was drawn.
 func (b browse) draw(l look) *drawnListing {
 	d := b.drawn
-	if d.lines != nil && d.width == l.width && d.dark == l.theme.Dark && d.ascii == l.ascii && d.filter == b.filter {
+	if d.lines != nil && d.width == l.width && d.theme == l.theme.Name && d.ascii == l.ascii && d.filter == b.filter {
 		return d
 	}
-	d.width, d.dark, d.ascii, d.filter = l.width, l.theme.Dark, l.ascii, b.filter
+	d.width, d.theme, d.ascii, d.filter = l.width, l.theme.Name, l.ascii, b.filter
 	d.head, d.lines, d.from, d.to = b.head(l), nil, nil, nil
 	group := ""
 	for i, at := range b.shown {

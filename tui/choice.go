@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	width "github.com/charmbracelet/x/ansi"
 
@@ -34,6 +35,8 @@ func (r rows) act(a action, n int) (next rows, picked int) {
 	case a == pickRow && n >= 1 && n-1 <= last:
 		r.at = n - 1
 		return r, r.at
+	case a == markRow && n >= 1 && n-1 <= last:
+		r.at = n - 1
 	case a == goOn && r.at != none:
 		return r, r.at
 	case a == goOn, a == pickRow:
@@ -63,18 +66,19 @@ func (r rows) usesWith(wanted ...use) []use {
 
 // on puts the rows on a sheet, numbered, the cursor where it stands.
 func (r rows) on(sh sheet, l look) sheet {
-	sh.rows, sh.row, sh.asks = nil, none, true
+	sh.rows, sh.hits, sh.row, sh.asks = nil, nil, none, true
 	if sh.note == "" {
 		sh.note = r.note
 	}
 	for i, words := range r.options {
 		if i > 0 && r.tall(l) {
-			sh.rows = append(sh.rows, "")
+			sh.rows, sh.hits = append(sh.rows, ""), append(sh.hits, none)
 		}
 		if i == r.at {
 			sh.row = len(sh.rows)
 		}
-		sh.rows = append(sh.rows, r.option(l, i, words)...)
+		lines := r.option(l, i, words)
+		sh.rows, sh.hits = append(sh.rows, lines...), append(sh.hits, slices.Repeat([]int{i}, len(lines))...)
 	}
 	return sh
 }

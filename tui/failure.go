@@ -7,10 +7,7 @@ import (
 )
 
 // failure is an error that stands in the way: what happened, with the path where there is one, and what to do next.
-type failure struct {
-	err   error
-	under screen
-}
+type failure struct{ err error }
 
 func (f failure) sheet(l look) sheet {
 	return sheet{head: "This did not work", row: none, body: stack(
@@ -38,7 +35,7 @@ func (f failure) uses() []use {
 func (f failure) act(a action, _ int) (screen, intent) {
 	switch a {
 	case goOn:
-		return f.under, retry{}
+		return f, retry{}
 	case leave:
 		return f, finish{}
 	}

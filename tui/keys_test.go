@@ -27,18 +27,16 @@ func TestEveryKeyThatDoesSomethingIsDocumented(t *testing.T) {
 	keys := 0
 	for name, s := range twoDays(t, false) {
 		for _, key := range alphabet() {
-			a := app{
-				world: &world{coach: l.coach}, screen: s, size: size{60, 14}, offset: 1,
-				look: look{theme: dark(), press: &press{}, keys: bindings()},
-			}
+			a := alone(l, s, 60, 14)
+			a = a.on(level{screen: s, offset: 1})
 			before := a.View().Content
 			next, cmd := a.Update(keyPress(key))
 			after := next.(app)
-			if cmd == nil && after.View().Content == before && reflect.TypeOf(after.screen) == reflect.TypeOf(s) {
+			if cmd == nil && after.View().Content == before && reflect.TypeOf(after.top()) == reflect.TypeOf(s) {
 				continue
 			}
 			keys++
-			if !documented(s, key) {
+			if !documented(a, key) {
 				t.Errorf("%s: %q does something and no help says so", name, key)
 			}
 		}
@@ -47,24 +45,20 @@ func TestEveryKeyThatDoesSomethingIsDocumented(t *testing.T) {
 }
 
 // documented reports whether the list of keys of a screen names the key.
-func documented(s screen, key string) bool {
+func documented(a app, key string) bool {
+	s := a.top()
 	if k := keyPress(key); k.Text != "" {
 		if isTyping(s) {
 			return true // a letter is typed
 		}
 	}
-	uses := append(s.uses(), everywhere()...)
+	uses := append(s.uses(), a.everywhere()...)
 	for _, u := range uses {
 		if b := bindings().of(u.act); slices.Contains(b.keys, key) && b.label != "" && b.words != "" {
 			return true
 		}
 	}
 	return isTyping(s) && slices.ContainsFunc(typing(), func(b binding) bool { return slices.Contains(b.keys, key) && b.words != "" })
-}
-
-// isTyping reports whether letters are typed on the screen.
-func isTyping(s screen) bool {
-	return slices.ContainsFunc(s.uses(), func(u use) bool { return u.act == typingKeys })
 }
 
 func TestTheTableOfKeysIsWhole(t *testing.T) {

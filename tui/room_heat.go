@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // heatWeeks is how many weeks the heat of a skill covers.
@@ -66,7 +67,7 @@ func heatLevel(count int) int {
 
 // heat draws a level, 0 to 4.
 func (l look) heat(level int) string {
-	return l.sign([]string{"·", "░", "▒", "▓", "█"}[level], []string{".", "-", "+", "#", "@"}[level])
+	return l.theme.Ramp[level].Paint(theme.Glyphs(l.ascii)[level])
 }
 
 // heatRow draws the counts of weeks beside each other.
