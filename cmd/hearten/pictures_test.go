@@ -163,3 +163,32 @@ func (h *keyHand) rests(quiet time.Duration) {
 		n = h.frames.Load()
 	}
 }
+
+// TestTheREADMEShowsEveryPicture holds the README and the folder of pictures against the table.
+func TestTheREADMEShowsEveryPicture(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]bool{}
+	for _, p := range pictures() {
+		for _, name := range []string{p.name + "-dark.svg", p.name + "-light.svg"} {
+			want[name] = true
+			if !strings.Contains(string(readme), `="`+strings.TrimPrefix(picturesDir, "../../")+"/"+name+`"`) {
+				t.Errorf("the README does not show %s", name)
+			}
+		}
+	}
+	kept, err := os.ReadDir(picturesDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range kept {
+		if !want[f.Name()] {
+			t.Errorf("%s is in no table: nothing takes it anew", f.Name())
+		}
+	}
+	if len(kept) != len(want) {
+		t.Errorf("%d pictures are kept, %d are in the table", len(kept), len(want))
+	}
+}
