@@ -45,8 +45,8 @@ func (a app) unread() bool {
 
 // hidden reports whether the cursor's row is out of sight.
 func (a app) hidden() bool {
-	at, offset := a.lay(), a.at().offset
-	return at.reveal(offset) != max(0, min(offset, at.most()))
+	at := a.lay()
+	return at.hides(max(0, min(a.at().offset, at.most())))
 }
 
 // shown is the nearest offset that shows the cursor's row.
