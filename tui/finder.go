@@ -47,14 +47,17 @@ func (f finder) sheet(l look) sheet {
 	inField := f.filter.on(sheet{rows: sh.rows}, l)
 	sh.rows, sh.row, sh.col, sh.bar = inField.rows, inField.row, inField.col, inField.bar
 	sh.hits = slices.Repeat([]int{none}, len(sh.rows))
-	group := ""
+	group, labels := "", 0
+	if slices.ContainsFunc(f.all, func(c command) bool { return c.label != "" }) {
+		labels = labelWidth
+	}
 	for i, c := range found {
 		if c.group != group {
 			group = c.group
 			heading := append([]string{""}, l.heading(group)...)
 			sh.rows, sh.hits = append(sh.rows, heading...), append(sh.hits, slices.Repeat([]int{none}, len(heading))...)
 		}
-		lines := l.commandLine(i == f.at, c)
+		lines := l.commandLine(i == f.at, c, labels)
 		if i == f.at && f.moved {
 			sh.row, sh.col, sh.bar = len(sh.rows), 0, false
 		}
@@ -70,15 +73,18 @@ func (f finder) sheet(l look) sheet {
 // labelWidth is the column of keys in a finder.
 const labelWidth = 12
 
-// commandLine is a command with its key.
-func (l look) commandLine(here bool, c command) []string {
+// commandLine is a command with its key in a column of so many signs.
+func (l look) commandLine(here bool, c command, labels int) []string {
 	style := l.theme.Chosen
 	if !here {
 		style = theme.Style{}
 	}
 	mark := l.cursor(here)
 	label := l.label(c.label)
-	key := style.Paint(mark) + l.theme.Key.Paint(label) + strings.Repeat(" ", max(1, labelWidth-width.StringWidth(label)))
+	key := style.Paint(mark)
+	if labels > 0 {
+		key += l.theme.Key.Paint(label) + strings.Repeat(" ", max(1, labels-width.StringWidth(label)))
+	}
 	return hang(key, l.narrower(width.StringWidth(key)).wrap(style, c.words))
 }
 

@@ -1,5 +1,10 @@
 package tui
 
+import (
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
 // newPalette lists where one can go and what can be changed from everywhere.
 func newPalette(a app) finder {
 	var all []command
@@ -23,9 +28,16 @@ func newPalette(a app) finder {
 	add("Hearten", "settings: colours, signs, motion, mouse, plain lines", shows{newSettings(a.options.Settings)})
 	add("Hearten", "profile: role, settings of your days, focus, minutes", visit{room: Room{Name: ProfileRoom}})
 	add("Hearten", "notices: what passed by at the top of the screen", shows{a.notices()})
-	for _, t := range a.options.Topics {
-		add("Read", t.Words, shows{t.page()})
-	}
 	add("Hearten", "quit, all is kept", finish{})
+	for _, t := range a.options.Topics {
+		add("Read", t.Name+": "+t.Words, shows{t.page()})
+	}
+	for _, kind := range []content.Kind{content.KindScenario, content.KindLesson} {
+		room := map[content.Kind]RoomName{content.KindScenario: ConversationsRoom, content.KindLesson: LessonsRoom}[kind]
+		for _, ref := range a.world.coach.Library.All(kind) {
+			title := oneLine(engine.TitleOf(a.world.coach.Library, kind, ref))
+			add(upper(nounOf(kind))+"s", title, visit{room: Room{Name: room, Find: title}})
+		}
+	}
 	return newFinder("Go to …", "Type a word; Enter goes there.", all)
 }
