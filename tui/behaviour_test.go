@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -41,13 +42,13 @@ func TestANewLineGoesInWhereTheCursorStands(t *testing.T) {
 
 func TestARestoredDraftIsGoneOnWithAtItsEnd(t *testing.T) {
 	words := "First line that is long enough to be wrapped by the window, and then by some more of it.\nSecond"
-	var s typist = newWriting(engine.Writing{Key: "k"}, words)
+	var s typist = newWriting(engine.Writing{Key: "k"}, words, takeBack{})
 	l := look{theme: dark(), press: &press{}, width: 36}
 	s = s.typed(tea.KeyPressMsg{Code: '!', Text: "!"}, l).(typist)
 	if _, got := s.draft(); got != words+"!" {
 		t.Errorf("got %q", got)
 	}
-	s = newMakePlan(engine.MakePlan{Key: "k"}, "the phone rings → I li")
+	s = newMakePlan(engine.MakePlan{Key: "k"}, "the phone rings → I li", takeBack{})
 	s = s.typed(tea.KeyPressMsg{Code: 's', Text: "s"}, l).(typist)
 	if _, got := s.draft(); got != "the phone rings → I lis" {
 		t.Errorf("got %q", got)
@@ -176,11 +177,11 @@ func TestWhatWasBeingWrittenIsSpokenOf(t *testing.T) {
 }
 
 func TestASuggestedPlanIsTakenAtOnce(t *testing.T) {
-	p := engine.MakePlan{Title: "One plan for today", Suggestions: []engine.Suggestion{
+	p := engine.MakePlan{Title: "One plan for today", Key: "k", Suggestions: []engine.Suggestion{
 		{Cue: "When the phone rings", Action: "I wait"}, {Cue: "When ____ happens", Action: "I ask"},
 	}}
-	m := newMakePlan(p, "")
-	if _, got := m.act(pickRow, 1); got != intent(answer{in: engine.Intend{Cue: "When the phone rings", Action: "I wait"}}) {
+	m := newMakePlan(p, "", takeBack{})
+	if _, got := m.act(pickRow, 1); !reflect.DeepEqual(got, answer{in: engine.Intend{Cue: "When the phone rings", Action: "I wait"}, spent: []string{"k"}}) {
 		t.Errorf("1 does %#v", got)
 	}
 	marked, _ := m.act(rowDown, 0)

@@ -126,9 +126,10 @@ func (l look) row(here bool, words string) string {
 type choice struct {
 	prompt engine.Choice
 	rows   rows
+	back   takeBack
 }
 
-func newChoice(p engine.Choice) choice { return choice{p, newRows(p.Options...)} }
+func newChoice(p engine.Choice, back takeBack) choice { return choice{p, newRows(p.Options...), back} }
 
 func (c choice) sheet(l look) sheet {
 	var words [][]string
@@ -139,12 +140,15 @@ func (c choice) sheet(l look) sheet {
 }
 
 func (c choice) uses() []use {
-	return append(append(c.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	return c.back.with(append(append(c.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (c choice) act(a action, n int) (screen, intent) {
-	if a == leave {
+	switch a {
+	case leave:
 		return c, stop{}
+	case undo:
+		return c, c.back.intent()
 	}
 	var picked int
 	if c.rows, picked = c.rows.act(a, n); picked != none {

@@ -123,8 +123,8 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 		}
 		got := w.opened(gen, next)
 		got.note = a.note
-		if a.spent != "" {
-			got.lapse = errors.Join(got.lapse, w.setDraft(a.spent, "", draftGen))
+		for _, key := range a.spent {
+			got.lapse = errors.Join(got.lapse, w.setDraft(key, "", draftGen))
 		}
 		return got
 	})

@@ -54,6 +54,11 @@ const (
 	rollDown
 	mouse
 	suspend
+	undo
+	undoTyping
+	tryAgain
+	lessonOnIt
+	copyWords
 	quit
 	find
 	rowsUp
@@ -112,6 +117,11 @@ func bindings() keyTable {
 		{rollUp, []string{"wheel up"}, "wheel", "scroll back"},
 		{rollDown, []string{"wheel down"}, "wheel", "scroll"},
 		{mouse, []string{"ctrl+o"}, "ctrl+o", "mouse on or off"},
+		{undo, []string{"u"}, "u", "take it back"},
+		{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take the last answer back"},
+		{tryAgain, []string{"t"}, "t", "try that turn again"},
+		{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
+		{copyWords, []string{"y"}, "y", "copy"},
 		{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
 		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
 		{find, []string{"/"}, "/", "find"},

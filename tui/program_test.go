@@ -375,7 +375,7 @@ func (f faulty) sheet(l look) sheet {
 
 func TestAFaultOfAScreenIsShown(t *testing.T) {
 	d := drive(t, newLearner(courtyard(t)), Options{})
-	d.app = d.app.put(faulty{newWriting(engine.Writing{Key: "k"}, "half a word")})
+	d.app = d.app.put(faulty{newWriting(engine.Writing{Key: "k"}, "half a word", takeBack{})})
 	d.press("enter")
 	d.want("There is a fault in hearten itself: in act.", "q quit")
 	d.app = d.app.put(faulty{writing{note: "draw"}})

@@ -32,12 +32,12 @@ type typist interface {
 type intent interface{ intent() }
 
 type (
-	// answer answers the session's prompt. spent is the key of a draft that the answer makes unnecessary, keeps the key
-	// that written words are kept under until a later answer takes them; onward shows Today where the session ends; note is
-	// said once the answer is on disk.
+	// answer answers the session's prompt. spent are the keys of the drafts that the answer makes unnecessary, keeps the
+	// key that written words are kept under until a later answer takes them; onward shows Today where the session ends; note
+	// is said once the answer is on disk.
 	answer struct {
 		in     engine.Input
-		spent  string
+		spent  []string
 		keeps  string
 		onward bool
 		note   string

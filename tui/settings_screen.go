@@ -43,8 +43,16 @@ func (l look) settingLines(here bool, one Setting, value string) []string {
 
 func (s settings) uses() []use {
 	return []use{
-		{goOn, "the next value"}, {more, "next"}, {less, "the one before"}, {toggleRow, "the next value"},
-		{rowDown, ""}, {rowUp, ""}, {scrollDown, ""}, {scrollUp, ""}, {leave, "back"}, {showKeys, ""},
+		{goOn, "the next value"},
+		{more, "next"},
+		{less, "the one before"},
+		{toggleRow, "the next value"},
+		{rowDown, ""},
+		{rowUp, ""},
+		{scrollDown, ""},
+		{scrollUp, ""},
+		{leave, "back"},
+		{showKeys, ""},
 	}
 }
 
