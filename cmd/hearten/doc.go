@@ -9,5 +9,8 @@
 // default, in this order. settings_file.go reads config.yaml, settings_write.go changes it: what is not understood in it is
 // said in a line and never stops anything, and a change keeps the comments around it. config.go are the commands.
 //
-// editor.go and scratch.go hand a text to the learner's editor and take it back.
+// editor.go and scratch.go hand a text to the learner's editor and take it back. What shells and packagers need is made from
+// the commands themselves: complete.go proposes names without looking at the learner's folder, completion.go prints the
+// scripts, man.go and roff.go the manual pages. The pages are written here and not by cobra's generator, which cannot put
+// examples first and brings two modules along. version.go tells where a build comes from.
 package main

@@ -23,8 +23,10 @@ func run(ctx context.Context, e *env, args []string) (err error) {
 	root.SetIn(e.in)
 	root.SetOut(e.out)
 	root.SetErr(e.err)
-	err = root.ExecuteContext(ctx)
-	e.tellMisread()
+	cmd, err := root.ExecuteContextC(ctx)
+	if !speaksToShells(cmd) {
+		e.tellMisread()
+	}
 	return err
 }
 
@@ -46,7 +48,7 @@ hearten practice              the conversations you can rehearse
 hearten rest until monday     time off without a gap
 hearten status --short        one line for a status bar`,
 		Args:    known,
-		Version: version(),
+		Version: built().Version,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !e.terminal && !e.flags.plain {
 				return runStatus(e, false)
@@ -68,10 +70,11 @@ hearten status --short        one line for a status bar`,
 	add(root, growth, newStatus(e), newSkills(e), newBadge(e), newNotebook(e))
 	add(root, record, newProfile(e), newData(e), newConfig(e))
 	add(root, forOthers, newPack(e))
-	add(root, "", newVersion(e))
+	add(root, "", newCompletion(e), newMan(e), newVersion(e))
 	help := newHelp(e)
 	place(help, len(root.Commands()))
 	root.SetHelpCommand(help)
+	complete(e, root)
 	return root
 }
 
