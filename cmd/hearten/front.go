@@ -97,7 +97,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	}
 	e.onScreen.Store(true)
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
-	o.Settings = e.settings()
+	o.Settings, o.Topics = e.settings(), e.readable()
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
@@ -109,10 +109,25 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 			e.say("%s\n", line)
 		}
 	}
+	if left.ByLines {
+		return e.onByLines(ctx, h, o.Keep)
+	}
 	if sig := (*tui.SignalError)(nil); errors.As(err, &sig) {
 		return signalError{sig.Signal}
 	}
 	return err
+}
+
+// onByLines goes on by plain lines, now and from now on, where the first form asked for them.
+func (e *env) onByLines(ctx context.Context, h *house, keep func(tui.Settings) error) error {
+	s := e.settings()
+	s.Plain = true
+	if err := keep(s); err != nil {
+		e.note("hearten: plain lines hold for this time only: %v\n", err)
+	} else {
+		e.note("Plain lines from now on. Back to the full screen: hearten config set plain off\n")
+	}
+	return e.plain(h).Today(ctx, 0)
 }
 
 // colours is the environment that the screen reads its colours from: --no-color takes them off, and --theme, which goes

@@ -8,6 +8,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -17,7 +18,7 @@ var topicFiles embed.FS
 
 // topics are the pages of `hearten help`.
 func topics() []string {
-	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "pack", "privacy"}
+	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "keys", "pack", "privacy"}
 }
 
 func newHelp(e *env) *cobra.Command {
@@ -59,6 +60,8 @@ func topic(e *env, name string) (string, error) {
 	switch name {
 	case "journal":
 		return engine.JournalPage(), nil
+	case "keys":
+		return tui.KeysPage(), nil
 	case "pack":
 		return content.Manual(), nil
 	}
@@ -75,6 +78,20 @@ func topic(e *env, name string) (string, error) {
 		file = nowhere
 	}
 	return strings.NewReplacer("{folder}", dir, "{settings}", file).Replace(string(b)), nil
+}
+
+// readable are the topics as pages that the full screen shows.
+func (e *env) readable() []tui.Topic {
+	about := map[string]string{
+		"accessibility": "lines, screen readers, colours", "environment": "what can be set from outside", "exit-codes": "for scripts",
+		"files": "where everything is", "journal": "what is recorded, and what counts", "keys": "every key",
+		"pack": "how a pack is written", "privacy": "what leaves the machine: nothing",
+	}
+	var out []tui.Topic
+	for _, name := range topics() {
+		out = append(out, tui.Topic{Name: name, Words: about[name], Read: func() (string, error) { return topic(e, name) }})
+	}
+	return out
 }
 
 // helpOf is the help of a command: what it is, examples first, then its usage, its commands and its flags.
