@@ -15,9 +15,10 @@ type app struct {
 	look    look
 	size    size
 	screen  screen
-	offset  int    // of the screen's scrolling part
-	read    bool   // its end has been in sight
-	note    string // what an answer lacked
+	under   []under // the rooms that it was opened from
+	offset  int     // of the screen's scrolling part
+	read    bool    // its end has been in sight
+	note    string  // what an answer lacked
 	// direct is true where the program was begun with one session and has no Today behind it.
 	direct bool
 	// session is the one under way, while sitting.
@@ -82,6 +83,8 @@ func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 		return a.takeAnswer(msg)
 	case planned:
 		return a.takePlan(msg)
+	case visited:
+		return a.takeVisit(msg)
 	case paused:
 		if msg.gen == a.typing {
 			return a, a.keepDraft()

@@ -18,6 +18,9 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		a.typing++
 		return a, a.world.reply(a.gen, a.session, in, a.typing)
 	case begin:
+		if _, ok := a.screen.(browse); ok {
+			a.under = append(a.under, under{a.screen, a.offset})
+		}
 		a.gen, a.busy, a.resumed = a.gen+1, true, resumes(in.agenda)
 		return a, a.world.begin(a.gen, in.agenda)
 	case profile:
@@ -26,7 +29,16 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 	case goToday:
 		a.gen, a.busy = a.gen+1, true
 		return a, a.world.plan(a.gen, a.minutes)
+	case visit:
+		a.gen, a.busy = a.gen+1, true
+		return a, a.world.visit(a.gen, in.room)
 	case stop:
+		if n := len(a.under); n > 0 {
+			last := a.under[n-1]
+			a.under, a.sitting = a.under[:n-1], false
+			a = a.show(last.screen)
+			return a.scroll(last.offset), nil
+		}
 		if a.unsettled() {
 			a.stopping = true
 			return a.perform(answer{in: engine.Skip{}})
@@ -167,6 +179,28 @@ func (a app) takePlan(msg planned) (app, tea.Cmd) {
 	}
 	a.sitting = false
 	return a.show(msg.day), nil
+}
+
+// under is a screen that something was opened from.
+type under struct {
+	screen screen
+	offset int
+}
+
+// takeVisit lays a room over the screen that it was opened from.
+func (a app) takeVisit(msg visited) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a.busy = false
+	switch {
+	case a.leaving:
+		return a.leave()
+	case msg.err != nil:
+		return a.fail(msg.err), nil
+	}
+	a.under = append(a.under, under{a.screen, a.offset})
+	return a.show(msg.screen), nil
 }
 
 // fail shows an error over the screen that it happened on.

@@ -43,6 +43,12 @@ type (
 		day screen
 		err error
 	}
+	// visited is a room as the journal has it now.
+	visited struct {
+		gen    int
+		screen screen
+		err    error
+	}
 	// paused says that nothing was typed for a while.
 	paused struct{ gen int }
 	// draftKept is what became of a draft.
@@ -147,6 +153,18 @@ func (w *world) plan(gen, minutes int) tea.Cmd {
 	return safely(gen, func() tea.Msg {
 		day, err := w.today(minutes)
 		return planned{gen, day, err}
+	})
+}
+
+// visit reads the journal and shows a room.
+func (w *world) visit(gen int, r Room) tea.Cmd {
+	return safely(gen, func() tea.Msg {
+		p, err := w.coach.Progress()
+		if err != nil {
+			return visited{gen: gen, err: err}
+		}
+		s, err := r.screen(w.coach, p)
+		return visited{gen, s, err}
 	})
 }
 

@@ -36,7 +36,9 @@ type layout struct {
 	stays   []string // the lines that stay below
 	room    int      // lines that the scrolling part is given
 	row     int      // line of the cursor, counted in scrolls where one is true, else in stays
-	one     bool
+	// above and below are how many lines around the row belong to it.
+	above, below int
+	one          bool
 }
 
 func lay(sh sheet, s size) layout {
@@ -60,7 +62,7 @@ func lay(sh sheet, s size) layout {
 	if left := s.room() - len(below); len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
 		return layout{scrolls: sh.body, stays: below, room: left, row: row}
 	}
-	l := layout{scrolls: all, room: s.room(), row: row, one: true}
+	l := layout{scrolls: all, room: s.room(), row: row, above: sh.above, below: sh.below, one: true}
 	if row >= 0 {
 		l.row += len(sh.body)
 	}
@@ -70,19 +72,16 @@ func lay(sh sheet, s size) layout {
 // most is the furthest that the layout scrolls.
 func (l layout) most() int { return max(0, len(l.scrolls)-l.room) }
 
-// reveal returns the nearest offset that shows the cursor's row.
+// reveal returns the nearest offset that shows the cursor's row and, as far as there is room, the lines around it that
+// belong to it: those below before those above.
 func (l layout) reveal(offset int) int {
 	offset = max(0, min(offset, l.most()))
 	if !l.one || l.row < 0 {
 		return offset
 	}
-	if l.row < offset {
-		return l.row
-	}
-	if l.row >= offset+l.room {
-		return l.row - l.room + 1
-	}
-	return offset
+	last := min(l.row+l.below, l.row+l.room-1)
+	first := max(l.row-l.above, last-l.room+1)
+	return max(min(offset, first), last-l.room+1)
 }
 
 // draw makes the frame of a sheet: heading, words, rows, note or “more”, help.

@@ -40,6 +40,11 @@ const (
 	typingKeys
 	suspend
 	quit
+	find
+	rowsUp
+	rowsDown
+	firstRow
+	lastRow
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -79,6 +84,11 @@ func bindings() keyTable {
 		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
 		{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
 		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
+		{find, []string{"/"}, "/", "find"},
+		{rowsUp, []string{"pgup"}, "PgUp", "ten up"},
+		{rowsDown, []string{"pgdown"}, "PgDn", "ten down"},
+		{firstRow, []string{"home", "g"}, "Home", "the first"},
+		{lastRow, []string{"end", "G"}, "End", "the last"},
 	}
 }
 

@@ -61,12 +61,12 @@ func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextI
 	if err != nil {
 		return err
 	}
-	all := p.Coach.Library.All(kind)
+	all := Order(p.Coach, progress, kind)
 	if len(all) == 0 {
 		p.coach("The packs that are here have none yet.")
 		return nil
 	}
-	next := p.nextOf(progress, kind, all)
+	next := all[0]
 	noun := nounOf(kind)
 	a := plainAsk{
 		told:  coachLines(fmt.Sprintf("%d %ss are here. Next: %s.", len(all), noun, p.entry(progress, kind, next))),
@@ -98,20 +98,20 @@ func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextI
 
 // nextOf is what is offered first: what today would offer of the kind, else the first thing on the learner's path that has not
 // been done, else the first that has not.
-func (p *Plain) nextOf(progress engine.Progress, kind content.Kind, all []content.Ref) content.Ref {
+func nextOf(c *engine.Coach, progress engine.Progress, kind content.Kind, all []content.Ref) content.Ref {
 	if run, left := progress.UnfinishedRun(); left && run.Item.Kind == kind && slices.Contains(all, run.Item.Ref) {
 		return run.Item.Ref
 	}
-	for _, act := range p.Coach.Agenda(progress, 0).Activities {
+	for _, act := range c.Agenda(progress, 0).Activities {
 		if act.Item.Kind == kind && act.Kind != engine.DoReflect {
 			return act.Item.Ref
 		}
 	}
 	var path []content.Target
-	if role, ok := p.Coach.Library.Role(progress.Profile.Role); ok {
+	if role, ok := c.Library.Role(progress.Profile.Role); ok {
 		path = slices.Clone(role.Path)
 	}
-	for _, pack := range p.Coach.Library.Packs() {
+	for _, pack := range c.Library.Packs() {
 		path = append(path, pack.Path...)
 	}
 	for _, ref := range all {
@@ -126,8 +126,13 @@ func (p *Plain) nextOf(progress engine.Progress, kind content.Kind, all []conten
 }
 
 func nounOf(kind content.Kind) string {
-	if kind == content.KindScenario {
+	switch kind {
+	case content.KindScenario:
 		return "conversation"
+	case content.KindCheckup:
+		return "check-up"
+	case content.KindCompetency:
+		return "skill"
 	}
 	return string(kind)
 }

@@ -30,6 +30,8 @@ type Options struct {
 	Minutes int
 	// Begin, where set, is opened at once, and the program ends with it; else Today is shown.
 	Begin *engine.Agenda
+	// Room, where set, is shown at once in the place of Today.
+	Room Room
 	// FPS is how many frames a second are drawn at most; 0 is 60.
 	FPS int
 	// ASCII draws with typed signs only.
@@ -121,6 +123,14 @@ func firstScreen(w *world, o Options) (app, error) {
 			return a, errors.New("open the session: there is nothing in it to do")
 		}
 		return a.show(promptScreen(w.coach, a.session, got.draft)), nil
+	}
+	if o.Room != (Room{}) {
+		a.direct = true
+		got, _ := w.visit(0, o.Room)().(visited)
+		if got.err != nil {
+			return a, got.err
+		}
+		return a.show(got.screen), nil
 	}
 	day, err := w.today(o.Minutes)
 	if err != nil {

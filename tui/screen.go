@@ -50,6 +50,8 @@ type (
 	finish struct{}
 	// retry goes back to the screen before an error.
 	retry struct{}
+	// visit shows a room.
+	visit struct{ room Room }
 )
 
 func (answer) intent()  {}
@@ -59,6 +61,7 @@ func (goToday) intent() {}
 func (stop) intent()    {}
 func (finish) intent()  {}
 func (retry) intent()   {}
+func (visit) intent()   {}
 
 // sheet is what a screen shows, in lines of the column.
 type sheet struct {
@@ -69,6 +72,8 @@ type sheet struct {
 	// row is the line of rows that the cursor stands on, col its column; bar is true in a text field.
 	row, col int
 	bar      bool
+	// above and below are how many lines around the cursor's row come in sight with it, where there is room.
+	above, below int
 	// note is what an answer lacked.
 	note string
 	// asks is true where the rows are numbered options: Enter takes none before all of them have been in sight.

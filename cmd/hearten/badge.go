@@ -1,15 +1,13 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 )
 
@@ -36,7 +34,6 @@ type earnedBadge struct {
 	Earned  time.Time   `json:"earned_at"`
 	Expires *time.Time  `json:"expires_at"`
 	Trust   string      `json:"trust"`
-	day     engine.Day
 }
 
 // nearBadge is a badge that is not earned, with what is missing.
@@ -52,35 +49,21 @@ func runBadgeList(e *env) error {
 	if err != nil {
 		return err
 	}
-	earned, err := earnedBadges(h)
-	if err != nil {
-		return err
-	}
-	rest := nearBadges(h.Library, p)
 	if e.flags.json {
+		earned, err := earnedBadges(h)
+		if err != nil {
+			return err
+		}
 		return e.sayJSON(struct {
 			head
 			Earned []earnedBadge `json:"earned"`
 			Near   []nearBadge   `json:"near"`
-		}{schema("badges"), earned, rest})
+		}{schema("badges"), earned, nearBadges(h.Library, p)})
 	}
-	for _, b := range earned {
-		words := fmt.Sprintf("“%s”, earned %s", b.Title, b.day.Ago(h.Today()))
-		if b.Expires != nil {
-			words += ", until " + b.Expires.Format("2 January 2006")
-		}
-		e.say("%s\n", fold(words+". It says what your own record shows; it is nobody else's word.", e.width(), "  "))
-	}
-	for _, b := range rest {
-		e.say("To earn “%s” (%s):\n", b.Title, b.Badge.ID)
-		for _, m := range b.Missing {
-			e.item("- " + m)
-		}
-	}
-	return nil
+	return e.sayRoom(h, p, tui.Room{Name: tui.BadgesRoom})
 }
 
-// earnedBadges reads when each award was made; what a pack says about renewal is held against that.
+// earnedBadges reads when each award was made, and until when it holds.
 func earnedBadges(h *house) ([]earnedBadge, error) {
 	out := []earnedBadge{}
 	for ev, err := range h.Journal.Read(0) {
@@ -91,47 +74,20 @@ func earnedBadges(h *house) ([]earnedBadge, error) {
 		if !ok || slices.ContainsFunc(out, func(b earnedBadge) bool { return b.Badge == f.Badge }) {
 			continue
 		}
-		b := earnedBadge{ID: f.Award, Badge: f.Badge, Title: f.Title, Level: f.Level, Earned: ev.At, Trust: unsigned, day: ev.Day}
-		if rule := h.Library.Badge(f.Badge); rule != nil {
-			b.Expires = expiry(ev.At, rule.Renew)
+		b := earnedBadge{ID: f.Award, Badge: f.Badge, Title: f.Title, Level: f.Level, Earned: ev.At, Trust: unsigned}
+		if end, ok := tui.Expiry(ev.At, f.Renew); ok {
+			b.Expires = &end
 		}
 		out = append(out, b)
 	}
 	return out, nil
 }
 
-// expiry is when an award made at a time lapses, nil for never; renew is a duration such as "24 months".
-func expiry(at time.Time, renew string) *time.Time {
-	number, unit, _ := strings.Cut(renew, " ")
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return nil
-	}
-	end := at
-	switch strings.TrimSuffix(unit, "s") {
-	case "day":
-		end = at.AddDate(0, 0, n)
-	case "week":
-		end = at.AddDate(0, 0, 7*n)
-	case "month":
-		end = at.AddDate(0, n, 0)
-	case "year":
-		end = at.AddDate(n, 0, 0)
-	default:
-		return nil
-	}
-	return &end
-}
-
 // nearBadges are the badges that are not earned, those that ask for least first.
 func nearBadges(lib *content.Library, p engine.Progress) []nearBadge {
 	out := []nearBadge{}
-	for _, ref := range lib.All(content.KindBadge) {
-		if slices.ContainsFunc(p.Awards, func(a engine.Award) bool { return a.Badge == ref }) {
-			continue
-		}
-		out = append(out, nearBadge{ref, engine.TitleOf(lib, content.KindBadge, ref), todos(lib, p, ref)})
+	for _, ref := range tui.Unearned(p, lib) {
+		out = append(out, nearBadge{ref, engine.TitleOf(lib, content.KindBadge, ref), tui.ToEarn(lib, p, ref)})
 	}
-	slices.SortStableFunc(out, func(a, b nearBadge) int { return cmp.Compare(len(a.Missing), len(b.Missing)) })
 	return out
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -57,21 +56,5 @@ func TestEarnedBadge(t *testing.T) {
 	}
 	if got.Near[0].Badge != "first-days/clear-and-kind" || len(got.Near[0].Missing) == 0 {
 		t.Errorf("near: got %+v", got.Near)
-	}
-}
-
-func TestExpiry(t *testing.T) {
-	at := time.Date(2026, 11, 24, 7, 30, 0, 0, time.UTC)
-	for renew, want := range map[string]string{
-		"24 months": "2028-11-24", "1 year": "2027-11-24", "2 weeks": "2026-12-08", "10 days": "2026-12-04",
-	} {
-		if got := expiry(at, renew); got == nil || got.Format(time.DateOnly) != want {
-			t.Errorf("%s: got %v, want %s", renew, got, want)
-		}
-	}
-	for _, never := range []string{"", "soon", "3 moons"} {
-		if got := expiry(at, never); got != nil {
-			t.Errorf("%q: got %v, want never", never, got)
-		}
 	}
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strconv"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -32,25 +30,23 @@ type listing struct {
 	Done    *engine.Day `json:"done,omitempty"` // the last time
 }
 
-// pick lists the lessons or the conversations, with their names to type. Where somebody is there to ask, a number begins
-// one.
+// pick shows the lessons or the conversations, to begin one. By lines it is asked which.
 func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where content.ContextID) error {
-	p, err := h.Progress()
-	if err != nil {
-		return err
-	}
-	all := catalogue(h.Library, p, kind)
-	verb, name := "learn", "lessons"
+	room := tui.Room{Name: tui.LessonsRoom, In: where}
 	if kind == content.KindScenario {
-		verb, name = "practice", "conversations"
+		room.Name = tui.ConversationsRoom
 	}
-	if e.flags.json {
+	switch {
+	case e.flags.json:
+		p, err := h.Progress()
+		if err != nil {
+			return err
+		}
 		return e.sayJSON(struct {
 			head
 			Items []listing `json:"items"`
-		}{schema(name), all})
-	}
-	if e.byLines() {
+		}{schema(string(room.Name)), catalogue(h.Library, p, kind)})
+	case e.byLines():
 		leave, err := e.settle(h)
 		if err != nil {
 			return err
@@ -58,27 +54,7 @@ func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where conte
 		defer leave()
 		return e.plain(h).Pick(ctx, kind, where)
 	}
-	e.say("%s\n", capital(name))
-	for i, l := range all {
-		state := ""
-		if l.Done != nil {
-			state = ", last done " + l.Done.Ago(h.Today())
-		}
-		e.say("  %d  %s\n", i+1, fold(fmt.Sprintf("%s: “%s”, %s%s", l.ID.ID, l.Title, count(l.Minutes, "minute"), state), e.width()-5, "     "))
-	}
-	if !e.asks() {
-		e.say("Begin one: hearten %s %s\n", verb, all[0].ID.ID)
-		return nil
-	}
-	answer, err := e.ask("Which one? Its number, or Enter for none: ")
-	if err != nil || answer == "" {
-		return err
-	}
-	n, err := strconv.Atoi(answer)
-	if err != nil || n < 1 || n > len(all) {
-		return &usageError{words: fmt.Sprintf("“%s” is not a number from 1 to %d", answer, len(all)), see: verb + " --help"}
-	}
-	return e.goThrough(ctx, h, content.Target{Kind: kind, Ref: all[n-1].ID}, where)
+	return e.room(ctx, h, room)
 }
 
 func catalogue(lib *content.Library, p engine.Progress, kind content.Kind) []listing {

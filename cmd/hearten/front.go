@@ -52,7 +52,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	}
 	defer leave()
 	if e.fullScreen() {
-		return e.leadScreen(ctx, h, open, agenda, minutes)
+		return e.leadScreen(ctx, h, tui.Options{Open: open, Minutes: minutes, Begin: agenda})
 	}
 	if agenda == nil {
 		return e.plain(h).Today(ctx, minutes)
@@ -68,18 +68,25 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	return e.plain(h).Session(ctx, s)
 }
 
+// leadRoom shows a room on the full screen.
+func (e *env) leadRoom(ctx context.Context, h *house, r tui.Room) error {
+	open := h.furnished()
+	leave, err := e.settle(h)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	return e.leadScreen(ctx, h, tui.Options{Open: open, Room: r})
+}
+
 // leadScreen shows the full screen. Where the house has no packs yet, they are read while the terminal gets ready.
-func (e *env) leadScreen(
-	ctx context.Context, h *house, open func() (*engine.Coach, error), agenda *engine.Agenda, minutes int,
-) error {
+func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	if h.fresh {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
 	e.onScreen.Store(true)
-	left, err := tui.Run(ctx, tui.Options{
-		Open: open, In: e.in, Out: e.out, Environ: e.colours(), Minutes: minutes, Begin: agenda,
-		ASCII: e.flags.ascii || e.asciiLocale(),
-	})
+	o.In, o.Out, o.Environ, o.ASCII = e.in, e.out, e.colours(), e.flags.ascii || e.asciiLocale()
+	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	if !e.unkept.Load() { // they speak of what is kept
 		for _, line := range left.Lines(e.columns) {

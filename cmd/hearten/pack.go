@@ -2,6 +2,8 @@ package main
 
 import (
 	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 )
 
@@ -36,12 +38,15 @@ type packListing struct {
 
 // runPackList prints the packs.
 func runPackList(e *env) error {
-	lib, err := library()
+	h, err := e.open()
 	if err != nil {
 		return err
 	}
+	if !e.flags.json {
+		return e.sayRoom(h, engine.Progress{}, tui.Room{Name: tui.PacksRoom})
+	}
 	all := []packListing{}
-	for _, p := range lib.Packs() {
+	for _, p := range h.Library.Packs() {
 		l := packListing{
 			p.ID, p.Title, p.Version, p.Language, p.Licence,
 			len(p.Competencies), len(p.Lessons()), len(p.Scenarios()), 0, len(p.Badges()),
@@ -51,15 +56,8 @@ func runPackList(e *env) error {
 		}
 		all = append(all, l)
 	}
-	if e.flags.json {
-		return e.sayJSON(struct {
-			head
-			Packs []packListing `json:"packs"`
-		}{schema("packs"), all})
-	}
-	for _, l := range all {
-		e.say("%s %s: “%s”\n  comes with hearten; %s, %s, %s, %s; %s\n", l.ID, l.Version, l.Title, count(l.Lessons, "lesson"),
-			count(l.Conversations, "conversation"), count(l.Situations, "situation"), count(l.Badges, "badge"), l.Licence)
-	}
-	return nil
+	return e.sayJSON(struct {
+		head
+		Packs []packListing `json:"packs"`
+	}{schema("packs"), all})
 }

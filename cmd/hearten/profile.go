@@ -115,7 +115,7 @@ func (c profileChange) setFocus(p *engine.ProfileSet, lib *content.Library) erro
 		if name == "none" {
 			continue
 		}
-		ref, err := skillNamed(lib, name)
+		ref, err := skillNamed(lib, name, "hearten profile")
 		if err != nil {
 			return err
 		}

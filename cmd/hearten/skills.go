@@ -1,22 +1,28 @@
 package main
 
 import (
-	"fmt"
-	"strings"
+	"context"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 )
 
 func newSkills(e *env) *cobra.Command {
-	return &cobra.Command{
-		Use:     "skills [--json]",
-		Short:   "what you have shown, skill by skill",
-		Example: "hearten skills\nhearten skills --json",
-		Args:    takes(0, 0),
-		RunE:    func(*cobra.Command, []string) error { return runSkills(e) },
+	var csv bool
+	cmd := &cobra.Command{
+		Use:   "skills [SKILL] [--json|--csv]",
+		Short: "what you have shown, skill by skill",
+		Example: `hearten skills
+hearten skills listening      one skill: its behaviours, and every piece of evidence
+hearten skills --csv          the last weeks as a table
+hearten skills --json`,
+		Args: takes(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runSkills(cmd.Context(), e, args, csv) },
 	}
+	cmd.Flags().BoolVar(&csv, "csv", false, "a table for spreadsheets: the weeks of all skills, or the evidence of one")
+	return cmd
 }
 
 // skill is a competency with the evidence for it.
@@ -27,9 +33,13 @@ type skill struct {
 	// Level is null: levels are not measured yet.
 	Level *int `json:"level"`
 	shown
+	// ByWeek counts the evidence of the weeks that the answer names.
+	ByWeek     []int            `json:"by_week"`
 	Behaviours []shownBehaviour `json:"behaviours"`
 	// Hindrances are the behaviours that get in the way; evidence for one is against the skill.
 	Hindrances []shownBehaviour `json:"gets_in_the_way"`
+	// Ledger is every piece of evidence, the newest first, where the skill was asked for by name.
+	Ledger []ledgerPiece `json:"ledger,omitempty"`
 }
 
 type shownBehaviour struct {
@@ -48,6 +58,79 @@ type shown struct {
 	Last      *engine.Day `json:"last"`
 }
 
+// ledgerPiece is one piece of evidence.
+type ledgerPiece struct {
+	Seq       uint64            `json:"seq"`
+	Day       engine.Day        `json:"day"`
+	Behaviour content.Ref       `json:"behaviour"`
+	Words     string            `json:"words"`
+	Points    int               `json:"points"`
+	Kind      content.Kind      `json:"kind"`
+	Item      content.Ref       `json:"item"`
+	Title     string            `json:"title"`
+	Context   content.ContextID `json:"context,omitempty"`
+}
+
+// runSkills shows the evidence of all skills, or of the one that is named.
+func runSkills(ctx context.Context, e *env, name []string, csv bool) error {
+	h, err := e.open()
+	if err != nil {
+		return err
+	}
+	room := tui.Room{Name: tui.SkillsRoom}
+	if len(name) == 0 && !csv && !e.flags.json {
+		return e.room(ctx, h, room)
+	}
+	var asked content.Ref
+	if len(name) > 0 {
+		if asked, err = skillNamed(h.Library, name[0], "hearten skills"); err != nil {
+			return err
+		}
+		room.Item = asked.String()
+	}
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	switch {
+	case csv && e.flags.json:
+		return &usageError{words: "--csv and --json are two forms of one answer: choose one", see: "skills --help"}
+	case csv && asked.IsZero():
+		return e.sayCSV(weekRows(h, p))
+	case csv:
+		return e.sayCSV(ledgerRows(ledger(h.Library, p, asked)))
+	case e.flags.json:
+		mondays, _ := tui.EvidenceByWeek(p, h.Today(), engine.OfCompetency(asked))
+		return e.sayJSON(struct {
+			head
+			Weeks        []engine.Day `json:"weeks"`
+			Competencies []skill      `json:"competencies"`
+		}{schema("skills"), mondays, skills(h, p, asked)})
+	}
+	return e.sayRoom(h, p, room)
+}
+
+// skills are all skills, or the one that is asked for, with its ledger.
+func skills(h *house, p engine.Progress, asked content.Ref) []skill {
+	out := []skill{}
+	for _, ref := range h.Library.All(content.KindCompetency) {
+		if !asked.IsZero() && ref != asked {
+			continue
+		}
+		c := h.Library.Competency(ref)
+		_, weeks := tui.EvidenceByWeek(p, h.Today(), engine.OfCompetency(ref))
+		s := skill{
+			ID: ref, Title: c.Title, Area: c.Area, shown: tally(p, engine.OfCompetency(ref)), ByWeek: weeks,
+			Behaviours: behaviours(p, ref.Pack, c.Behaviours), Hindrances: behaviours(p, ref.Pack, c.Obstacles),
+		}
+		if ref == asked {
+			s.Ledger = ledger(h.Library, p, ref)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 func tally(p engine.Progress, match func(engine.Piece) bool) shown {
 	t := p.Tally(match)
 	s := shown{t.Pieces, t.Against, t.Scenarios, t.Contexts, t.Days, nil}
@@ -55,45 +138,6 @@ func tally(p engine.Progress, match func(engine.Piece) bool) shown {
 		s.Last = &t.Last
 	}
 	return s
-}
-
-// runSkills prints the evidence per competency and behaviour.
-func runSkills(e *env) error {
-	h, p, err := e.visit()
-	if err != nil {
-		return err
-	}
-	all := skills(h.Library, p)
-	if e.flags.json {
-		return e.sayJSON(struct {
-			head
-			Competencies []skill `json:"competencies"`
-		}{schema("skills"), all})
-	}
-	shownAny := false
-	for _, s := range all {
-		s.print(e, h.Today(), nextTime(h.Library, p, s.ID))
-		shownAny = shownAny || s.Last != nil
-	}
-	if !shownAny {
-		e.say("Nothing yet.\n")
-		return nil
-	}
-	e.say("%s\n", fold("Evidence is something you did in a conversation or an answer; the same moment counts once a day and on two days at most. "+
-		"How it is counted: hearten help journal", e.width(), ""))
-	return nil
-}
-
-func skills(lib *content.Library, p engine.Progress) []skill {
-	out := []skill{}
-	for _, ref := range lib.All(content.KindCompetency) {
-		c := lib.Competency(ref)
-		out = append(out, skill{
-			ID: ref, Title: c.Title, Area: c.Area, shown: tally(p, engine.OfCompetency(ref)),
-			Behaviours: behaviours(p, ref.Pack, c.Behaviours), Hindrances: behaviours(p, ref.Pack, c.Obstacles),
-		})
-	}
-	return out
 }
 
 func behaviours(p engine.Progress, pack content.PackID, list []content.Behaviour) []shownBehaviour {
@@ -105,57 +149,14 @@ func behaviours(p engine.Progress, pack content.PackID, list []content.Behaviour
 	return out
 }
 
-// print tells what was shown, each behaviour once, and what to try next time; a skill that nothing is known of is left out.
-func (s skill) print(e *env, today engine.Day, next []string) {
-	if s.Last == nil {
-		return
-	}
-	e.say("%s (%s): level not measured yet\n", s.Title, s.ID.ID)
-	if s.Evidence == 0 {
-		e.say("  Nothing shown yet.\n")
-	} else {
-		e.item(fmt.Sprintf("%s, %s; last %s.", capital(pieces(s.Evidence)), s.where(), s.Last.Ago(today)))
-	}
-	for _, b := range s.Behaviours {
-		if b.Evidence > 0 {
-			e.item(fmt.Sprintf("%s: %s.", shownTimes(b.Evidence), small(strings.TrimRight(b.Words, "."))))
-		}
-	}
-	for _, words := range next {
-		e.item("Next time: " + small(strings.TrimRight(words, ".")) + ".")
-	}
-	e.say("\n")
-}
-
-// where is in how many conversations and on how many days something was shown.
-func (s shown) where() string {
-	if s.Scenarios == 0 {
-		return "on " + count(s.Days, "day")
-	}
-	return "in " + count(s.Scenarios, "conversation") + " and on " + count(s.Days, "day")
-}
-
-// shownTimes counts how often something was shown.
-func shownTimes(n int) string {
-	switch n {
-	case 1:
-		return "Shown once"
-	case 2:
-		return "Shown twice"
-	}
-	return fmt.Sprintf("Shown %d times", n)
-}
-
-// nextTime lists what the better replies would have shown of a skill, newest first, two at most, and has
-// not been shown yet.
-func nextTime(lib *content.Library, p engine.Progress, skill content.Ref) []string {
-	var out []string
-	for _, m := range p.Misses() {
-		b, of, ok := lib.Behaviour(m.Behaviour)
-		unseen := p.Tally(engine.OfBehaviour(m.Behaviour)).Pieces == 0
-		if ok && unseen && of == skill && !lib.IsObstacle(m.Behaviour) && len(out) < 2 {
-			out = append(out, b.Text.String())
-		}
+func ledger(lib *content.Library, p engine.Progress, skill content.Ref) []ledgerPiece {
+	var out []ledgerPiece
+	for _, piece := range tui.Ledger(p, skill) {
+		b, _, _ := lib.Behaviour(piece.Behaviour)
+		out = append(out, ledgerPiece{
+			piece.Seq, piece.Day, piece.Behaviour, b.Text.String(), piece.Points, piece.Place.Kind, piece.Place.Ref,
+			engine.TitleOf(lib, piece.Place.Kind, piece.Place.Ref), piece.Context,
+		})
 	}
 	return out
 }

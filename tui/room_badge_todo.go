@@ -1,26 +1,32 @@
-package main
+package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
-// todos says what a badge still asks for: a sentence for each thing to do, each behaviour and skill once.
-func todos(lib *content.Library, p engine.Progress, ref content.Ref) []string {
+// ToEarn says what a badge still asks for: a sentence for each thing to do, each behaviour and skill once. It is empty for
+// a badge whose criteria are all met, or that no pack has.
+func ToEarn(lib *content.Library, p engine.Progress, ref content.Ref) []string {
+	return toEarn(lib, p, ref, func(int) bool { return true })
+}
+
+// toEarn is ToEarn of the criteria that are wanted, by their place.
+func toEarn(lib *content.Library, p engine.Progress, ref content.Ref, wanted func(int) bool) []string {
 	badge, standing := lib.Badge(ref), engine.Stand(p, lib, ref)
 	l := todoList{lib: lib, p: p}
 	for i, c := range standing.Criteria {
-		if c.Met {
+		if c.Met || !wanted(i) {
 			continue
 		}
 		before := l.len()
 		l.add(badge, badge.Criteria[i], c.Missing)
 		if l.len() == before {
-			l.once(capital(c.Missing) + ".")
+			l.once(upper(c.Missing) + ".")
 		}
 	}
 	return l.sentences()
@@ -43,12 +49,9 @@ func (l *todoList) len() int {
 }
 
 func (l *todoList) once(sentence string) {
-	for _, s := range l.order {
-		if s == sentence {
-			return
-		}
+	if !slices.Contains(l.order, sentence) {
+		l.order = append(l.order, sentence)
 	}
-	l.order = append(l.order, sentence)
 }
 
 // show adds that something is to be shown somewhere, or so often.
@@ -56,13 +59,10 @@ func (l *todoList) show(what, part string) {
 	if l.shows == nil {
 		l.shows = map[string][]string{}
 	}
-	for _, s := range l.shows[what] {
-		if s == part {
-			return
-		}
-	}
 	l.once(what)
-	l.shows[what] = append(l.shows[what], part)
+	if !slices.Contains(l.shows[what], part) {
+		l.shows[what] = append(l.shows[what], part)
+	}
 }
 
 func (l *todoList) sentences() []string {
@@ -144,7 +144,7 @@ func (l *todoList) count(what string, m content.Measure, t engine.Tally) {
 		return
 	}
 	if !m.Op.Holds(float64(n), m.Value) {
-		l.show(what, fmt.Sprintf(format+" (%d so far)", count(int(m.Value), noun), n))
+		l.show(what, fmt.Sprintf(format+" (%d so far)", countOf(int(m.Value), noun), n))
 	}
 }
 
@@ -154,11 +154,5 @@ func (l *todoList) behaviour(ref content.Ref) string {
 	if !ok {
 		return ref.String()
 	}
-	return "“" + small(strings.TrimRight(b.Text.String(), ".")) + "”"
-}
-
-// small makes the first letter small, for words within a sentence.
-func small(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return strings.ToLower(string(r)) + s[n:]
+	return "“" + lower(strings.TrimRight(b.Text.String(), ".")) + "”"
 }

@@ -1,0 +1,152 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	width "github.com/charmbracelet/x/ansi"
+
+	"example.com/hearten/tui/theme"
+)
+
+// drawnListing is how a listing was drawn last, for all copies of its screen: so that a key costs what changes.
+type drawnListing struct {
+	texts []string // the entries as a filter looks through them
+	// What the lines depend on.
+	width  int
+	dark   bool
+	ascii  bool
+	filter string
+	head   []string // what stands over the entries
+	lines  []string // the entries, none of them chosen, with the headings of their groups
+	// from and to are where the lines of an entry begin and end, its heading left out.
+	from, to []int
+}
+
+// draw draws the entries that are shown, or gives what was drawn.
+func (b browse) draw(l look) *drawnListing {
+	d := b.drawn
+	if d.lines != nil && d.width == l.width && d.dark == l.theme.Dark && d.ascii == l.ascii && d.filter == b.filter {
+		return d
+	}
+	d.width, d.dark, d.ascii, d.filter = l.width, l.theme.Dark, l.ascii, b.filter
+	d.head, d.lines, d.from, d.to = b.head(l), nil, nil, nil
+	group := ""
+	for i, at := range b.shown {
+		if e := b.listing.entries[at]; e.group != group {
+			if group = e.group; i > 0 {
+				d.lines = append(d.lines, "")
+			}
+			d.lines = append(d.lines, l.heading(group)...)
+		}
+		d.from = append(d.from, len(d.lines))
+		d.lines = append(d.lines, b.entryLines(l, i, false)...)
+		d.to = append(d.to, len(d.lines))
+	}
+	return d
+}
+
+// head are the lines over the entries, with what their signs stand for.
+func (b browse) head(l look) []string {
+	if b.filter != "" {
+		return append(l.quiet("Only what holds “"+b.filter+"”. Esc shows everything again."), "")
+	}
+	out := b.above(l)
+	if b.listing.weeks != (weeks{}) {
+		out = append(out, l.legend()...)
+		labels := b.listing.weeks.labels()
+		out = append(out, "", strings.Repeat(" ", max(0, l.width-len(labels)))+l.theme.Quiet.Paint(labels))
+		return out
+	}
+	if len(out) > 0 {
+		out = append(out, "")
+	}
+	return out
+}
+
+// How many lines a title has that is not chosen, and how many of an entry that opens are shown before it is opened.
+const (
+	mostTitle = 2
+	mostPeek  = 6
+)
+
+// entryLines draws the i-th of the entries that are shown: its title with what stands beside it, and, where it is chosen,
+// what more there is to say.
+func (b browse) entryLines(l look, i int, chosen bool) []string {
+	e := b.listing.entries[b.shown[i]]
+	mark := l.cursor(chosen)
+	if b.acts() {
+		mark += b.number(i)
+	}
+	in := l.narrower(len([]rune(mark)))
+	style, most := theme.Style{}, mostTitle
+	if chosen {
+		style, most = l.theme.Chosen, mostPeek
+	}
+	lines, left := in.entryTitle(style, e, most)
+	if chosen {
+		lines = append(lines, in.peek(e, left)...)
+	}
+	return hang(style.Paint(mark), lines)
+}
+
+// number is the key that chooses the i-th entry at once.
+func (b browse) number(i int) string {
+	if i < 9 {
+		return fmt.Sprintf("%d  ", i+1)
+	}
+	return "   "
+}
+
+// entryTitle draws a title of at most so many lines, and what stands beside it at the end of the first; what finds no room
+// there is left.
+func (l look) entryTitle(style theme.Style, e entry, most int) (lines []string, left string) {
+	right, left := l.beside(e)
+	in, wide := l, width.StringWidth(right)
+	if wide > 0 {
+		in = l.narrower(wide + 2)
+	}
+	lines = in.wrap(style, e.title)
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	if len(lines) > most {
+		cut := l.sign("…", "...")
+		lines = lines[:most:most]
+		lines[most-1] = width.Truncate(lines[most-1], max(0, in.width-len(cut)), "") + cut
+	}
+	if wide > 0 {
+		lines[0] += strings.Repeat(" ", max(1, l.width-width.StringWidth(lines[0])-wide)) + right
+	}
+	return lines, left
+}
+
+// beside is what stands at the end of a title's line, and the value that has to stand below it.
+func (l look) beside(e entry) (right, left string) {
+	side := oneLine(e.side)
+	wide := width.StringWidth(side)
+	switch {
+	case e.heat != nil && (side == "" || len(e.heat)+2+wide > l.width/2):
+		return l.heatRow(e.heat), side
+	case e.heat != nil:
+		return l.theme.Quiet.Paint(side) + "  " + l.heatRow(e.heat), ""
+	case wide > l.width*3/5:
+		return "", side
+	}
+	return l.theme.Quiet.Paint(side), ""
+}
+
+// peek is what more there is to say of an entry; of one that opens, the beginning.
+func (l look) peek(e entry, left string) []string {
+	var out []string
+	if left != "" {
+		out = l.quiet(upper(left) + ".")
+	}
+	for _, words := range e.lines {
+		out = append(out, l.say(words)...)
+	}
+	if _, opens := e.do.(visit); opens && len(out) > mostPeek {
+		out = append(out[:mostPeek-1:mostPeek-1], l.theme.Quiet.Paint(l.sign("…", "...")+" Enter opens all of it."))
+	}
+	return out
+}

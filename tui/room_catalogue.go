@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// Order is the order that lessons or conversations are listed in: the next on the learner's way, then the others as their
+// packs have them. Numbers on the command line count in it, from 1.
+func Order(c *engine.Coach, p engine.Progress, kind content.Kind) []content.Ref {
+	all := c.Library.All(kind)
+	if len(all) == 0 {
+		return nil
+	}
+	next := nextOf(c, p, kind, all)
+	rest := slices.DeleteFunc(slices.Clone(all), func(ref content.Ref) bool { return ref == next })
+	return append([]content.Ref{next}, rest...)
+}
+
+// catalogue lists the lessons or the conversations, the first of which comes next.
+func (v viewer) catalogue(kind content.Kind, order []content.Ref) listing {
+	noun, verb := nounOf(kind), "learn"
+	if kind == content.KindScenario {
+		verb = "practice"
+	}
+	l := listing{
+		name: upper(noun) + "s", numbered: true, command: "hearten " + verb,
+		empty: "The " + noun + "s of the packs that are open stand here; those have none. What is open: hearten pack list",
+	}
+	if len(order) > 0 {
+		l.side = countOf(len(order), noun)
+	}
+	for i, ref := range order {
+		e, ok := v.begins(content.Target{Kind: kind, Ref: ref})
+		if !ok {
+			continue
+		}
+		if i == 0 {
+			e.side = "next, " + e.side
+		}
+		l.entries = append(l.entries, e)
+	}
+	return l
+}
+
+// begins is a lesson, conversation or check-up that can be begun; ok is false where there is no such thing.
+func (v viewer) begins(t content.Target) (e entry, ok bool) {
+	agenda, ok := AgendaFor(v.lib, v.p, t, v.in)
+	if !ok {
+		return entry{}, false
+	}
+	act := agenda.Activities[0]
+	o, _ := v.lib.Outline(t.Kind, t.Ref)
+	e = entry{
+		title: oneLine(act.Title), side: minuteWords(act.Minutes), find: t.Ref.String() + " " + string(t.Kind),
+		do: begin{agenda}, doWords: "begin", command: v.commandOf(t),
+	}
+	var practises []string
+	for _, ref := range o.Competencies {
+		practises = append(practises, lower(v.title(content.KindCompetency, ref)))
+	}
+	if len(practises) > 0 {
+		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
+	}
+	switch {
+	case act.Resume != "":
+		e.doWords = "go on"
+		e.lines = append(e.lines, "You left in the middle of it; it goes on from there.")
+	case t.Kind == content.KindCheckup:
+		e.lines = append(e.lines, v.checkupStanding(t.Ref))
+	default:
+		e.lines = append(e.lines, v.lastTime(t))
+	}
+	return e, true
+}
+
+// commandOf is the command that begins something, "" where none does.
+func (v viewer) commandOf(t content.Target) string {
+	verb := ""
+	switch t.Kind {
+	case content.KindLesson:
+		verb = "learn"
+	case content.KindScenario:
+		verb = "practice"
+	case content.KindPack, content.KindCompetency, content.KindCheckup, content.KindBadge, content.KindRole,
+		content.KindNudges, content.KindWalk:
+		return ""
+	}
+	name := t.Ref.ID
+	if len(v.lib.Find(t.Kind, name)) > 1 {
+		name = t.Ref.String()
+	}
+	return "hearten " + verb + " " + name
+}
+
+// lastTime says when something was done last, and what share of it was taken.
+func (v viewer) lastTime(t content.Target) string {
+	run, done := v.p.LastRun(t.Kind, t.Ref)
+	switch {
+	case !done:
+		return "Not done yet."
+	case run.Best > 0:
+		return "Last done " + run.Ended.Ago(v.today) + ". " + shareWords(run.Got, run.Best) + "."
+	}
+	return "Last done " + run.Ended.Ago(v.today) + "."
+}
+
+// checkupStanding says how many of a check-up's situations have an answer.
+func (v viewer) checkupStanding(ref content.Ref) string {
+	up := v.lib.Checkup(ref)
+	if up == nil {
+		return "Not done yet."
+	}
+	n := 0
+	for _, q := range up.Items {
+		if v.p.Answered(engine.QuestionID{Ref: ref, Slug: q.Slug}) {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return "Not done yet: " + countOf(len(up.Items), "situation") + "."
+	case len(up.Items):
+		return "Done: " + countOf(n, "situation") + ". Begun again, it asks them all again."
+	}
+	return countOf(len(up.Items), "situation") + "; " + numberWord(n) + " of them answered."
+}

@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+)
+
+// RoomName names what can be looked at outside of a session.
+type RoomName string
+
+// The rooms.
+const (
+	LessonsRoom       RoomName = "lessons"
+	ConversationsRoom RoomName = "conversations"
+	SkillsRoom        RoomName = "skills"
+	BadgesRoom        RoomName = "badges"
+	PacksRoom         RoomName = "packs"
+	NotebookRoom      RoomName = "notebook"
+)
+
+// Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
+type Room struct {
+	Name RoomName
+	// Item is the one thing: `pack/id` of a skill or a badge, the id of a pack, a place in the journal for the notebook;
+	// "" for all that is there.
+	Item string
+	// Find are words that all that is shown holds, "" for everything. It is not used with an Item.
+	Find string
+	// In is the setting that lessons and conversations are begun in, "" for the learner's own.
+	In content.ContextID
+}
+
+// Lines is a room in words, for a pipe, a voice or a screen that is not taken over: lines of plain text, no wider than
+// width where their words allow it. It is an error to ask for an Item that is not there.
+func Lines(c *engine.Coach, p engine.Progress, r Room, width int) ([]string, error) {
+	l, err := r.listing(c, p)
+	if err != nil {
+		return nil, err
+	}
+	return listingLines(l.only(r.Find), width), nil
+}
+
+// screen is the room on the screen.
+func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
+	l, err := r.listing(c, p)
+	if err != nil {
+		return nil, err
+	}
+	return newBrowse(l, r.Find), nil
+}
+
+// listing is what there is to see in the room.
+func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
+	v := viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
+	switch r.Name {
+	case LessonsRoom:
+		return v.catalogue(content.KindLesson, Order(c, p, content.KindLesson)), nil
+	case ConversationsRoom:
+		return v.catalogue(content.KindScenario, Order(c, p, content.KindScenario)), nil
+	case SkillsRoom:
+		return v.inRoom(r, v.skills, v.skill)
+	case BadgesRoom:
+		return v.inRoom(r, v.badges, v.badge)
+	case PacksRoom:
+		return v.inRoom(r, v.packs, v.pack)
+	case NotebookRoom:
+		return v.inRoom(r, v.notebook, v.note)
+	}
+	return listing{}, fmt.Errorf("open the room “%s”: there is none of that name", r.Name)
+}
+
+// viewer is what a room is seen from: the record, the packs and the day.
+type viewer struct {
+	p     engine.Progress
+	lib   *content.Library
+	today engine.Day
+	in    content.ContextID
+}
+
+// inRoom is all of a room, or the one thing in it that is named.
+func (v viewer) inRoom(r Room, all func() listing, one func(item string) (listing, bool)) (listing, error) {
+	if r.Item == "" {
+		return all(), nil
+	}
+	l, ok := one(r.Item)
+	if !ok {
+		return listing{}, fmt.Errorf("open “%s” in the room “%s”: it is not there", r.Item, r.Name)
+	}
+	return l, nil
+}
+
+// opens is the intent to look at one thing of a room.
+func (v viewer) opens(name RoomName, item string) intent {
+	return visit{Room{Name: name, Item: item, In: v.in}}
+}
+
+// title is what something is called.
+func (v viewer) title(kind content.Kind, ref content.Ref) string {
+	return oneLine(engine.TitleOf(v.lib, kind, ref))
+}
+
+// behaviour is what a behaviour looks like, without a stop, or its name where its pack is not here any more.
+func (v viewer) behaviour(ref content.Ref) string {
+	if b, _, ok := v.lib.Behaviour(ref); ok {
+		return strings.TrimRight(oneLine(plainLine(b.Text)), ".")
+	}
+	return ref.String()
+}
+
+// itemWords names a lesson, conversation or check-up within a sentence: "the lesson “Ask first”".
+func (v viewer) itemWords(kind content.Kind, ref content.Ref) string {
+	return "the " + nounOf(kind) + " “" + inner(v.title(kind, ref)) + "”"
+}

@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// packs are the packs that are open.
+func (v viewer) packs() listing {
+	l := listing{
+		name: "Packs", command: "hearten pack list",
+		empty: "The packs that lessons and conversations come from stand here; none is open. How one is written: hearten help pack",
+	}
+	for _, p := range v.lib.Packs() {
+		l.entries = append(l.entries, entry{
+			title: oneLine(p.Title), side: "version " + oneLine(p.Version), find: string(p.ID),
+			lines: packLines(p), do: v.opens(PacksRoom, string(p.ID)), doWords: "open",
+		})
+	}
+	if len(l.entries) > 0 {
+		l.side = countOf(len(l.entries), "pack")
+	}
+	return l
+}
+
+// packLines say what is in a pack and whose it is.
+func packLines(p *content.Pack) []string {
+	situations := 0
+	for _, c := range p.Checkups() {
+		situations += len(c.Items)
+	}
+	in := []string{
+		countOf(len(p.Competencies), "skill"), countOf(len(p.Lessons()), "lesson"), countOf(len(p.Scenarios()), "conversation"),
+		countOf(situations, "situation") + " in " + countOf(len(p.Checkups()), "check-up"), countOf(len(p.Badges()), "badge"),
+	}
+	lines := []string{"Name: " + string(p.ID), "In it: " + strings.Join(in, ", ")}
+	if len(p.Authors) > 0 {
+		lines = append(lines, "By: "+oneLine(strings.Join(p.Authors, ", ")))
+	}
+	lines = append(lines, "Licence: "+oneLine(p.Licence), "Language: "+oneLine(p.Language))
+	if p.URL != "" {
+		lines = append(lines, "From: "+shownURL(p.URL))
+	}
+	return lines
+}
+
+// pack is one pack: what in it can be begun.
+func (v viewer) pack(item string) (listing, bool) {
+	p := v.lib.Pack(content.PackID(item))
+	if p == nil {
+		return listing{}, false
+	}
+	l := listing{
+		name: oneLine(p.Title), side: "version " + oneLine(p.Version), command: "hearten pack list",
+		empty: "Lessons, conversations and check-ups stand here; this pack has none of its own. What else is open: hearten pack list",
+	}
+	if len(p.About) > 0 {
+		l.intro = plainProse(p.About[:1])
+		l.intro = []string{oneLine(strings.Join(l.intro, " "))}
+	}
+	for _, part := range []struct {
+		kind  content.Kind
+		group string
+	}{{content.KindLesson, "Lessons"}, {content.KindScenario, "Conversations"}, {content.KindCheckup, "Check-ups"}} {
+		for _, ref := range v.lib.All(part.kind) {
+			if e, ok := v.begins(content.Target{Kind: part.kind, Ref: ref}); ok && ref.Pack == p.ID {
+				e.group = part.group
+				l.entries = append(l.entries, e)
+			}
+		}
+	}
+	return l, true
+}
