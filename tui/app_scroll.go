@@ -35,7 +35,7 @@ func (a app) unread() bool {
 // hidden reports whether the cursor's row is out of sight.
 func (a app) hidden() bool {
 	at := lay(a.sheet(), a.size)
-	return at.reveal(a.offset) != max(0, min(a.offset, at.most()))
+	return at.hides(max(0, min(a.offset, at.most())))
 }
 
 // shown is the nearest offset that shows the cursor's row.

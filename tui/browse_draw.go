@@ -79,11 +79,11 @@ func (b browse) entryLines(l look, i int, chosen bool) []string {
 		mark += b.number(i)
 	}
 	in := l.narrower(len([]rune(mark)))
-	style, most := theme.Style{}, mostTitle
+	style := theme.Style{}
 	if chosen {
-		style, most = l.theme.Chosen, mostPeek
+		style = l.theme.Chosen
 	}
-	lines, left := in.entryTitle(style, e, most)
+	lines, left := in.entryTitle(style, e, chosen)
 	if chosen {
 		lines = append(lines, in.peek(e, left)...)
 	}
@@ -98,15 +98,22 @@ func (b browse) number(i int) string {
 	return "   "
 }
 
-// entryTitle draws a title of at most so many lines, and what stands beside it at the end of the first; what finds no room
-// there is left.
-func (l look) entryTitle(style theme.Style, e entry, most int) (lines []string, left string) {
+// entryTitle draws a title, and what stands beside it at the end of its first line; what finds no room there is left. A
+// title that is not chosen is cut.
+func (l look) entryTitle(style theme.Style, e entry, chosen bool) (lines []string, left string) {
 	right, left := l.beside(e)
-	in, wide := l, width.StringWidth(right)
+	in, wide, most := l, width.StringWidth(right), mostTitle
 	if wide > 0 {
 		in = l.narrower(wide + 2)
 	}
 	lines = in.wrap(style, e.title)
+	if chosen {
+		most = mostPeek
+		if len(lines) > mostTitle && wide > 0 && e.heat == nil { // what is read has the whole column
+			in, wide, left = l, 0, e.side
+			lines = in.wrap(style, e.title)
+		}
+	}
 	if len(lines) == 0 {
 		lines = []string{""}
 	}

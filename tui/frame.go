@@ -72,6 +72,11 @@ func lay(sh sheet, s size) layout {
 // most is the furthest that the layout scrolls.
 func (l layout) most() int { return max(0, len(l.scrolls)-l.room) }
 
+// hides reports whether the cursor's row is out of sight.
+func (l layout) hides(offset int) bool {
+	return l.one && l.row >= 0 && (l.row < offset || l.row >= offset+l.room)
+}
+
 // reveal returns the nearest offset that shows the cursor's row and, as far as there is room, the lines around it that
 // belong to it: those below before those above.
 func (l layout) reveal(offset int) int {

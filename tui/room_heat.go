@@ -29,7 +29,7 @@ func (w weeks) mondays() []engine.Day {
 
 // words say which weeks they are.
 func (w weeks) words() string {
-	return fmt.Sprintf("The last %d weeks: from %s on.", heatWeeks, dayOfMonth(w.from, w.to))
+	return fmt.Sprintf("The last %d weeks, from %s on.", heatWeeks, dayOfMonth(w.from, w.to))
 }
 
 // dayOfMonth is a day as a value: "7 September", with its year where that is not today's.

@@ -25,8 +25,7 @@ func (v viewer) skills() listing {
 	if len(v.p.Pieces) == 0 {
 		l.intro = []string{"Nothing shown yet. What you show in a lesson or a conversation stands here: hearten today"}
 	} else {
-		l.intro = []string{l.weeks.words() + " Evidence is something you did in a conversation or an answer; the same moment " +
-			"counts once a day and on two days at most. How it is counted: hearten help journal"}
+		l.intro = []string{l.weeks.words() + " The same moment counts once a day, and on two days at most. More: hearten help journal"}
 	}
 	var areas []string
 	for _, ref := range refs {
