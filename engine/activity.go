@@ -14,6 +14,7 @@ const (
 	DoScenario ActivityKind = "scenario"
 	DoReflect  ActivityKind = "reflect" // one line in the learner's words
 	DoPlan     ActivityKind = "plan"    // one if-then plan
+	DoWeek     ActivityKind = "week"    // one thing tried in the week, one thank-you
 	DoClose    ActivityKind = "close"   // what moved
 )
 

@@ -24,8 +24,14 @@ func (c closing) prompt(s Session) Prompt {
 		Next: NextSession(s.progress, s.library, c.day),
 	}
 	for _, f := range s.facts {
-		if b, ok := f.(BadgeEarned); ok {
-			p.Awards = append(p.Awards, b)
+		switch f := f.(type) {
+		case BadgeEarned:
+			p.Awards = append(p.Awards, f)
+		case SessionBegan:
+			if slices.ContainsFunc(f.Offered, func(o Offered) bool { return o.Activity == string(DoWeek) }) {
+				held := s.progress.Week(c.day)
+				p.Week = &held
+			}
 		}
 	}
 	return p
@@ -45,20 +51,35 @@ func (s Session) did() []string {
 			out = append(out, fmt.Sprintf("One lesson: “%s”.", TitleOf(s.library, f.Item.Kind, f.Item.Ref)))
 		case ScenarioEnded:
 			title := TitleOf(s.library, f.Item.Kind, f.Item.Ref)
-			out = append(out, fmt.Sprintf("One conversation: “%s”, %d of %d.", title, f.Got, f.Best))
+			what := "One conversation"
+			if r, _ := s.progress.Run(f.Run); r.From != nil {
+				what = fmt.Sprintf("One conversation again, from turn %d", r.From.Turns+1)
+			}
+			out = append(out, fmt.Sprintf("%s: “%s”, %d of %d.", what, title, f.Got, f.Best))
 		case PlanAnswered:
 			out = append(out, "One plan followed up.")
 		case PlanMade:
 			out = append(out, fmt.Sprintf("One plan: “%s”.", strings.TrimRight(f.Sentence(), ".")))
 		case ReflectionWritten:
-			out = append(out, "One line of your own.")
-		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, RestTaken, BadgeEarned:
+			out = append(out, f.did())
+		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned:
 		}
 	}
 	if questions > 0 {
 		out = slices.Insert(out, 0, counted(questions, "question")+".")
 	}
 	return out
+}
+
+// did is a reflection as something that was done.
+func (r ReflectionWritten) did() string {
+	switch r.Topic {
+	case AboutWeek:
+		return "One thing that you tried this week, in a sentence."
+	case Thanks:
+		return "One thank-you, in your words."
+	}
+	return "One line of your own."
 }
 
 // counted is a number with its noun: "one question", "3 questions".
@@ -78,8 +99,8 @@ func (s Session) moved() []Movement {
 			continue
 		}
 		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title, Before: before.Pieces, After: after.Pieces}
-		for _, p := range s.progress.Pieces[len(s.before.Pieces):] {
-			if p.Competency == ref && p.Positive() {
+		for _, p := range s.progress.Pieces {
+			if p.Seq > s.before.Seq && p.Competency == ref && p.Positive() {
 				m.Shown = append(m.Shown, wordsOf(s.library, p.Behaviour))
 			}
 		}

@@ -11,22 +11,32 @@ func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Resp
 		Choice: c.Key, Grade: c.Grade, Evidence: show(lib, c.Effects),
 		Level: t.scenario.Level, Context: t.facts.context, Seconds: seconds,
 	}
-	var all, best [][]content.Effect
-	top := content.Poor
+	var all [][]content.Effect
 	for _, o := range t.scene.Choices {
 		all = append(all, o.Effects)
 		if t.offers(o) {
 			r.Offered = append(r.Offered, o.Grade)
+		}
+	}
+	r.Weights, r.Missed = weigh(lib, all), t.misses(c)
+	return r
+}
+
+// misses are the behaviours that the best choices on offer would have shown and this one does not.
+func (t talk) misses(c *content.Choice) []content.Ref {
+	top := content.Poor
+	for _, o := range t.scene.Choices {
+		if t.offers(o) {
 			top = max(top, o.Grade)
 		}
 	}
+	var best [][]content.Effect
 	for _, o := range t.scene.Choices {
 		if t.offers(o) && o.Grade == top {
 			best = append(best, o.Effects)
 		}
 	}
-	r.Weights, r.Missed = weigh(lib, all), missed(c.Grade, c.Effects, best)
-	return r
+	return missed(c.Grade, c.Effects, best)
 }
 
 // share is Σ grade and Σ best grade on offer, over the turns taken.
@@ -97,7 +107,27 @@ func (t talk) debrief(s Session) Debrief {
 		}
 	}
 	d.Lessons = teaching(s.library, missed)
+	if t.from != nil {
+		before, _ := s.progress.Run(t.from.Run)
+		d.Again = &Again{Turn: t.from.Turns + 1, Got: before.Got, Of: before.Best}
+	}
 	return d
+}
+
+// replyDebrief goes on, back to a turn, or on to a lesson; the session opens the lesson.
+func (t talk) replyDebrief(s Session, in Input) (step, []Fact, error) {
+	switch in := in.(type) {
+	case Continue:
+		return nil, nil, nil
+	case Replay:
+		return t.replay(s, in.Turn)
+	case Learn:
+		if slices.ContainsFunc(t.debrief(s).Lessons, func(l Teaches) bool { return l.Lesson == in.Lesson }) {
+			return nil, nil, nil
+		}
+		return nil, nil, refuse("that lesson is not about this conversation")
+	}
+	return nil, nil, refuse("go on")
 }
 
 // teaching lists the lessons that teach the behaviours, each once, with the first behaviour that it is named for.

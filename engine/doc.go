@@ -71,13 +71,16 @@
 //
 //	scenario.began
 //	    run, item, competencies, level, context, confidence, weights (of all
-//	    its choices), practice
+//	    its choices), practice, from (of a replay: the run that it goes
+//	    through again, and how many of its turns are taken as they were)
 //	turn.taken
 //	    run, item, turn (from 1), scene, caught (cues), words (the learner's
 //	    own), practice, and the answer
+//	answer.undone
+//	    run, answer: the seq of the turn that was taken back
 //	scenario.ended
 //	    run, item, context, ending (slug), kind (strong, mixed, poor), got
-//	    and best (the share), cues
+//	    and best (the share), cues, practice
 //
 // Plans and words:
 //
@@ -87,7 +90,8 @@
 //	    plan, outcome (did, missed, not-yet), words, resolution (finished,
 //	    kept, replaced, dropped), due
 //	reflection.written
-//	    run, item, text
+//	    run, item, topic (week, thanks), text. A topic is there where it is
+//	    about no item: one thing tried in a week, or a thank-you to be sent
 //
 // Badges:
 //
@@ -144,6 +148,13 @@
 // remembered, not met. A poor answer uses up its day as a good one does. A second visit to a scene within a run, a second run on the same day and a replayed turn
 // ("practice":true) are practice, not evidence. So a file cannot be farmed: fifty runs of a scene in a day give one piece
 // for each behaviour that the first of them showed there.
+//
+// A replay begins at a turn of another run, takes the turns before it as they were, and is practice from there on: it is no
+// evidence, notes nothing as missed and clears nothing that was, and no badge rests on it.
+//
+// A turn can be taken back until its feedback is shown, and as long as nothing follows it in the journal (answer.undone). What
+// it brought then goes: its evidence, what it missed and what it cleared. The scene stays met all the same, because what came of
+// the turn has been seen: the answer that is given in its place is practice, as at a second visit.
 //
 // Two chips for one behaviour in one choice are one piece with the sum of their points. A piece with points above zero
 // speaks for the behaviour; evidence >= n counts these. Scenarios, contexts and days count the different scenarios, contexts

@@ -111,6 +111,8 @@ func decodeFact(name string, b []byte) (Fact, error) {
 		return decode[ScenarioBegan](b)
 	case TurnTaken{}.Type():
 		return decode[TurnTaken](b)
+	case AnswerUndone{}.Type():
+		return decode[AnswerUndone](b)
 	case ScenarioEnded{}.Type():
 		return decode[ScenarioEnded](b)
 	case PlanMade{}.Type():

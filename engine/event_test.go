@@ -56,6 +56,7 @@ func allFacts() []engine.Fact {
 		engine.QuestionAnswered{},
 		engine.ScenarioBegan{},
 		engine.TurnTaken{},
+		engine.AnswerUndone{},
 		engine.ScenarioEnded{},
 		engine.PlanMade{},
 		engine.PlanAnswered{},

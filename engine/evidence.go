@@ -46,10 +46,11 @@ func (p *Progress) meet(place Place, day Day) bool {
 	return seen.days < maxDays
 }
 
-// count adds the evidence of an answer, if its encounter counts, and keeps the list of missed behaviours.
-func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, practice bool) {
+// count adds the evidence of an answer, if its encounter counts, and keeps the list of missed behaviours. again marks a
+// second visit within a run.
+func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, again bool) {
 	p.note(e, item, r)
-	if practice || !p.meet(place, e.Day) {
+	if again || !p.meet(place, e.Day) {
 		return
 	}
 	sum := map[content.Ref]int{}
@@ -90,6 +91,7 @@ func (p *Progress) miss(e Event, item Item, b content.Ref, cue bool) {
 		m.Seqs = slices.Clip(old.Seqs)
 	}
 	m.Seqs = append(m.Seqs, e.Seq)
+	p.keepMiss(e, b)
 	p.misses[b] = m
 }
 
@@ -99,6 +101,7 @@ func (p *Progress) note(e Event, item Item, r Response) {
 	}
 	for _, ev := range r.Evidence {
 		if ev.Points > 0 {
+			p.keepMiss(e, ev.Behaviour)
 			delete(p.misses, ev.Behaviour)
 		}
 	}

@@ -157,8 +157,10 @@ type (
 		Confidence   int               `json:"confidence,omitempty"`
 		// Weights are the absolute effect points of all choices, summed by competency: what the confidence is about.
 		Weights map[content.Ref]int `json:"weights,omitempty"`
-		// Practice marks a run that replays a turn: its answers are never evidence.
+		// Practice marks a run that replays another from a turn on: its answers are never evidence.
 		Practice bool `json:"practice,omitempty"`
+		// From is the run that it replays, nil for a run from the start.
+		From *Replayed `json:"from,omitempty"`
 	}
 
 	// TurnTaken is one choice in a scene.
@@ -173,6 +175,12 @@ type (
 		// Words are the learner's own, written before the choices were shown.
 		Words    string `json:"words,omitempty"`
 		Practice bool   `json:"practice,omitempty"`
+	}
+
+	// AnswerUndone takes back a turn whose feedback had not been shown. Answer is its place in the journal.
+	AnswerUndone struct {
+		Run    ID     `json:"run"`
+		Answer uint64 `json:"answer"`
 	}
 
 	// ScenarioEnded says where a run ended. Got of Best is the share: the sum of grades over the sum of the best grades
@@ -210,11 +218,12 @@ type (
 		Due        *Day       `json:"due,omitempty"`
 	}
 
-	// ReflectionWritten is a line or more in the learner's words, about an item or about nothing in particular.
+	// ReflectionWritten is a line or more in the learner's words, about an item, a topic or nothing in particular.
 	ReflectionWritten struct {
-		Run  ID     `json:"run,omitempty"`
-		Item *Item  `json:"item,omitempty"`
-		Text string `json:"text"`
+		Run   ID     `json:"run,omitempty"`
+		Item  *Item  `json:"item,omitempty"`
+		Topic Topic  `json:"topic,omitempty"`
+		Text  string `json:"text"`
 	}
 
 	// RestTaken is time off without a gap: From is the first day of it, Until the first day back.
@@ -237,60 +246,3 @@ type (
 		Renew     string `json:"renew,omitempty"`
 	}
 )
-
-// Type is the fact's name in the journal.
-func (ProfileSet) Type() string { return "profile.set" }
-
-// Type is the fact's name in the journal.
-func (SessionBegan) Type() string { return "session.began" }
-
-// Type is the fact's name in the journal.
-func (SessionEnded) Type() string { return "session.ended" }
-
-// Type is the fact's name in the journal.
-func (LessonBegan) Type() string { return "lesson.began" }
-
-// Type is the fact's name in the journal.
-func (LessonFinished) Type() string { return "lesson.finished" }
-
-// Type is the fact's name in the journal.
-func (QuestionAnswered) Type() string { return "question.answered" }
-
-// Type is the fact's name in the journal.
-func (ScenarioBegan) Type() string { return "scenario.began" }
-
-// Type is the fact's name in the journal.
-func (TurnTaken) Type() string { return "turn.taken" }
-
-// Type is the fact's name in the journal.
-func (ScenarioEnded) Type() string { return "scenario.ended" }
-
-// Type is the fact's name in the journal.
-func (PlanMade) Type() string { return "plan.made" }
-
-// Type is the fact's name in the journal.
-func (PlanAnswered) Type() string { return "plan.answered" }
-
-// Type is the fact's name in the journal.
-func (ReflectionWritten) Type() string { return "reflection.written" }
-
-// Type is the fact's name in the journal.
-func (RestTaken) Type() string { return "rest.taken" }
-
-// Type is the fact's name in the journal.
-func (BadgeEarned) Type() string { return "badge.earned" }
-
-func (ProfileSet) fact()        {}
-func (SessionBegan) fact()      {}
-func (SessionEnded) fact()      {}
-func (LessonBegan) fact()       {}
-func (LessonFinished) fact()    {}
-func (QuestionAnswered) fact()  {}
-func (ScenarioBegan) fact()     {}
-func (TurnTaken) fact()         {}
-func (ScenarioEnded) fact()     {}
-func (PlanMade) fact()          {}
-func (PlanAnswered) fact()      {}
-func (ReflectionWritten) fact() {}
-func (RestTaken) fact()         {}
-func (BadgeEarned) fact()       {}

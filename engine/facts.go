@@ -10,6 +10,8 @@ type runFacts struct {
 	chose      map[string]bool
 	context    content.ContextID
 	progress   *Progress
+	// asOf is the place in the journal where the run began: what came later has not happened for it.
+	asOf uint64
 }
 
 // Meter is the value of a meter in this run.
@@ -33,12 +35,12 @@ func (f runFacts) Level(content.Ref) int { return 0 }
 // Tries is asked in nudges only.
 func (f runFacts) Tries() int { return 0 }
 
-// Met reports how the learner's last run of a scenario ended.
+// Met reports how the learner's last run of a scenario before this one ended.
 func (f runFacts) Met(scenario content.Ref) (content.EndingKind, bool) {
 	if f.progress == nil {
 		return "", false
 	}
-	r, ok := f.progress.LastRun(content.KindScenario, scenario)
+	r, ok := f.progress.lastRunBefore(f.asOf, content.KindScenario, scenario)
 	return r.Kind, ok
 }
 

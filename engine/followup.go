@@ -46,7 +46,7 @@ func (f followUp) prompt(Session) Prompt {
 			},
 		}
 	case askWords:
-		return Writing{Title: title, Ask: say("What happened? In your words, for later."), Key: f.key("words")}
+		return Writing{Title: title, Ask: say("What happened? In your words, for later."), Key: f.key("words"), Spent: []string{f.key("words")}}
 	case askMissed:
 		return Choice{
 			Title:   title,
@@ -60,7 +60,7 @@ func (f followUp) prompt(Session) Prompt {
 		}
 	case askSmaller:
 		return Writing{
-			Title: title, Key: f.key("smaller"), Required: true,
+			Title: title, Key: f.key("smaller"), Spent: []string{f.key("smaller")}, Required: true,
 			Ask: say("You planned: “" + strings.TrimRight(f.plan.Sentence(), ".") + "”. In the same moment, what is the smallest thing you could do?"),
 		}
 	}

@@ -101,8 +101,8 @@ func (f Forgetting) keep(names map[string]bool, quotes []string) func(Event) (Ev
 	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }
 }
 
-// names are what is to be forgotten with an item: itself, its runs, the plans that came from it; quotes is how sessions
-// quoted these plans.
+// names are what is to be forgotten with an item: itself, its runs, the replays of these, the plans that came from it; quotes is
+// how sessions quoted these plans.
 func (f Forgetting) names(events []Event) (names map[string]bool, quotes []string) {
 	names = map[string]bool{f.Item: true}
 	for _, e := range events {
@@ -110,7 +110,8 @@ func (f Forgetting) names(events []Event) (names map[string]bool, quotes []strin
 		case LessonBegan:
 			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()]
 		case ScenarioBegan:
-			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()]
+			again := fact.From != nil && names[string(fact.From.Run)]
+			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()] || again
 		case PlanMade:
 			if names[string(fact.Plan)] || (fact.From != nil && names[fact.From.Ref.String()]) {
 				names[string(fact.Plan)] = true
@@ -148,7 +149,8 @@ func withoutText(e Event, text string) (Event, bool) {
 		e.Fact = f
 	case SessionBegan:
 		e.Fact = withoutQuote(f, text)
-	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, ScenarioEnded, RestTaken, BadgeEarned:
+	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, AnswerUndone, ScenarioEnded,
+		RestTaken, BadgeEarned:
 	}
 	return e, true
 }
@@ -183,6 +185,8 @@ func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) 
 		keep = !about(f.Item, f.Run)
 	case TurnTaken:
 		keep = !about(f.Item, f.Run)
+	case AnswerUndone:
+		keep = !names[string(f.Run)]
 	case ScenarioEnded:
 		keep = !about(f.Item, f.Run)
 	case PlanMade:

@@ -112,7 +112,7 @@ func plainly(p engine.Prompt) engine.Input {
 		return engine.Skip{}
 	case engine.MakePlan:
 		return engine.Skip{}
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Closing:
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Closing:
 	}
 	return engine.Continue{}
 }
@@ -140,7 +140,14 @@ func atRandom(r *rand.Rand) func(engine.Prompt) engine.Input {
 			return engine.Skip{}
 		case engine.MakePlan:
 			return engine.Intend{Cue: "when the phone rings", Action: "I breathe once", N: r.IntN(len(p.Suggestions)+1) - 1}
-		case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Closing:
+		case engine.Debrief:
+			switch n := r.IntN(4); {
+			case n == 0:
+				return engine.Replay{Turn: r.IntN(len(p.Turns))}
+			case n == 1 && len(p.Lessons) > 0:
+				return engine.Learn{Lesson: p.Lessons[r.IntN(len(p.Lessons))].Lesson}
+			}
+		case engine.Page, engine.Situation, engine.Feedback, engine.Letter, engine.Closing:
 		}
 		return engine.Continue{}
 	}

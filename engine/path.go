@@ -58,14 +58,28 @@ func (d day) path() (path []content.Target, of string) {
 
 // done reports whether a step of the path has been gone through once.
 func (d day) done(t content.Target) bool {
-	if t.Kind == content.KindCheckup {
-		up := d.lib.Checkup(t.Ref)
-		return up != nil && !slices.ContainsFunc(up.Items, func(q *content.Question) bool {
-			return !d.Answered(QuestionID{t.Ref, q.Slug})
-		})
-	}
-	_, ok := d.LastRun(t.Kind, t.Ref)
+	_, ok := d.doneOn(t)
 	return ok
+}
+
+// doneOn is the day on which a step of the path was last gone through to its end.
+func (d day) doneOn(t content.Target) (last Day, ok bool) {
+	if t.Kind != content.KindCheckup {
+		r, ok := d.LastRun(t.Kind, t.Ref)
+		return r.Ended, ok
+	}
+	up := d.lib.Checkup(t.Ref)
+	if up == nil {
+		return 0, false
+	}
+	for _, q := range up.Items {
+		recall, answered := d.reviews[QuestionID{t.Ref, q.Slug}]
+		if !answered {
+			return 0, false
+		}
+		last = max(last, recall.Last)
+	}
+	return last, true
 }
 
 func (d day) inFocus(t content.Target) bool {

@@ -14,7 +14,7 @@ type Planner interface {
 
 // Ladder is the first planner: the plan that is due, the questions that are due, then one larger thing: what was left in
 // the middle, else a lesson that teaches something that was passed over, else the next on the learner's path, else what has
-// not been done for longest.
+// not been done for longest. On Fridays the close of the week comes last.
 type Ladder struct{}
 
 // Shares and costs of a session, in minutes (engine page: reviews take .30 when recalled, .50 when not; at most 30 % of the
@@ -40,6 +40,10 @@ func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int) Age
 	if act, ok := d.followUp(); ok {
 		a.Activities = append(a.Activities, act)
 	}
+	friday, closes := d.closesWeek()
+	if minutes <= 1 && closes && len(a.Activities) == 0 {
+		a.Activities = append(a.Activities, friday)
+	}
 	if minutes > 1 || len(a.Activities) == 0 {
 		if act, ok := d.review(); ok {
 			a.Activities = append(a.Activities, act)
@@ -49,6 +53,9 @@ func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int) Age
 		if act, ok := d.main(); ok {
 			a.Activities = append(a.Activities, act)
 		}
+	}
+	if minutes > 1 && closes {
+		a.Activities = append(a.Activities, friday)
 	}
 	return a
 }
@@ -166,42 +173,6 @@ func (d day) moments() (Activity, bool) {
 		return act, ok
 	}
 	return Activity{}, false
-}
-
-// unfinished goes on with what was left in the middle, for a fortnight.
-func (d day) unfinished() (Activity, bool) {
-	r, ok := d.UnfinishedRun()
-	if !ok || d.today-r.Began > 14 {
-		return Activity{}, false
-	}
-	act, ok := d.activity(content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref})
-	if !ok {
-		return Activity{}, false
-	}
-	act.Resume = r.ID
-	reason := Reason{fmt.Sprintf("You left it %s before the first answer; it goes on from there.", r.Began.Ago(d.today)), []uint64{r.Seq}}
-	if n := len(r.Answers); n > 0 {
-		reason = Reason{
-			fmt.Sprintf("You left it %s after %s; it goes on from there.", r.Began.Ago(d.today), strings.ToLower(counted(n, "answer"))),
-			[]uint64{r.Answers[n-1].Seq},
-		}
-	}
-	act.Reasons = []Reason{reason}
-	return act, true
-}
-
-// beforePlan goes back to the line and the plan of a lesson or conversation whose session was left before them, on the
-// same day and the day after.
-func (d day) beforePlan() (Activity, bool) {
-	r, ok := d.LeftBeforePlan()
-	if !ok || d.today-r.Ended > 1 {
-		return Activity{}, false
-	}
-	title := TitleOf(d.lib, r.Item.Kind, r.Item.Ref)
-	return Activity{
-		Kind: DoReflect, Item: r.Item, Title: "The line and the plan after “" + title + "”", Minutes: closeMinutes,
-		Reasons: []Reason{{"You finished it " + r.Ended.Ago(d.today) + " and left before its plan.", []uint64{r.EndSeq}}},
-	}, true
 }
 
 // missedLesson takes a lesson that teaches what was passed over, unless it was finished since.

@@ -34,6 +34,8 @@ type Progress struct {
 	misses     map[content.Ref]Miss
 	reviews    map[QuestionID]Recall
 	active     map[Day]bool
+	week       week   // the newest one
+	newest     newest // turn
 	ended      uint64 // the place of the newest end of a session
 }
 
@@ -71,6 +73,7 @@ func (p Progress) clone() Progress {
 	p.misses = cloneMap(p.misses)
 	p.reviews = cloneMap(p.reviews)
 	p.active = cloneMap(p.active)
+	p.week.acts = slices.Clip(p.week.acts)
 	return p
 }
 
@@ -98,10 +101,12 @@ func (p *Progress) apply(e Event) {
 	case ScenarioBegan:
 		p.Runs = append(p.Runs, Run{
 			ID: f.Run, Item: f.Item, Context: f.Context, Confidence: f.Confidence,
-			Practice: f.Practice, Began: e.Day, Seq: e.Seq,
+			Practice: f.Practice, From: f.From, Began: e.Day, Seq: e.Seq,
 		})
 	case TurnTaken:
 		p.takeTurn(e, f)
+	case AnswerUndone:
+		p.undoAnswer(f)
 	case ScenarioEnded:
 		p.endScenario(e, f)
 	case PlanMade:
@@ -137,11 +142,13 @@ func (p Progress) earned(badge content.Ref) bool {
 func (p *Progress) act(e Event) {
 	if !e.Behind {
 		p.active[e.Day] = true
+		p.week = p.week.with(e)
 	}
 }
 
 func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 	p.act(e)
+	p.newest = newest{}
 	place := Place{f.Item.Kind, f.Item.Ref, f.Question}
 	p.count(e, f.Item, place, f.Run, f.Response, false)
 	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
@@ -155,14 +162,19 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 
 func (p *Progress) takeTurn(e Event, f TurnTaken) {
 	p.act(e)
-	p.count(e, f.Item, Place{f.Item.Kind, f.Item.Ref, f.Scene}, f.Run, f.Response, f.Practice || p.visited(f.Run, f.Scene))
+	p.newest = newest{seq: e.Seq, session: e.Session, run: f.Run}
+	if !f.Practice {
+		p.count(e, f.Item, Place{f.Item.Kind, f.Item.Ref, f.Scene}, f.Run, f.Response, p.visited(f.Run, f.Scene))
+	}
 	p.answer(f.Run, RunAnswer{e.Seq, f.Scene, f.Choice, f.Grade, f.Words})
 }
 
-// visited reports whether the run has been in the scene before: a second visit is not a first encounter.
+// visited reports whether the run has been in the scene before, also where its turn was taken back: a second visit is not a
+// first encounter.
 func (p *Progress) visited(run ID, scene string) bool {
 	i := p.run(run)
-	return i >= 0 && slices.ContainsFunc(p.Runs[i].Answers, func(a RunAnswer) bool { return a.Slug == scene })
+	return i >= 0 && (slices.Contains(p.Runs[i].takenBack, scene) ||
+		slices.ContainsFunc(p.Runs[i].Answers, func(a RunAnswer) bool { return a.Slug == scene }))
 }
 
 func (p *Progress) answer(run ID, a RunAnswer) {
@@ -203,6 +215,10 @@ func (p *Progress) endScenario(e Event, f ScenarioEnded) {
 	r := &p.Runs[i]
 	r.Done, r.Ended, r.EndSeq = true, e.Day, e.Seq
 	r.Ending, r.Kind, r.Got, r.Best, r.Cues = f.Ending, f.Kind, f.Got, f.Best, f.Cues
+	p.newest = newest{}
+	if f.Practice {
+		return
+	}
 	for _, c := range f.Cues {
 		if c.Caught {
 			continue

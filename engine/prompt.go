@@ -3,7 +3,8 @@ package engine
 import "example.com/hearten/content"
 
 // Prompt is what a session shows and asks now: one of [Page], [Situation], [Question], [Confidence], [Feedback], [Scene],
-// [Debrief], [Choice], [Writing], [MakePlan], [Closing]. Front ends show it and answer with an [Input].
+// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [Closing]. Front ends show it and answer with an [Input]; wherever
+// [Session.Undoable] says so, [Undo] is one.
 type Prompt interface{ prompt() }
 
 type (
@@ -77,7 +78,8 @@ type (
 		Key string
 	}
 
-	// Debrief closes a conversation. Answered by [Continue].
+	// Debrief closes a conversation. Answered by [Continue], by [Replay], which goes through it again from a turn on, and by
+	// [Learn], which opens one of its lessons first.
 	Debrief struct {
 		Title   string
 		Name    content.Line // of the ending
@@ -91,6 +93,8 @@ type (
 		Shown   []Shown
 		Cues    []CueShown
 		Lessons []Teaches
+		// Again is set where the conversation was a replay.
+		Again *Again
 	}
 
 	// Choice asks one thing in plain words. Answered by [Choose].
@@ -108,6 +112,9 @@ type (
 		Key string
 		// Required is true where an empty answer makes no sense.
 		Required bool
+		// Spent are the draft keys that an answer makes unnecessary. There are none where the words are recorded only with a
+		// later answer: the draft is kept for it.
+		Spent []string
 	}
 
 	// MakePlan asks for an if-then plan. Answered by [Intend] or [Skip].
@@ -117,12 +124,21 @@ type (
 		Key         string
 	}
 
+	// Letter is a text in the learner's words to be copied and sent. It is in the journal by now. Answered by [Continue].
+	Letter struct {
+		Title string
+		Words []string // what is said about it
+		Text  string
+	}
+
 	// Closing ends a session: what was done and what moved. Any input but [Continue] is refused; after it the session is
 	// done.
 	Closing struct {
 		Did    []string
 		Moved  []Movement
 		Awards []BadgeEarned
+		// Week is what the week held, where the session closed one; nil otherwise.
+		Week   *Week
 		Streak int
 		Next   Next
 	}
@@ -138,6 +154,7 @@ func (Debrief) prompt()    {}
 func (Choice) prompt()     {}
 func (Writing) prompt()    {}
 func (MakePlan) prompt()   {}
+func (Letter) prompt()     {}
 func (Closing) prompt()    {}
 
 // Answer is an answer with what is said about it.
@@ -176,6 +193,18 @@ type Teaches struct {
 	Behaviour content.Line
 }
 
+// Again says what a replay goes through again: from which turn on (from 1), and what the run before it came to, Got of Of.
+type Again struct {
+	Turn    int
+	Got, Of int
+}
+
+// Week is what a week from Monday to Sunday held so far: the days on which something was done, and the plans that were carried
+// out.
+type Week struct {
+	Days, Tries int
+}
+
 // Suggestion is a plan that a lesson proposes. A blank (`____`) in it waits for the learner's words.
 type Suggestion struct {
 	Cue    string
@@ -200,38 +229,3 @@ type Next struct {
 	Minutes int
 	Why     string
 }
-
-// Input answers a prompt: one of [Continue], [Back], [Switch], [Choose], [Sure], [Write], [Intend], [Skip].
-type Input interface{ input() }
-
-type (
-	// Continue goes on.
-	Continue struct{}
-	// Back turns a page back.
-	Back struct{}
-	// Switch changes the context of a lesson's example or of a scenario that has not begun.
-	Switch struct{ To content.ContextID }
-	// Choose takes an option by its place in the order shown, from 0.
-	Choose struct{ N int }
-	// Sure says how sure: 1 guessing, 2 fairly sure, 3 sure.
-	Sure struct{ Level int }
-	// Write is the learner's words.
-	Write struct{ Text string }
-	// Intend is a plan: when the cue comes, the action. N is the suggestion it was made from, -1 for none.
-	Intend struct {
-		Cue    string
-		Action string
-		N      int
-	}
-	// Skip leaves an optional prompt unanswered.
-	Skip struct{}
-)
-
-func (Continue) input() {}
-func (Back) input()     {}
-func (Switch) input()   {}
-func (Choose) input()   {}
-func (Sure) input()     {}
-func (Write) input()    {}
-func (Intend) input()   {}
-func (Skip) input()     {}

@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 
 	"example.com/hearten/content"
@@ -46,8 +47,10 @@ type Run struct {
 	Context    content.ContextID
 	Confidence int
 	Practice   bool
-	Began      Day
-	Seq        uint64 // of the event that began it
+	// From is what a replay goes through again.
+	From  *Replayed
+	Began Day
+	Seq   uint64 // of the event that began it
 	// Answers are the answers of the run, in order; Places are where they were given.
 	Answers []RunAnswer
 	// Done is true once the lesson's checks are answered or the scenario ended.
@@ -60,6 +63,8 @@ type Run struct {
 	Best   int
 	Cues   []CueOutcome
 	EndSeq uint64
+	// takenBack are the scenes of turns that were undone: they have been seen.
+	takenBack []string
 }
 
 // RunAnswer is one answer of a run.
@@ -130,12 +135,34 @@ func (p Progress) Misses() []Miss {
 
 // LastRun returns the newest finished run of an item, practice left out.
 func (p Progress) LastRun(kind content.Kind, ref content.Ref) (Run, bool) {
+	return p.lastRunBefore(math.MaxUint64, kind, ref)
+}
+
+// lastRunBefore is LastRun as it was at a place in the journal.
+func (p Progress) lastRunBefore(seq uint64, kind content.Kind, ref content.Ref) (Run, bool) {
 	for i := len(p.Runs) - 1; i >= 0; i-- {
-		if r := p.Runs[i]; r.Done && !r.Practice && r.Item.Kind == kind && r.Item.Ref == ref {
+		if r := p.Runs[i]; r.Done && r.EndSeq < seq && !r.Practice && r.Item.Kind == kind && r.Item.Ref == ref {
 			return r, true
 		}
 	}
 	return Run{}, false
+}
+
+// turnsOf returns all turns on the way through a run: a replay's first ones are those of the run that it goes through again.
+// began is the place where the first of these runs began. ok is false where one of them was forgotten.
+func (p Progress) turnsOf(r Run) (turns []RunAnswer, began uint64, ok bool) {
+	if r.From == nil {
+		return r.Answers, r.Seq, true
+	}
+	from, found := p.Run(r.From.Run)
+	if !found || from.Seq >= r.Seq {
+		return nil, 0, false
+	}
+	turns, began, ok = p.turnsOf(from)
+	if n := r.From.Turns; ok && n >= 0 && n <= len(turns) {
+		return slices.Concat(turns[:n], r.Answers), began, true
+	}
+	return nil, 0, false
 }
 
 // UnfinishedRun returns the newest run if it was left in the middle: a conversation that began, or a lesson with an answer.

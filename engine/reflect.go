@@ -1,7 +1,18 @@
 package engine
 
 import (
+	"slices"
+
 	"example.com/hearten/content"
+)
+
+// Topic is what a reflection is about that is about no item.
+type Topic string
+
+// The topics.
+const (
+	AboutWeek Topic = "week"   // one thing that was tried in the week
+	Thanks    Topic = "thanks" // a thank-you, as it was given to be sent
 )
 
 // reflecting asks for a line in the learner's words.
@@ -18,8 +29,11 @@ func (s *Session) enterReflect(a Activity) step {
 	}
 	item := s.item(a.Item.Kind, a.Item.Ref)
 	r.item = &item
-	if n := len(s.progress.Runs); n > 0 && s.progress.Runs[n-1].Item.Ref == a.Item.Ref {
-		r.run = s.progress.Runs[n-1].ID
+	for _, run := range slices.Backward(s.progress.Runs) {
+		if run.Item.Kind == item.Kind && run.Item.Ref == item.Ref {
+			r.run = run.ID
+			break
+		}
 	}
 	switch a.Item.Kind {
 	case content.KindLesson:
@@ -39,7 +53,7 @@ func (r reflecting) prompt(Session) Prompt {
 	if r.item != nil {
 		key += "/" + r.item.Ref.String()
 	}
-	return Writing{Title: "One line", Ask: r.ask, Key: key}
+	return Writing{Title: "One line", Ask: r.ask, Key: key, Spent: []string{key}}
 }
 
 func (r reflecting) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {

@@ -38,7 +38,7 @@ func (l *learner) comesBackTo(here engine.Scene) {
 	if !ok {
 		l.t.Fatalf("turn %d of %s: no unfinished run", here.Turn, here.Title)
 	}
-	act := l.do(content.KindScenario, run.Item.Ref.ID)
+	act, _ := engine.Do(l.coach.Library, l.progress(), content.Target{Kind: content.KindScenario, Ref: run.Item.Ref})
 	act.Resume = run.ID
 	// The session is opened on a copy, so that the walk goes on undisturbed.
 	copied := &engine.Memory{}

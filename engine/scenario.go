@@ -1,9 +1,7 @@
 package engine
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 
 	"example.com/hearten/content"
 )
@@ -34,6 +32,7 @@ type talk struct {
 	turns    []taken
 	before   content.Prose
 	written  string
+	from     *Replayed // of a replay
 }
 
 // taken is a turn with what was on offer.
@@ -56,49 +55,13 @@ func (s *Session) enterScenario(a Activity) step {
 		t.facts.context = a.Context
 	}
 	progress := s.progress
-	t.facts.progress = &progress
-	if a.Resume != "" {
-		if r, ok := s.progress.Run(a.Resume); ok {
-			if again, ok := t.resume(r); ok {
-				return again
-			}
+	t.facts.progress, t.facts.asOf = &progress, progress.Seq+1
+	if r, ok := s.progress.Run(a.Resume); ok {
+		if again, ok := t.resume(r); ok {
+			return again
 		}
 	}
 	return t
-}
-
-// resume goes through the answers of a run that was left, and the routes between them. ok is false where the scenario has
-// changed under it.
-func (t talk) resume(r Run) (talk, bool) {
-	t.run, t.facts.context, t.facts.confidence = r.ID, r.Context, r.Confidence
-	t = t.begin()
-	for _, a := range r.Answers {
-		for range t.scenario.Scenes {
-			if len(t.scene.Routes) > 0 {
-				t = t.follow()
-			}
-		}
-		i := slices.IndexFunc(t.scene.Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
-		if a.Slug != t.scene.Slug || i < 0 || !t.offers(t.scene.Choices[i]) {
-			return talk{}, false
-		}
-		t.written = a.Words
-		t = t.take(t.scene.Choices[i])
-		t = t.arrive()
-	}
-	t.phase = inScene
-	t.before = t.recap()
-	return t, t.scene.Ending == nil
-}
-
-// recap says where a run that was left stood: the end of its opening, which tells the aim, and what was said last.
-func (t talk) recap() content.Prose {
-	opening := t.scenario.Opening.Shown(t.facts)
-	out := slices.Clone(opening[max(0, len(opening)-1):])
-	if n := len(t.turns); n > 0 {
-		out = append(out, content.Paragraph{Text: slices.Concat(content.Line{content.Text("You last chose: ")}, t.turns[n-1].choice.Words)})
-	}
-	return out
 }
 
 // begin enters the first scene.
@@ -111,6 +74,14 @@ func (t talk) begin() talk {
 	t.scene = t.scenario.Scene(t.scenario.Start)
 	t.phase = inScene
 	return t.arrive()
+}
+
+// began is the fact that opens the run.
+func (t talk) began(lib *content.Library) ScenarioBegan {
+	return ScenarioBegan{
+		Run: t.run, Item: t.item, Competencies: t.scenario.Competencies, Level: t.scenario.Level, Context: t.facts.context,
+		Confidence: t.facts.confidence, Weights: t.weights(lib), Practice: t.from != nil, From: t.from,
+	}
 }
 
 // weights is what the whole scenario tells about.
@@ -182,148 +153,10 @@ func (t talk) offered() []*content.Choice {
 	return out
 }
 
-func (t talk) prompt(s Session) Prompt {
-	switch t.phase {
-	case situation:
-		return Situation{
-			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.scenario.Opening.Shown(t.facts),
-			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.facts.context), Contexts: t.contexts,
-		}
-	case howSure:
-		return Confidence{Title: t.scenario.Title}
-	case inScene:
-		p := Scene{
-			Title: t.scenario.Title, Name: t.scene.Name, Turn: len(t.turns) + 1, Before: t.before,
-			Body: t.body(), Written: t.written, Key: fmt.Sprintf("turn/%s/%d", t.run, len(t.turns)+1),
-		}
-		for _, c := range t.offered() {
-			p.Choices = append(p.Choices, c.Words)
-		}
-		return p
-	case afterTurn:
-		last := t.turns[len(t.turns)-1]
-		return Feedback{
-			Title: t.scenario.Title, Answer: last.choice.Words, Words: last.written, Grade: last.choice.Grade,
-			Reaction: last.choice.Reaction, Feedback: last.choice.Feedback,
-		}
-	case debriefing:
-		return t.debrief(s)
-	}
-	return nil
-}
-
-func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
-	switch t.phase {
-	case situation:
-		return t.replySituation(in)
-	case howSure:
-		switch in := in.(type) {
-		case Sure:
-			if in.Level < 1 || in.Level > 3 {
-				return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure")
-			}
-			t.facts.confidence = in.Level
-		case Skip:
-		default:
-			return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure, or skip")
-		}
-		return t.begin(), []Fact{ScenarioBegan{
-			Run: t.run, Item: t.item, Competencies: t.scenario.Competencies, Level: t.scenario.Level,
-			Context: t.facts.context, Confidence: t.facts.confidence, Weights: t.weights(s.library),
-		}}, nil
-	case inScene:
-		return t.replyScene(s, in, at)
-	case afterTurn:
-		if _, ok := in.(Continue); !ok {
-			return nil, nil, refuse("go on")
-		}
-		t.phase = inScene
-		if t.scene.Ending != nil {
-			t.phase = debriefing
-		}
-		return t, nil, nil
-	case debriefing:
-		if _, ok := in.(Continue); !ok {
-			return nil, nil, refuse("go on")
-		}
-	}
-	return nil, nil, nil
-}
-
-func (t talk) replySituation(in Input) (step, []Fact, error) {
-	switch in := in.(type) {
-	case Continue:
-		t.phase = howSure
-	case Switch:
-		if !slices.ContainsFunc(t.contexts, func(c content.Context) bool { return c.ID == in.To }) {
-			return nil, nil, refuse("this pack has no such context")
-		}
-		t.facts.context = in.To
-	default:
-		return nil, nil, refuse("go on")
-	}
-	return t, nil, nil
-}
-
-func (t talk) replyScene(s Session, in Input, at Moment) (step, []Fact, error) {
-	choices := t.offered()
-	switch in := in.(type) {
-	case Write:
-		t.written = content.Clean(in.Text)
-		return t, nil, nil
-	case Continue:
-		if len(t.scene.Routes) == 0 {
-			break
-		}
-		return t.follow().conclude(nil)
-	case Choose:
-		if in.N < 0 || in.N >= len(choices) {
-			break
-		}
-		return t.choose(s, choices[in.N], at)
-	}
-	if len(choices) == 0 {
-		return nil, nil, refuse("go on")
-	}
-	return nil, nil, refuse("choose a number from 1 to " + strconv.Itoa(len(choices)))
-}
-
-func (t talk) choose(s Session, c *content.Choice, at Moment) (step, []Fact, error) {
-	fact := TurnTaken{
-		Run: t.run, Item: t.item, Turn: len(t.turns) + 1, Scene: t.scene.Slug,
-		Response: t.respond(s.library, c, s.seconds(at)), Caught: c.Catches, Words: t.written,
-	}
-	t = t.take(c)
-	t.turns[len(t.turns)-1].missed = fact.Missed
-	t = t.arrive()
-	return t.conclude([]Fact{fact})
-}
-
-// conclude adds the end of the run where t.scene is one, and sets the phase that follows.
-func (t talk) conclude(facts []Fact) (step, []Fact, error) {
-	turned, ended := len(facts) > 0, t.scene.Ending != nil
-	if ended {
-		got, best := t.share()
-		facts = append(facts, ScenarioEnded{
-			Run: t.run, Item: t.item, Context: t.facts.context, Ending: t.scene.Slug, Kind: t.scene.Ending.Kind,
-			Got: got, Best: best, Cues: t.outcomes(),
-		})
-	}
-	switch {
-	case t.scenario.Immediate && turned:
-		t.phase = afterTurn
-	case ended:
-		t.phase = debriefing
-	default:
-		t.phase = inScene
-	}
-	return t, facts, nil
-}
-
 // take makes the choice: meters, flags, cues; then the next scene stands.
 func (t talk) take(c *content.Choice) talk {
 	t.facts, t.once, t.cues = t.facts.clone(), cloneMap(t.once), cloneMap(t.cues)
-	turn := taken{scene: t.scene, choice: c, written: t.written}
+	turn := taken{scene: t.scene, choice: c, written: t.written, missed: t.misses(c)}
 	for _, o := range t.offered() {
 		turn.best = max(turn.best, o.Grade)
 	}

@@ -34,6 +34,8 @@ type Session struct {
 	now      step
 	facts    []Fact
 	done     bool
+	// back is what undoing goes back to; nil where there is nothing to take back.
+	back *earlier
 }
 
 // step is one activity under way. A step is a value: reply returns the next, nil when the activity is over.
@@ -75,6 +77,9 @@ func (s Session) Reply(in Input, at Moment) (Session, []Event, error) {
 	if s.done {
 		return s, nil, fmt.Errorf("%w: the session is over", ErrInput)
 	}
+	if _, ok := in.(Undo); ok {
+		return s.undo(at)
+	}
 	now, facts, err := s.now.reply(s, in, at)
 	if err != nil {
 		return s, nil, err
@@ -83,9 +88,13 @@ func (s Session) Reply(in Input, at Moment) (Session, []Event, error) {
 	next.now = now
 	next.asked = at
 	events := next.record(at, facts)
+	if learn, ok := in.(Learn); ok { // accepted by the debrief: the lesson comes before what would
+		next.queue = next.lessonFirst(learn.Lesson)
+	}
 	if now == nil {
 		events = append(events, next.advance(at)...)
 	}
+	next.back = s.remember(in, next, events)
 	return next, events, nil
 }
 
@@ -121,6 +130,15 @@ func (s *Session) advance(at Moment) []Event {
 	return nil
 }
 
+// lessonFirst is the queue behind a lesson.
+func (s Session) lessonFirst(ref content.Ref) []Activity {
+	act, ok := Do(s.library, s.progress, content.Target{Kind: content.KindLesson, Ref: ref})
+	if !ok {
+		return s.queue
+	}
+	return append([]Activity{act}, s.queue...)
+}
+
 // enter makes the step of an activity; nil where there is nothing to ask, for instance because a pack was removed.
 func (s *Session) enter(a Activity, at Moment) step {
 	switch a.Kind {
@@ -136,6 +154,8 @@ func (s *Session) enter(a Activity, at Moment) step {
 		return s.enterReflect(a)
 	case DoPlan:
 		return s.enterPlanning(a)
+	case DoWeek:
+		return closingWeek{}
 	case DoClose:
 		return closing{day: at.Day}
 	}

@@ -46,7 +46,8 @@ func says(lib *content.Library, f engine.Fact, ack string) bool {
 		return strings.Contains(ack, letters("I did it")) && (f.Words == "" || holds(f.Words))
 	case engine.ReflectionWritten:
 		return holds(f.Text)
-	case engine.SessionBegan, engine.SessionEnded, engine.LessonBegan, engine.LessonFinished, engine.ScenarioEnded,
+	case engine.SessionBegan, engine.SessionEnded, engine.LessonBegan, engine.LessonFinished, engine.AnswerUndone,
+		engine.ScenarioEnded,
 		engine.RestTaken, engine.BadgeEarned:
 	}
 	return false

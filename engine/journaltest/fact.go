@@ -21,6 +21,7 @@ func Facts() []engine.Fact {
 		whole[engine.QuestionAnswered](),
 		whole[engine.ScenarioBegan](),
 		whole[engine.TurnTaken](),
+		whole[engine.AnswerUndone](),
 		whole[engine.ScenarioEnded](),
 		whole[engine.PlanMade](),
 		whole[engine.PlanAnswered](),

@@ -12,7 +12,7 @@ import (
 )
 
 func TestFactsHoldsEveryTypeOfFact(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "../fact.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), "../facttype.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
