@@ -185,9 +185,13 @@ func (a app) scroll(to int) app {
 // show puts a screen on.
 func (a app) show(s screen) app {
 	a.screen, a.offset, a.read, a.note = s, 0, false, ""
-	switch s.(type) {
+	switch s := s.(type) {
 	case typist, firstRun:
 		a.offset = a.shown()
+	case browse:
+		if s.at > 0 {
+			a.offset = a.shown()
+		}
 	}
 	return a
 }

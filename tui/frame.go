@@ -42,15 +42,15 @@ type layout struct {
 }
 
 func lay(sh sheet, s size) layout {
-	gap := []string{}
-	if len(sh.body) > 0 && len(sh.rows) > 0 {
-		gap = []string{""}
-	}
-	below := append(gap, sh.rows...)
-	all := append(append([]string{}, sh.body...), below...)
-	row := sh.row
-	if row >= 0 {
-		row += len(gap)
+	below, all, row := sh.rows, sh.rows, sh.row
+	if len(sh.body) > 0 {
+		if len(sh.rows) > 0 {
+			below = append([]string{""}, sh.rows...)
+		}
+		all = append(append([]string{}, sh.body...), below...)
+		if row >= 0 {
+			row++
+		}
 	}
 	if len(all) <= s.room() {
 		l := layout{scrolls: all, room: len(all), row: row, one: true}
