@@ -19,6 +19,10 @@
 // and every frame passes the sink (sink.go), which lets printable text, newlines and the colour sequences of our theme
 // through and nothing else. A pack can show text; it cannot do anything.
 //
+// What there is outside of a session is in rooms ([Room]; room_*.go): each is a pure function of the record, the packs and the
+// day that describes a listing (listing.go). browse.go draws a listing with a cursor and a filter, plain_listing.go prints
+// it ([Lines]); no word of it is written twice.
+//
 // Colours have meanings and live in tui/theme. The first frame is drawn for a dark terminal; the terminal is asked for its
 // background, nobody waits for the answer, and the screen is drawn anew when it comes.
 package tui
