@@ -18,7 +18,7 @@ func answers(n int) []engine.Event {
 	for i := range out {
 		when := at.Add(time.Duration(i) * time.Minute)
 		out[i] = engine.Event{At: when, Day: engine.DayOf(when), Fact: facts[i%len(facts)]}
-		if i%len(facts) == 11 {
+		if _, ok := facts[i%len(facts)].(engine.ReflectionWritten); ok {
 			out[i].Fact = engine.ReflectionWritten{Text: fmt.Sprintf("words number %d.", i)}
 		}
 	}

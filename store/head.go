@@ -121,10 +121,11 @@ func (b *book) walk(m mark) (mark, error) {
 	if at != m.Chain {
 		return m, damagedAt(m.Seq, "the event is another one than was written")
 	}
+	var scratch []byte
 	for k, v := seekAfter(c, m.Seq); k != nil; k, v = c.Next() {
 		r, err := openRecord(k, v)
 		if err == nil {
-			err = r.follows(m.Chain)
+			err = r.follows(m.Chain, &scratch)
 		}
 		if err != nil {
 			return m, err

@@ -11,7 +11,7 @@ import (
 )
 
 // pageEvents is how many events are read in one transaction.
-const pageEvents = 512
+const pageEvents = 8192
 
 // Append adds the events, all or none, and returns them with their places. When it returns without an error they are on
 // disk. The first use makes the folder and the file.
@@ -48,107 +48,23 @@ func (s *Store) Read(after uint64) iter.Seq2[engine.Event, error] {
 	return func(yield func(engine.Event, error) bool) {
 		r := reader{store: s, at: mark{Seq: after}, whole: after == 0}
 		for {
-			events, err := r.page()
-			for _, e := range events {
-				if !yield(e, nil) {
-					return
+			runs, err := r.page()
+			for _, events := range runs {
+				for _, e := range events {
+					if !yield(e, nil) {
+						return
+					}
 				}
 			}
 			if err != nil {
 				yield(engine.Event{}, s.failed("read", err))
 				return
 			}
-			if len(events) == 0 {
+			if len(runs) == 0 {
 				return
 			}
 		}
 	}
-}
-
-// reader is a place in the journal between two transactions.
-type reader struct {
-	store *Store
-	at    mark
-	begun bool
-	whole bool        // the count can be checked too
-	known os.FileInfo // the file as it was last inspected
-}
-
-// page reads the next events. With an error come the events before it.
-func (r *reader) page() (events []engine.Event, err error) {
-	there := false
-	err = r.store.read(r.inspect, func(b *book, h *head) (err error) {
-		there = true
-		if err := r.resume(b, h); err != nil {
-			return err
-		}
-		if events, err = r.take(b); err != nil {
-			return err
-		}
-		if len(events) < pageEvents && (r.at.Chain != b.tail.Chain || r.whole && r.at.Count != b.tail.Count) {
-			return damaged("%d events were read up to place %d, and %d up to place %d were written",
-				r.at.Count, r.at.Seq, b.tail.Count, b.tail.Seq)
-		}
-		return nil
-	})
-	if err == nil && r.begun && !there {
-		err = damaged("the file was removed while it was read")
-	}
-	return events, err
-}
-
-// resume finds the place again. A rewrite since the last page changed the chain and the count, but no place.
-func (r *reader) resume(b *book, h *head) error {
-	if !r.begun {
-		if err := b.check(h); err != nil {
-			return err
-		}
-	}
-	here, err := chainAt(b.events.Cursor(), r.at.Seq)
-	if err != nil {
-		return err
-	}
-	rewritten := r.begun && r.at.Rewrites != b.tail.Rewrites
-	if (r.begun || r.whole) && !rewritten && here != r.at.Chain {
-		return damagedAt(r.at.Seq, "the event is another one than was read before")
-	}
-	r.whole = r.whole && !rewritten
-	r.begun, r.at.Chain, r.at.Rewrites = true, here, b.tail.Rewrites
-	return nil
-}
-
-// take verifies and decodes the next records.
-func (r *reader) take(b *book) (events []engine.Event, err error) {
-	c := b.events.Cursor()
-	for k, v := seekAfter(c, r.at.Seq); k != nil && len(events) < pageEvents; k, v = c.Next() {
-		rec, err := openRecord(k, v)
-		if err == nil {
-			err = rec.follows(r.at.Chain)
-		}
-		if err != nil {
-			return events, err
-		}
-		e, err := rec.event()
-		if err != nil {
-			return events, err
-		}
-		r.at.Count, r.at.Seq, r.at.Chain = r.at.Count+1, rec.seq, rec.chain
-		events = append(events, e)
-	}
-	return events, nil
-}
-
-// inspect guards the file, once as long as it does not change.
-func (r *reader) inspect(f *os.File) error {
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	if k := r.known; k != nil && os.SameFile(k, info) && k.Size() == info.Size() && k.ModTime().Equal(info.ModTime()) {
-		return nil
-	}
-	r.known = info
-	return guard(f)
 }
 
 // read runs fn in a transaction that only reads, with the head as it was before; not at all where no journal is.

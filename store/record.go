@@ -20,13 +20,11 @@ const (
 // chain is a hash over an event's record and all before it; zero before the first.
 type chain [16]byte
 
-// next returns the chain after a record.
-func (c chain) next(key, body []byte) chain {
-	h := sha256.New()
-	h.Write(c[:])
-	h.Write(key)
-	h.Write(body)
-	return chain(h.Sum(nil)[:len(c)])
+// next returns the chain after a record. It puts together in scratch what is hashed.
+func (c chain) next(scratch *[]byte, key, body []byte) chain {
+	*scratch = append(append(append((*scratch)[:0], c[:]...), key...), body...)
+	sum := sha256.Sum256(*scratch)
+	return chain(sum[:len(c)])
 }
 
 // MarshalText writes the chain in hex.
@@ -104,21 +102,21 @@ func openRecord(key, value []byte) (record, error) {
 }
 
 // follows says whether the record comes right after one with the chain prev.
-func (r record) follows(prev chain) error {
-	if prev.next(r.key, r.body) != r.chain {
+func (r record) follows(prev chain, scratch *[]byte) error {
+	if prev.next(scratch, r.key, r.body) != r.chain {
 		return damagedAt(r.seq, "it does not follow from the event before it")
 	}
 	return nil
 }
 
 // event decodes the record.
-func (r record) event() (engine.Event, error) {
+func (r record) event(d *engine.Decoder) (engine.Event, error) {
 	n := 1 + int(r.body[0])
 	if len(r.body) < n {
 		return engine.Event{}, damagedAt(r.seq, "too short to be an event")
 	}
-	var e engine.Event
-	if err := e.UnmarshalJSON(r.body[n:]); err != nil {
+	e, err := d.Event(r.body[n:])
+	if err != nil {
 		if newer := (*engine.UnknownFactError)(nil); errors.As(err, &newer) {
 			return engine.Event{}, fmt.Errorf("place %d: %w", r.seq, err)
 		}
@@ -139,8 +137,8 @@ func encode(e engine.Event, prev chain) (record, engine.Event, error) {
 	name := e.Fact.Type()
 	r := record{seq: e.Seq, key: placeKey(e.Seq)}
 	r.body = append(append([]byte{byte(len(name))}, name...), b...)
-	r.chain = prev.next(r.key, r.body)
-	e, err = r.event()
+	r.chain = prev.next(new([]byte), r.key, r.body)
+	e, err = r.event(new(engine.Decoder))
 	return r, e, err
 }
 

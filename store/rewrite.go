@@ -81,14 +81,16 @@ func (s *Store) contents() (*contents, error) {
 	r := reader{store: s, whole: true}
 	c := &contents{}
 	for {
-		events, err := r.page()
+		runs, err := r.page()
 		if err != nil {
 			return nil, err
 		}
-		if len(events) == 0 {
+		if len(runs) == 0 {
 			break
 		}
-		c.events = append(c.events, events...)
+		for _, events := range runs {
+			c.events = append(c.events, events...)
+		}
 	}
 	if !r.begun {
 		return nil, nil

@@ -213,7 +213,7 @@ func TestAForeignProgramThatHoldsTheFileIsReported(t *testing.T) {
 
 func TestAFileRemovedBetweenPagesIsReported(t *testing.T) {
 	s := started(t, 1)
-	more := make([]engine.Event, 2*pageEvents)
+	more := make([]engine.Event, 2*blockEvents*pageBlocks)
 	for i := range more {
 		more[i] = at(i)
 	}

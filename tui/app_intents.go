@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,70 +12,136 @@ import (
 func (a app) perform(in intent) (app, tea.Cmd) {
 	switch in := in.(type) {
 	case answer:
-		a.gen, a.busy, a.acted = a.gen+1, true, true
+		a.acted = true
 		a.onward = a.onward || in.onward
 		a.typing++
-		return a, a.world.reply(a.gen, a.session, in, a.typing)
+		return a.ask(func(gen int) tea.Cmd { return a.world.reply(gen, a.session, in, a.typing) })
 	case begin:
-		if _, ok := a.screen.(browse); ok {
-			a.under = append(a.under, under{a.screen, a.offset})
-		}
-		a.gen, a.busy, a.resumed = a.gen+1, true, resumes(in.agenda)
-		return a, a.world.begin(a.gen, in.agenda)
-	case profile:
-		a.gen, a.busy = a.gen+1, true
-		return a, a.world.record(a.gen, in.set, a.minutes)
-	case goToday:
-		a.gen, a.busy = a.gen+1, true
-		return a, a.world.plan(a.gen, a.minutes)
-	case visit:
-		a.gen, a.busy = a.gen+1, true
-		return a, a.world.visit(a.gen, in.room)
-	case stop:
-		if n := len(a.under); n > 0 {
-			last := a.under[n-1]
-			a.under, a.sitting = a.under[:n-1], false
-			a = a.show(last.screen)
-			return a.scroll(last.offset), nil
-		}
 		if a.unsettled() {
-			a.stopping = true
-			return a.perform(answer{in: engine.Skip{}})
+			return a.settle(in)
 		}
-		if a.sitting && !a.direct {
-			draft := a.keepDraft()
-			next, cmd := a.perform(goToday{})
-			return next, tea.Batch(draft, cmd)
-		}
-		return a.leave()
+		a.resumed = resumes(in.agenda)
+		draft := a.keepDraft()
+		next, cmd := a.ask(func(gen int) tea.Cmd { return a.world.begin(gen, in.agenda) })
+		return next, tea.Sequence(draft, cmd)
+	case profile:
+		return a.ask(func(gen int) tea.Cmd { return a.world.record(gen, in, a.options.Minutes) })
+	case goToday:
+		return a.ask(func(gen int) tea.Cmd { return a.world.plan(gen, a.options.Minutes) })
+	case visit:
+		return a.ask(func(gen int) tea.Cmd { return a.world.visit(gen, in) })
+	case stop:
+		return a.stop()
 	case finish:
 		return a.leave()
 	case retry:
-		return a, nil
+		return a.pop(), nil
+	case shows:
+		return a.push(in.screen), nil
+	case run:
+		return a.run(in)
+	case copyText:
+		next, cmd := a.say("Copied, where your terminal allows it. It is yours to send.")
+		return next, tea.Batch(cmd, tea.SetClipboard(in.text))
+	case set:
+		return a.set(in.settings)
 	case nil:
 	}
 	return a, nil
 }
 
+// run takes off the screen that something was chosen on, and does it on the one under it.
+func (a app) run(in run) (app, tea.Cmd) {
+	if len(a.stack) == 1 {
+		return a, nil
+	}
+	if a = a.pop(); in.in != nil {
+		return a.perform(in.in)
+	}
+	return a.do(in.act, 0)
+}
+
+// set takes settings up at once and keeps them.
+func (a app) set(s Settings) (app, tea.Cmd) {
+	a.options.Settings = s
+	a = a.dressed()
+	return a.scroll(a.shown()), a.world.keepSettings(s)
+}
+
+// ask asks the world for something; until it answers, keys wait.
+func (a app) ask(do func(gen int) tea.Cmd) (app, tea.Cmd) {
+	a.gen, a.busy = a.gen+1, true
+	return a, tea.Batch(do(a.gen), a.world.later(slowAfter, stillBusy{gen: a.gen}))
+}
+
+// settled notes that the world has answered.
+func (a app) settled() app {
+	a.busy, a.slow = false, false
+	return a
+}
+
+// stop leaves the screen that is shown: for the one under it, or out of the program.
+func (a app) stop() (app, tea.Cmd) {
+	if a.unsettled() {
+		return a.settle(stop{})
+	}
+	if len(a.stack) == 1 {
+		return a.leave()
+	}
+	draft, seated := a.keepDraft(), a.seated()
+	a = a.pop()
+	if !seated {
+		return a, draft
+	}
+	// What lies under a session was drawn before it.
+	next, cmd := a.refresh()
+	return next, tea.Batch(draft, cmd)
+}
+
+// refresh reads the screen that is shown anew, where it tells of the journal.
+func (a app) refresh() (app, tea.Cmd) {
+	switch room := a.at().room; {
+	case room != (Room{}):
+		return a.perform(visit{room: room, here: true})
+	case len(a.stack) == 1 && !a.direct:
+		return a.perform(goToday{})
+	}
+	return a, nil
+}
+
+// settle keeps an answer that waits for how sure it is, without that, and does what comes after it then.
+func (a app) settle(after intent) (app, tea.Cmd) {
+	a.after = after
+	return a.perform(answer{in: engine.Skip{}})
+}
+
 // unsettled reports whether there is an answer that is recorded only with how sure the learner is: leaving there keeps it
 // without.
 func (a app) unsettled() bool {
-	s := a.screen
-	if k, ok := s.(keyList); ok {
-		s = k.under
+	if !a.sitting {
+		return false
 	}
-	c, ok := s.(confidence)
+	c, ok := a.stack[a.seat].screen.(confidence)
 	return ok && len(c.prompt.Answer) > 0
 }
 
 // unsent reports whether something is being written.
 func (a app) unsent() bool {
-	t, ok := a.screen.(typist)
-	if !ok {
-		return false
-	}
-	_, text := t.draft()
+	_, text := a.draft()
 	return strings.TrimSpace(text) != ""
+}
+
+// draft is what is being written, on the screen that is shown or under it, with the key that it is kept under; "" for
+// nothing.
+func (a app) draft() (key, text string) {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		if t, ok := a.stack[i].screen.(typist); ok {
+			if key, text = t.draft(); key != "" {
+				return key, text
+			}
+		}
+	}
+	return "", ""
 }
 
 // resumes reports whether an agenda begins where something was left.
@@ -84,11 +149,7 @@ func resumes(a engine.Agenda) bool { return len(a.Activities) > 0 && a.Activitie
 
 // keepDraft keeps what is being written now.
 func (a app) keepDraft() tea.Cmd {
-	t, ok := a.screen.(typist)
-	if !ok {
-		return nil
-	}
-	key, text := t.draft()
+	key, text := a.draft()
 	if key == "" {
 		return nil
 	}
@@ -113,104 +174,13 @@ func (a app) leave() (app, tea.Cmd) {
 	return a, tea.Quit
 }
 
-// takeOpened puts the first screen on; the window, the background and the keys pressed so far are the ones that were met.
-func (a app) takeOpened(msg opened) (app, tea.Cmd) {
-	if msg.err != nil {
-		a.unopened, a.leaving = msg.err, true
-		return a, tea.Quit
-	}
-	first := msg.first
-	first.size, first.look.theme, first.waiting = a.size, a.look.theme, a.waiting
-	if a.leaving {
-		return first.leave()
-	}
-	first, cmd := first.typed(nil)
-	// The terminal is asked for its background now, so that the first frame waits neither for the answer nor for the asking.
-	return first, tea.Batch(cmd, tea.RequestBackgroundColor)
-}
-
-func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
-	if msg.gen != a.gen {
-		return a, nil
-	}
-	a.busy = false
-	switch {
-	case errors.Is(msg.err, engine.ErrInput):
-		a.waiting = nil
-		a.note = inputWords(msg.err)
-	case msg.err != nil:
-		a = a.fail(msg.err)
-	default:
-		a.session, a.sitting = msg.session, true
-		if !a.session.Done() {
-			a = a.show(promptScreen(a.world.coach, a.session, msg.draft))
-		}
-	}
-	if msg.lapse != nil {
-		a.note = "What is being written could not be kept: " + oneLine(msg.lapse.Error())
-	}
-	stopping := a.stopping
-	a.stopping = false
-	switch {
-	case a.leaving:
-		a.leaving = false // what came may have to be settled
-		return a.leave()
-	case stopping && msg.err == nil:
-		return a.perform(stop{})
-	case !a.sitting || !a.session.Done() || msg.err != nil:
-		return a, nil
-	case a.onward:
-		a.onward = false
-		return a.perform(goToday{})
-	}
-	return a.leave()
-}
-
-func (a app) takePlan(msg planned) (app, tea.Cmd) {
-	if msg.gen != a.gen {
-		return a, nil
-	}
-	a.busy = false
-	switch {
-	case a.leaving:
-		return a.leave()
-	case msg.err != nil:
-		return a.fail(msg.err), nil
-	}
-	a.sitting = false
-	return a.show(msg.day), nil
-}
-
-// under is a screen that something was opened from.
-type under struct {
-	screen screen
-	offset int
-}
-
-// takeVisit lays a room over the screen that it was opened from.
-func (a app) takeVisit(msg visited) (app, tea.Cmd) {
-	if msg.gen != a.gen {
-		return a, nil
-	}
-	a.busy = false
-	switch {
-	case a.leaving:
-		return a.leave()
-	case msg.err != nil:
-		return a.fail(msg.err), nil
-	}
-	a.under = append(a.under, under{a.screen, a.offset})
-	return a.show(msg.screen), nil
-}
-
 // fail shows an error over the screen that it happened on.
 func (a app) fail(err error) app {
 	a.waiting = nil
-	under := a.screen
-	if f, ok := under.(failure); ok {
-		under = f.under
+	if _, ok := a.top().(failure); ok {
+		a = a.pop()
 	}
-	return a.show(failure{err: err, under: under})
+	return a.push(failure{err: err})
 }
 
 // inputWords is what an answer lacked, as a sentence.

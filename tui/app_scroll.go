@@ -2,14 +2,25 @@ package tui
 
 import "slices"
 
+// lay lays the screen that is shown out in the window.
+func (a app) lay() layout { return lay(a.sheet(), a.size) }
+
+// scroll scrolls to a line.
+func (a app) scroll(to int) app {
+	l, most := a.at(), a.lay().most()
+	l.offset = max(0, min(to, most))
+	l.read = l.read || l.offset == most
+	return a.on(l)
+}
+
 // page scrolls by a screenful less a line, or to an end.
 func (a app) page(act action) app {
-	at := lay(a.sheet(), a.size)
+	at, offset := a.lay(), a.at().offset
 	switch act {
 	case scrollUp:
-		return a.scroll(a.offset - max(1, at.room-1))
+		return a.scroll(offset - max(1, at.room-1))
 	case scrollDown:
-		return a.scroll(a.offset + max(1, at.room-1))
+		return a.scroll(offset + max(1, at.room-1))
 	case scrollTop:
 		return a.scroll(0)
 	case scrollEnd:
@@ -25,26 +36,26 @@ func (a app) unread() bool {
 	at := lay(sh, a.size)
 	switch {
 	case len(sh.rows) == 0:
-		return a.offset < at.most()
-	case !sh.asks || a.read || sh.row >= 0 && !at.one:
+		return a.at().offset < at.most()
+	case !sh.asks || a.at().read || sh.row >= 0 && !at.one:
 		return false
 	}
-	return a.offset < at.most()
+	return a.at().offset < at.most()
 }
 
 // hidden reports whether the cursor's row is out of sight.
 func (a app) hidden() bool {
-	at := lay(a.sheet(), a.size)
-	return at.hides(max(0, min(a.offset, at.most())))
+	at := a.lay()
+	return at.hides(max(0, min(a.at().offset, at.most())))
 }
 
 // shown is the nearest offset that shows the cursor's row.
-func (a app) shown() int { return lay(a.sheet(), a.size).reveal(a.offset) }
+func (a app) shown() int { return a.lay().reveal(a.at().offset) }
 
 // helped are the actions that the help line speaks of: going on is reading on where there is more, and scrolling is left
 // out where there is nothing to scroll.
 func (a app) helped() []use {
-	uses := slices.Clone(a.screen.uses())
+	uses := slices.Clone(a.top().uses())
 	if len(uses) > 0 && uses[0].act == goOn {
 		if a.unread() || a.hidden() {
 			uses[0].words = "read on"
@@ -52,7 +63,7 @@ func (a app) helped() []use {
 		// Space does what Enter does where there is more; once is enough.
 		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })
 	}
-	if lay(a.sheet(), a.size).most() > 0 {
+	if a.lay().most() > 0 {
 		return uses
 	}
 	scrolls := append(scrolling(), paging()...)

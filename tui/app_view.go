@@ -9,11 +9,13 @@ func (a app) column() look {
 	return l
 }
 
+// sheet is what is shown, with what stands around it.
 func (a app) sheet() sheet {
-	sh := a.screen.sheet(a.column())
+	sh := a.top().sheet(a.column())
 	if sh.note == "" {
-		sh.note = a.note
+		sh.note = a.at().note
 	}
+	sh.crumbs, sh.notice = a.crumbs(), a.notice()
 	return sh
 }
 
@@ -24,6 +26,9 @@ func (a app) View() tea.View {
 	v.AltScreen = true
 	v.Cursor = cursor
 	v.WindowTitle = "Hearten"
+	if a.options.Settings.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 
@@ -31,12 +36,12 @@ func (a app) View() tea.View {
 func (a app) frame() (content string, cursor *tea.Cursor) {
 	defer func() {
 		if r := recover(); r != nil {
-			sh := failure{err: fault(r)}.sheet(a.column())
+			sh := failure{err: a.world.fault(r)}.sheet(a.column())
 			content, cursor = draw(sh, []use{{act: quit}}, a.column(), a.size, 0)
 		}
 	}()
 	if a.size.tooSmall() {
 		return drawSmall(a.size), nil
 	}
-	return draw(a.sheet(), a.helped(), a.column(), a.size, a.offset)
+	return draw(a.sheet(), a.helped(), a.column(), a.size, a.at().offset)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -41,13 +42,13 @@ func TestANewLineGoesInWhereTheCursorStands(t *testing.T) {
 
 func TestARestoredDraftIsGoneOnWithAtItsEnd(t *testing.T) {
 	words := "First line that is long enough to be wrapped by the window, and then by some more of it.\nSecond"
-	var s typist = newWriting(engine.Writing{Key: "k"}, words)
+	var s typist = newWriting(engine.Writing{Key: "k"}, words, takeBack{})
 	l := look{theme: dark(), press: &press{}, width: 36}
 	s = s.typed(tea.KeyPressMsg{Code: '!', Text: "!"}, l).(typist)
 	if _, got := s.draft(); got != words+"!" {
 		t.Errorf("got %q", got)
 	}
-	s = newMakePlan(engine.MakePlan{Key: "k"}, "the phone rings → I li")
+	s = newMakePlan(engine.MakePlan{Key: "k"}, "the phone rings → I li", takeBack{})
 	s = s.typed(tea.KeyPressMsg{Code: 's', Text: "s"}, l).(typist)
 	if _, got := s.draft(); got != "the phone rings → I lis" {
 		t.Errorf("got %q", got)
@@ -60,7 +61,7 @@ func TestEnterReadsOnUntilAllChoicesWereInSight(t *testing.T) {
 	d.press("enter")
 	d.until("Begin:", "enter")
 	d.until("question 1 of 2", "enter")
-	q := d.app.screen.(question)
+	q := d.app.top().(question)
 	last := strings.Fields(q.rows.options[len(q.rows.options)-1])
 	for range 20 {
 		if strings.Contains(d.screen(), last[len(last)-1]) {
@@ -70,7 +71,7 @@ func TestEnterReadsOnUntilAllChoicesWereInSight(t *testing.T) {
 			t.Fatalf("the help does not say that Enter reads on:\n%s", d.screen())
 		}
 		d.press("down", "enter") // a row is marked, and yet nothing is answered before all were in sight
-		if _, ok := d.app.screen.(question); !ok {
+		if _, ok := d.app.top().(question); !ok {
 			t.Fatalf("Enter answered:\n%s", d.screen())
 		}
 	}
@@ -113,7 +114,7 @@ func TestAnAnswerIsKeptWhenItsConfidenceIsLeftOut(t *testing.T) {
 				t.Errorf("%v, direct %v: quit %v; screen:\n%s", keys, direct, d.quit, d.screen())
 			}
 			if left := d.app.left(); strings.Contains(left.Done, "Nothing") {
-				t.Errorf("%v: what stays is %q", keys, left)
+				t.Errorf("%v: what stays is %+v", keys, left)
 			}
 		}
 	}
@@ -176,11 +177,11 @@ func TestWhatWasBeingWrittenIsSpokenOf(t *testing.T) {
 }
 
 func TestASuggestedPlanIsTakenAtOnce(t *testing.T) {
-	p := engine.MakePlan{Title: "One plan for today", Suggestions: []engine.Suggestion{
+	p := engine.MakePlan{Title: "One plan for today", Key: "k", Suggestions: []engine.Suggestion{
 		{Cue: "When the phone rings", Action: "I wait"}, {Cue: "When ____ happens", Action: "I ask"},
 	}}
-	m := newMakePlan(p, "")
-	if _, got := m.act(pickRow, 1); got != intent(answer{in: engine.Intend{Cue: "When the phone rings", Action: "I wait"}}) {
+	m := newMakePlan(p, "", takeBack{})
+	if _, got := m.act(pickRow, 1); !reflect.DeepEqual(got, answer{in: engine.Intend{Cue: "When the phone rings", Action: "I wait"}, spent: []string{"k"}}) {
 		t.Errorf("1 does %#v", got)
 	}
 	marked, _ := m.act(rowDown, 0)

@@ -78,6 +78,7 @@ func (b browse) sheet(l look) sheet {
 	sh.rows = append(append(sh.rows, d.head...), d.lines[:d.from[b.at]]...)
 	sh.row, sh.below = len(sh.rows), len(chosen)-1
 	sh.rows = append(append(sh.rows, chosen...), d.lines[d.to[b.at]:]...)
+	sh.hits = b.hits(d, len(sh.rows), len(chosen))
 	switch {
 	case b.at == 0: // back at the top, what stands above comes in sight again
 		sh.above = sh.row
@@ -85,6 +86,24 @@ func (b browse) sheet(l look) sheet {
 		sh.above = d.from[b.at] - d.to[b.at-1]
 	}
 	return sh
+}
+
+// hits are the entries that the rows belong to, where the chosen one has so many lines.
+func (b browse) hits(d *drawnListing, rows, chosen int) []int {
+	out := slices.Repeat([]int{none}, rows)
+	for i := range b.shown {
+		from, to := len(d.head)+d.from[i], len(d.head)+d.to[i]
+		switch grown := chosen - (d.to[b.at] - d.from[b.at]); {
+		case i == b.at:
+			to += grown
+		case i > b.at:
+			from, to = from+grown, to+grown
+		}
+		for line := from; line < to; line++ {
+			out[line] = i
+		}
+	}
+	return out
 }
 
 // absent is said in the place of entries.
@@ -167,6 +186,11 @@ func (b browse) act(a action, n int) (screen, intent) {
 			return b, stop{}
 		}
 		return b, e.do
+	case markRow:
+		if n >= 1 && n-1 <= last {
+			b.at = n - 1
+		}
+		return b, nil
 	case pickRow:
 		if n < 1 || n-1 > last {
 			return b, nil

@@ -14,7 +14,7 @@ type drawnListing struct {
 	texts []string // the entries as a filter looks through them
 	// What the lines depend on.
 	width int
-	dark  bool
+	theme string
 	ascii bool
 	// cells are the lines of each entry, not chosen and without a number; nil where it was not drawn yet.
 	cells [][]string
@@ -30,8 +30,8 @@ type drawnListing struct {
 // draw draws the entries that are shown, none of them chosen, or gives what was drawn.
 func (b browse) draw(l look) *drawnListing {
 	d := b.drawn
-	if d.cells == nil || d.width != l.width || d.dark != l.theme.Dark || d.ascii != l.ascii {
-		d.width, d.dark, d.ascii, d.made = l.width, l.theme.Dark, l.ascii, false
+	if d.cells == nil || d.width != l.width || d.theme != l.theme.Name || d.ascii != l.ascii {
+		d.width, d.theme, d.ascii, d.made = l.width, l.theme.Name, l.ascii, false
 		d.cells = make([][]string, len(b.listing.entries))
 	}
 	if d.made && d.filter == b.filter {

@@ -56,3 +56,5 @@ func (f filtering) typed(msg tea.Msg, l look) screen {
 
 // draft is nothing: what is looked for is not kept.
 func (f filtering) draft() (key, text string) { return "", "" }
+
+func (filtering) typing() bool { return true }

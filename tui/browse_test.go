@@ -18,17 +18,15 @@ func shelf(n int) listing {
 		l.entries = append(l.entries, entry{
 			group: fmt.Sprintf("Row %d", i/10+1), title: fmt.Sprintf("Thing %d, with a name that takes some room", i+1), side: "4 minutes",
 			lines: []string{"It practises this and that.", "Not done yet."}, find: fmt.Sprintf("no%d", i+1),
-			do: visit{Room{Name: PacksRoom, Item: fmt.Sprint(i + 1)}}, doWords: "open",
+			do: visit{room: Room{Name: PacksRoom, Item: fmt.Sprint(i + 1)}}, doWords: "open",
 		})
 	}
 	return l
 }
 
 // shelved is the program with a listing on the screen.
-func shelved(t testing.TB, l listing, s size) app {
-	t.Helper()
-	a := newApp(&world{coach: &engine.Coach{}}, Options{Width: s.w, Height: s.h, keys: bindings()})
-	return a.show(newBrowse(l, ""))
+func shelved(l listing, s size) app {
+	return alone(&learner{coach: &engine.Coach{}}, newBrowse(l, ""), s.w, s.h)
 }
 
 func pressing(t testing.TB, a app, keys ...string) app {
@@ -45,10 +43,10 @@ func shownBy(a app) string { return ansi.Strip(a.View().Content) }
 func TestTheChosenEntryIsInSightWithItsLines(t *testing.T) {
 	seen := 0
 	for _, s := range []size{{40, 12}, {80, 24}, {120, 40}} {
-		a := shelved(t, shelf(60), s)
+		a := shelved(shelf(60), s)
 		for _, key := range slices.Concat(slices.Repeat([]string{"down"}, 60), slices.Repeat([]string{"up"}, 60), []string{"end", "pgup", "pgup", "home", "pgdown", "G", "g", "j", "j", "k"}) {
 			a = pressing(t, a, key)
-			b := a.screen.(browse)
+			b := a.top().(browse)
 			e, _ := b.chosen()
 			view := a.View()
 			lines := strings.Split(ansi.Strip(view.Content), "\n")
@@ -104,7 +102,7 @@ func TestFilter(t *testing.T) {
 }
 
 func TestAFilterIsTypedKeptAndCleared(t *testing.T) {
-	a := pressing(t, shelved(t, shelf(30), size{80, 24}), "down", "down", "/")
+	a := pressing(t, shelved(shelf(30), size{80, 24}), "down", "down", "/")
 	a = pressing(t, a, "n", "o", "2", "9")
 	if text := shownBy(a); !strings.Contains(text, "1 of 30") || !strings.Contains(text, "Thing 29,") || strings.Contains(text, "Thing 28,") {
 		t.Fatalf("while typing:\n%s", text)
@@ -137,7 +135,7 @@ func TestAFilterIsTypedKeptAndCleared(t *testing.T) {
 
 func TestKeysOfAListing(t *testing.T) {
 	b := newBrowse(shelf(30), "")
-	open := func(n int) intent { return visit{Room{Name: PacksRoom, Item: fmt.Sprint(n)}} }
+	open := func(n int) intent { return visit{room: Room{Name: PacksRoom, Item: fmt.Sprint(n)}} }
 	for _, c := range []struct {
 		name string
 		act  action
@@ -180,8 +178,8 @@ func TestEveryKeyOfARoomIsDocumented(t *testing.T) {
 			screens = append(screens, newFiltering(s.(browse)))
 		}
 		for _, s := range screens {
-			seen := map[string]action{}
-			for _, u := range append(s.uses(), everywhere()...) {
+			a, seen := alone(l, s, 60, 14), map[string]action{}
+			for _, u := range append(s.uses(), a.everywhere()...) {
 				for _, key := range bindings().of(u.act).keys {
 					if other, ok := seen[key]; ok && other != u.act {
 						t.Errorf("%s: %q asks for two actions", name, key)
@@ -190,12 +188,11 @@ func TestEveryKeyOfARoomIsDocumented(t *testing.T) {
 				}
 			}
 			for _, key := range alphabet() {
-				before := shelved(t, listing{}, size{60, 14}).show(s)
-				next, cmd := before.Update(keyPress(key))
-				if cmd == nil && next.(app).View().Content == before.View().Content {
+				next, cmd := a.Update(keyPress(key))
+				if cmd == nil && next.(app).View().Content == a.View().Content {
 					continue
 				}
-				if keys++; !documented(s, key) {
+				if keys++; !documented(a, key) {
 					t.Errorf("%s, %T: %q does something and no help says so", name, s, key)
 				}
 			}
@@ -208,7 +205,7 @@ func TestEveryKeyOfARoomIsDocumented(t *testing.T) {
 }
 
 func BenchmarkKeyInAThousandEntries(b *testing.B) {
-	a := shelved(b, shelf(1000), size{120, 40})
+	a := shelved(shelf(1000), size{120, 40})
 	a.View()
 	for i := 0; b.Loop(); i++ {
 		key := "j"
@@ -222,7 +219,7 @@ func BenchmarkKeyInAThousandEntries(b *testing.B) {
 }
 
 func BenchmarkLetterOfAFilterInAThousandEntries(b *testing.B) {
-	a := pressing(b, shelved(b, shelf(1000), size{120, 40}), "/")
+	a := pressing(b, shelved(shelf(1000), size{120, 40}), "/")
 	for i := 0; b.Loop(); i++ {
 		key := "t"
 		if i%2 == 1 {

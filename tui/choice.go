@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	width "github.com/charmbracelet/x/ansi"
 
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // rows are options with a cursor on one of them, or on none: an Enter too many answers nothing then.
@@ -33,6 +35,8 @@ func (r rows) act(a action, n int) (next rows, picked int) {
 	case a == pickRow && n >= 1 && n-1 <= last:
 		r.at = n - 1
 		return r, r.at
+	case a == markRow && n >= 1 && n-1 <= last:
+		r.at = n - 1
 	case a == goOn && r.at != none:
 		return r, r.at
 	case a == goOn, a == pickRow:
@@ -62,18 +66,19 @@ func (r rows) usesWith(wanted ...use) []use {
 
 // on puts the rows on a sheet, numbered, the cursor where it stands.
 func (r rows) on(sh sheet, l look) sheet {
-	sh.rows, sh.row, sh.asks = nil, none, true
+	sh.rows, sh.hits, sh.row, sh.asks = nil, nil, none, true
 	if sh.note == "" {
 		sh.note = r.note
 	}
 	for i, words := range r.options {
 		if i > 0 && r.tall(l) {
-			sh.rows = append(sh.rows, "")
+			sh.rows, sh.hits = append(sh.rows, ""), append(sh.hits, none)
 		}
 		if i == r.at {
 			sh.row = len(sh.rows)
 		}
-		sh.rows = append(sh.rows, r.option(l, i, words)...)
+		lines := r.option(l, i, words)
+		sh.rows, sh.hits = append(sh.rows, lines...), append(sh.hits, slices.Repeat([]int{i}, len(lines))...)
 	}
 	return sh
 }
@@ -90,9 +95,9 @@ func (r rows) tall(l look) bool {
 
 func (r rows) option(l look, i int, words string) []string {
 	mark := fmt.Sprintf("%s%d  ", l.cursor(i == r.at), i+1)
-	style := l.theme.Chosen
-	if i != r.at {
-		style.Color, style.Bold = "", false
+	var style theme.Style
+	if i == r.at {
+		style = l.theme.Chosen
 	}
 	lines := l.narrower(width.StringWidth(mark)).wrap(style, words)
 	if len(lines) == 0 {
@@ -121,9 +126,10 @@ func (l look) row(here bool, words string) string {
 type choice struct {
 	prompt engine.Choice
 	rows   rows
+	back   takeBack
 }
 
-func newChoice(p engine.Choice) choice { return choice{p, newRows(p.Options...)} }
+func newChoice(p engine.Choice, back takeBack) choice { return choice{p, newRows(p.Options...), back} }
 
 func (c choice) sheet(l look) sheet {
 	var words [][]string
@@ -134,12 +140,15 @@ func (c choice) sheet(l look) sheet {
 }
 
 func (c choice) uses() []use {
-	return append(append(c.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	return c.back.with(append(append(c.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (c choice) act(a action, n int) (screen, intent) {
-	if a == leave {
+	switch a {
+	case leave:
 		return c, stop{}
+	case undo:
+		return c, c.back.intent()
 	}
 	var picked int
 	if c.rows, picked = c.rows.act(a, n); picked != none {

@@ -33,7 +33,7 @@ func (c closing) sheet(l look) sheet {
 		awards = append(awards, l.wrap(l.theme.Stress, awardWords(b))...)
 	}
 	return sheet{head: "For today", row: none, body: stack(
-		titled(l, "Done", did), titled(l, "What you practised", moved), next, awards, l.say(streakWords(p.Streak)), l.say(c.due()),
+		titled(l, "Done", did), titled(l, "What you practised", moved), next, l.say(weekWords(p.Week)), awards, l.say(streakWords(p.Streak)), l.say(c.due()),
 	)}
 }
 

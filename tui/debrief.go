@@ -1,13 +1,17 @@
 package tui
 
-import "example.com/hearten/engine"
+import (
+	"fmt"
+
+	"example.com/hearten/engine"
+)
 
 // debrief looks back at a conversation: how it ended, what the replies showed, which cues went by, which lesson practises it.
 type debrief struct{ prompt engine.Debrief }
 
 func (d debrief) sheet(l look) sheet {
 	p := d.prompt
-	var shown, cues, lesson []string
+	var shown, cues []string
 	for _, words := range shownWords(p.Shown) {
 		shown = append(shown, l.item(words)...)
 	}
@@ -15,14 +19,11 @@ func (d debrief) sheet(l look) sheet {
 		cues = append(cues, l.item(cueWords(c))...)
 		cues = append(cues, hang("  ", l.narrower(2).prose(c.Text))...)
 	}
-	if len(p.Lessons) > 0 {
-		lesson = l.say(teachesWords(p.Lessons[0]))
-	}
 	return sheet{head: p.Title, side: "looking back", row: none, body: stack(
 		l.heading(p.Name.String()), l.prose(p.Body), l.heading(p.Heading.String()), l.prose(p.Words),
-		l.say(endingWords(p.Kind)+" "+withStop(shareWords(p.Got, p.Of))),
+		l.say(endingWords(p.Kind)+" "+resultWords(p)),
 		d.turning(l),
-		titled(l, "What the replies showed", shown), titled(l, "What there was to hear", cues), lesson,
+		titled(l, "What the replies showed", shown), titled(l, "What there was to hear", cues), d.lessons(l),
 	)}
 }
 
@@ -34,6 +35,19 @@ func (d debrief) turning(l look) []string {
 	}
 	t := d.prompt.Turns[d.prompt.Turning]
 	return stack(append(l.say(words), l.grade(t.Grade)...), l.prose(t.Feedback))
+}
+
+// lessons are those on what went by: one in a sentence, several by their numbers.
+func (d debrief) lessons(l look) []string {
+	all := lessonsOf(d.prompt)
+	if len(all) == 1 {
+		return l.say(teachesWords(all[0]))
+	}
+	var lines []string
+	for i, t := range all {
+		lines = append(lines, hang(fmt.Sprintf("%d  ", i+1), l.narrower(3).say(lessonWords(t)))...)
+	}
+	return titled(l, "Lessons on it", lines)
 }
 
 // item is a point of a list.
@@ -50,11 +64,30 @@ func titled(l look, title string, lines []string) []string {
 }
 
 func (d debrief) uses() []use {
-	return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+	uses := []use{{goOn, ""}}
+	if turningWords(d.prompt) != "" {
+		uses = append(uses, use{act: tryAgain})
+	}
+	switch n := len(lessonsOf(d.prompt)); {
+	case n == 1:
+		uses = append(uses, use{act: lessonOnIt})
+	case n > 1:
+		uses = append(uses, use{lessonOnIt, "the first lesson"}, use{pickRow, "a lesson"})
+	}
+	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
 }
 
-func (d debrief) act(a action, _ int) (screen, intent) {
+// act goes on, back to the turn that mattered, or on to a lesson. The other turns have no key: one is enough to think about.
+func (d debrief) act(a action, n int) (screen, intent) {
 	switch a {
+	case tryAgain:
+		return d, answer{in: engine.Replay{Turn: d.prompt.Turning}}
+	case lessonOnIt:
+		return d, answer{in: engine.Learn{Lesson: d.prompt.Lessons[0].Lesson}}
+	case pickRow:
+		if all := lessonsOf(d.prompt); n <= len(all) {
+			return d, answer{in: engine.Learn{Lesson: all[n-1].Lesson}}
+		}
 	case goOn:
 		return d, answer{in: engine.Continue{}}
 	case leave:

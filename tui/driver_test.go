@@ -60,6 +60,8 @@ func newLearner(lib *content.Library) *learner {
 	return l
 }
 
+func (l *learner) profile(t *testing.T) engine.ProfileSet { return mustProgress(t, l).Profile }
+
 func (l *learner) journal(t *testing.T) []string {
 	t.Helper()
 	var out []string
@@ -93,7 +95,7 @@ func drive(t *testing.T, l *learner, o Options) *driver {
 	if o.Width == 0 {
 		o.Width, o.Height = 80, 24
 	}
-	w := &world{coach: l.coach, pause: func(int) tea.Cmd { return nil }}
+	w := &world{coach: l.coach, clock: never, keeps: o.Keep}
 	a, err := firstScreen(w, o)
 	if err != nil {
 		t.Fatal(err)
@@ -103,8 +105,17 @@ func drive(t *testing.T, l *learner, o Options) *driver {
 	return d
 }
 
+// never is a clock that stands still.
+func never(time.Duration, tea.Msg) tea.Cmd { return nil }
+
+// alone is an app with one screen.
+func alone(l *learner, s screen, w, h int) app {
+	a := newApp(&world{coach: l.coach, clock: never}, Options{keys: bindings(), Width: w, Height: h})
+	return a.show(s)
+}
+
 func (d *driver) note() {
-	d.seen[fmt.Sprintf("%T/%s/%d", d.app.screen, d.app.screen.sheet(d.app.column()).side, len(d.app.screen.uses()))] = d.app.screen
+	d.seen[fmt.Sprintf("%T/%s/%d", d.app.top(), d.app.top().sheet(d.app.column()).side, len(d.app.top().uses()))] = d.app.top()
 }
 
 // send gives the program a message and carries out what comes of it.
@@ -216,4 +227,4 @@ func (d *driver) until(words string, keys ...string) {
 	d.t.Fatalf("%q never came; screen:\n%s", words, d.screen())
 }
 
-func dark() theme.Theme { return theme.Dark() }
+func dark() theme.Theme { return theme.Named("dark", true) }

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -18,8 +19,12 @@ type world struct {
 	// drafts come from several commands at once: one that was asked for earlier never undoes a later one.
 	mu     sync.Mutex
 	latest map[string]int
-	// pause waits for typing to rest; nil is a pause by the clock.
-	pause func(gen int) tea.Cmd
+	// clock sends a message after a time; nil is the real one.
+	clock func(after time.Duration, msg tea.Msg) tea.Cmd
+	// keeps writes the settings, nil where they cannot be kept.
+	keeps func(Settings) error
+	// debug adds where a fault of ours happened.
+	debug bool
 }
 
 type (
@@ -36,15 +41,18 @@ type (
 		err     error
 		// lapse is what went otherwise with a draft; the answer is on disk all the same.
 		lapse error
+		note  string // what is said then
 	}
 	// planned is the day as it stands now.
 	planned struct {
-		gen int
-		day screen
-		err error
+		gen   int
+		day   screen
+		lines bool // the learner goes on by lines
+		err   error
 	}
-	// visited is a room as the journal has it now.
+	// visited is what a room shows now.
 	visited struct {
+		visit
 		gen    int
 		screen screen
 		err    error
@@ -58,6 +66,8 @@ type (
 		gen int
 		err error
 	}
+	// settingsKept is what became of the settings.
+	settingsKept struct{ err error }
 	// stopped is a signal of the system.
 	stopped struct{}
 )
@@ -67,11 +77,11 @@ const pauseAfter = 300 * time.Millisecond
 
 // safely makes a command of something that is done to the world. A fault in it is an answer like any other error: it is
 // shown, and what was answered and written before is kept.
-func safely(gen int, do func() tea.Msg) tea.Cmd {
+func safely(w *world, gen int, do func() tea.Msg) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = faulted{gen, fault(r)}
+				msg = faulted{gen, w.fault(r)}
 			}
 		}()
 		return do()
@@ -79,11 +89,16 @@ func safely(gen int, do func() tea.Msg) tea.Cmd {
 }
 
 // fault is a fault of ours as an error.
-func fault(r any) error { return fmt.Errorf("there is a fault in hearten itself: %v", r) }
+func (w *world) fault(r any) error {
+	if w.debug {
+		return fmt.Errorf("there is a fault in hearten itself: %v\n%s", r, debug.Stack())
+	}
+	return fmt.Errorf("there is a fault in hearten itself: %v", r)
+}
 
 // open opens the coach and reads the first screen.
 func (w *world) open(o Options) tea.Cmd {
-	return safely(0, func() tea.Msg {
+	return safely(w, 0, func() tea.Msg {
 		coach, err := o.Open()
 		if err != nil {
 			return opened{err: err}
@@ -96,7 +111,7 @@ func (w *world) open(o Options) tea.Cmd {
 
 // reply answers the session's prompt; when the message comes without an error, the answer is on disk.
 func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd {
-	return safely(gen, func() tea.Msg {
+	return safely(w, gen, func() tea.Msg {
 		if words, ok := a.in.(engine.Write); ok && a.keeps != "" {
 			if err := w.setDraft(a.keeps, words.Text, draftGen); err != nil {
 				return answered{gen: gen, session: s, err: err}
@@ -107,8 +122,9 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 			return answered{gen: gen, session: s, err: err}
 		}
 		got := w.opened(gen, next)
-		if a.spent != "" {
-			got.lapse = errors.Join(got.lapse, w.setDraft(a.spent, "", draftGen))
+		got.note = a.note
+		for _, key := range a.spent {
+			got.lapse = errors.Join(got.lapse, w.setDraft(key, "", draftGen))
 		}
 		return got
 	})
@@ -116,7 +132,7 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 
 // begin opens a session.
 func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
-	return safely(gen, func() tea.Msg {
+	return safely(w, gen, func() tea.Msg {
 		p, err := w.coach.Progress()
 		if err != nil {
 			return answered{gen: gen, err: err}
@@ -139,32 +155,51 @@ func (w *world) opened(gen int, s engine.Session) answered {
 }
 
 // record keeps a profile and plans the day by it.
-func (w *world) record(gen int, set engine.ProfileSet, minutes int) tea.Cmd {
-	return safely(gen, func() tea.Msg {
-		if err := w.coach.Record(set); err != nil {
+func (w *world) record(gen int, in profile, minutes int) tea.Cmd {
+	return safely(w, gen, func() tea.Msg {
+		if err := w.coach.Record(in.set); err != nil {
 			return planned{gen: gen, err: err}
 		}
-		return w.plan(gen, minutes)()
+		day, err := w.today(minutes)
+		return planned{gen, day, in.lines, err}
 	})
+}
+
+// visit reads what a room shows.
+func (w *world) visit(gen int, in visit) tea.Cmd {
+	return safely(w, gen, func() tea.Msg {
+		s, err := w.room(in.room)
+		return visited{in, gen, s, err}
+	})
+}
+
+// room is a room as the journal has it now.
+func (w *world) room(r Room) (screen, error) {
+	p, err := w.coach.Progress()
+	if err != nil {
+		return nil, err
+	}
+	if r.Name == ProfileRoom {
+		return newProfile(form{w.coach.Library}, p.Profile), nil
+	}
+	return r.screen(w.coach, p)
+}
+
+// keepSettings writes how hearten looks and asks.
+func (w *world) keepSettings(s Settings) tea.Cmd {
+	return func() tea.Msg {
+		if w.keeps == nil {
+			return settingsKept{}
+		}
+		return settingsKept{w.keeps(s)}
+	}
 }
 
 // plan reads the journal and plans the day.
 func (w *world) plan(gen, minutes int) tea.Cmd {
-	return safely(gen, func() tea.Msg {
+	return safely(w, gen, func() tea.Msg {
 		day, err := w.today(minutes)
-		return planned{gen, day, err}
-	})
-}
-
-// visit reads the journal and shows a room.
-func (w *world) visit(gen int, r Room) tea.Cmd {
-	return safely(gen, func() tea.Msg {
-		p, err := w.coach.Progress()
-		if err != nil {
-			return visited{gen: gen, err: err}
-		}
-		s, err := r.screen(w.coach, p)
-		return visited{gen, s, err}
+		return planned{gen, day, false, err}
 	})
 }
 
@@ -199,9 +234,12 @@ func (w *world) setDraft(key, text string, gen int) error {
 }
 
 // rest waits for typing to rest.
-func (w *world) rest(gen int) tea.Cmd {
-	if w.pause != nil {
-		return w.pause(gen)
+func (w *world) rest(gen int) tea.Cmd { return w.later(pauseAfter, paused{gen}) }
+
+// later sends a message after a time.
+func (w *world) later(after time.Duration, msg tea.Msg) tea.Cmd {
+	if w.clock != nil {
+		return w.clock(after, msg)
 	}
-	return tea.Tick(pauseAfter, func(time.Time) tea.Msg { return paused{gen} })
+	return tea.Tick(after, func(time.Time) tea.Msg { return msg })
 }

@@ -7,14 +7,11 @@ import (
 )
 
 // failure is an error that stands in the way: what happened, with the path where there is one, and what to do next.
-type failure struct {
-	err   error
-	under screen
-}
+type failure struct{ err error }
 
 func (f failure) sheet(l look) sheet {
 	return sheet{head: "This did not work", row: none, body: stack(
-		l.wrap(l.theme.Notice, upper(f.err.Error())+"."),
+		l.wrap(l.theme.Alert, upper(f.err.Error())+"."),
 		l.say("What you answered before is kept. This last step is not."),
 		l.say("Next: "+f.next()),
 	)}
@@ -38,7 +35,7 @@ func (f failure) uses() []use {
 func (f failure) act(a action, _ int) (screen, intent) {
 	switch a {
 	case goOn:
-		return f.under, retry{}
+		return f, retry{}
 	case leave:
 		return f, finish{}
 	}

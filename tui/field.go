@@ -132,7 +132,7 @@ func (f field) at(col int) field {
 type drawnField struct {
 	field field
 	width int
-	dark  bool
+	theme string
 	lines []string
 	x, y  int
 }
@@ -140,7 +140,7 @@ type drawnField struct {
 // draw returns the lines of the field, and where the cursor stands in them.
 func (f field) draw(l look) (lines []string, x, y int) {
 	for _, d := range l.press.fields {
-		if d.field == f && d.width == l.width && d.dark == l.theme.Dark {
+		if d.field == f && d.width == l.width && d.theme == l.theme.Name {
 			return d.lines, d.x, d.y
 		}
 	}
@@ -152,7 +152,7 @@ func (f field) draw(l look) (lines []string, x, y int) {
 	if c := a.Cursor(); c != nil {
 		x, y = c.X, c.Y
 	}
-	d := drawnField{f, l.width, l.theme.Dark, lines, edge + x, min(y, len(lines)-1)}
+	d := drawnField{f, l.width, l.theme.Name, lines, edge + x, min(y, len(lines)-1)}
 	l.press.fields[0], l.press.fields[1] = d, l.press.fields[0]
 	return d.lines, d.x, d.y
 }

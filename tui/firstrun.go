@@ -8,6 +8,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // firstRun is the one form of the first start; one Enter accepts it as it stands.
@@ -17,7 +18,9 @@ type firstRun struct {
 	at   int
 	// touched is true once settings were ticked by hand: then a role does not change them any more.
 	touched bool
-	note    string
+	// lines goes on by plain lines, now and from now on; again is true where the form changes what was said before.
+	lines, again bool
+	note         string
 }
 
 // formRow is a row of the form: exactly one of the fields says what it is.
@@ -27,6 +30,7 @@ type formRow struct {
 	label   string
 	on      bool
 	minutes bool
+	lines   bool
 	role    string
 	isRole  bool
 	context content.ContextID
@@ -37,6 +41,17 @@ func newFirstRun(f form) firstRun {
 	first := firstRun{form: f, set: f.start()}
 	first.at = slices.IndexFunc(first.rows(), func(r formRow) bool { return r.on })
 	return first
+}
+
+// newProfile is the form again, with what was said.
+func newProfile(f form, set engine.ProfileSet) firstRun {
+	again := firstRun{form: f, set: set, touched: true, again: true}
+	again.set.Contexts, again.set.Focus = slices.Clone(set.Contexts), slices.Clone(set.Focus)
+	if set.Minutes == 0 {
+		again.set.Minutes = defaultMinutes
+	}
+	again.at = slices.IndexFunc(again.rows(), func(r formRow) bool { return r.on })
+	return again
 }
 
 func (f firstRun) rows() []formRow {
@@ -61,13 +76,20 @@ func (f firstRun) rows() []formRow {
 		}
 		out = append(out, row)
 	}
-	return append(out, formRow{label: minuteWords(float64(f.set.Minutes)), minutes: true, section: minutesAsk, hint: "Left and right change them."})
+	out = append(out, formRow{label: minuteWords(float64(f.set.Minutes)), minutes: true, section: minutesAsk, hint: "Left and right change them."})
+	if f.again {
+		return out
+	}
+	return append(out, formRow{label: "Plain lines instead of this screen", on: f.lines, lines: true, section: "How it is shown", hint: "For screen readers, or if you like it so."})
 }
 
 func (f firstRun) sheet(l look) sheet {
 	sh := sheet{head: "Hearten", side: "the first time", note: f.note}
 	sh.body = append(l.say("One small thing a day. You can stop anywhere; nothing is lost."),
 		l.quiet("Nobody sees this but you. Enter takes it as it stands.")...)
+	if f.again {
+		sh.head, sh.side, sh.body = "Profile", "", l.say("What you told me. It decides which examples come and what is offered first; change it whenever you like.")
+	}
 	for i, r := range f.rows() {
 		if r.section != "" {
 			if i > 0 {
@@ -78,7 +100,9 @@ func (f firstRun) sheet(l look) sheet {
 		if i == f.at {
 			sh.row = len(sh.rows)
 		}
-		sh.rows = append(sh.rows, hang("", l.formRow(i == f.at, r))...)
+		sh.hits = append(sh.hits, slices.Repeat([]int{none}, len(sh.rows)-len(sh.hits))...)
+		sh.rows = append(sh.rows, l.formRow(i == f.at, r)...)
+		sh.hits = append(sh.hits, slices.Repeat([]int{i}, len(sh.rows)-len(sh.hits))...)
 	}
 	return sh
 }
@@ -104,16 +128,19 @@ func (l look) formRow(here bool, r formRow) []string {
 	case r.on:
 		mark = "[x] "
 	}
-	style := l.theme.Chosen
-	if !here {
-		style.Color, style.Bold = "", false
+	var style theme.Style
+	if here {
+		style = l.theme.Chosen
 	}
 	mark = l.cursor(here) + mark
 	return hang(style.Paint(mark), l.narrower(len([]rune(mark))).wrap(style, r.label))
 }
 
 func (f firstRun) uses() []use {
-	enter := "begin"
+	enter, away := "begin", "quit"
+	if f.again {
+		enter, away = "keep it", "back, as it was"
+	}
 	if f.pending() {
 		enter = "choose this"
 	}
@@ -126,12 +153,12 @@ func (f firstRun) uses() []use {
 		{more, "one more minute"},
 		{scrollDown, ""},
 		{scrollUp, ""},
-		{leave, "quit"},
+		{leave, away},
 		{showKeys, ""},
 	}
 }
 
-func (f firstRun) act(a action, _ int) (screen, intent) {
+func (f firstRun) act(a action, n int) (screen, intent) {
 	f.note = ""
 	all := f.rows()
 	switch a {
@@ -143,13 +170,15 @@ func (f firstRun) act(a action, _ int) (screen, intent) {
 		f.set.Minutes = max(1, f.set.Minutes-1)
 	case more:
 		f.set.Minutes = min(mostMinutes, f.set.Minutes+1)
+	case markRow:
+		f.at = min(n-1, len(all)-1)
 	case toggleRow:
 		return f.toggle(all[f.at]), nil
 	case goOn:
 		if f.pending() {
 			return f.toggle(all[f.at]), nil
 		}
-		return f, profile{f.set}
+		return f, profile{f.set, f.lines}
 	case leave:
 		return f, stop{}
 	}
@@ -165,6 +194,8 @@ func (f firstRun) pending() bool {
 // toggle ticks a row. A role brings its settings along until settings are ticked by hand.
 func (f firstRun) toggle(r formRow) firstRun {
 	switch {
+	case r.lines:
+		f.lines = !f.lines
 	case r.isRole:
 		f.set.Role = r.role
 		if !f.touched {

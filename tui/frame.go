@@ -13,8 +13,9 @@ const (
 	leastHeight = 12
 	column      = 80
 	margin      = 2
-	// chrome is the lines that are not the screen's: the heading and what stands under the column.
-	chrome = 4
+	// headLines are the heading and the line of notices; chrome are those and what stands under the column.
+	headLines = 2
+	chrome    = headLines + 2
 	// leastBody is how much of the words is kept in sight above the rows.
 	leastBody = 5
 )
@@ -36,37 +37,46 @@ type layout struct {
 	stays   []string // the lines that stay below
 	room    int      // lines that the scrolling part is given
 	row     int      // line of the cursor, counted in scrolls where one is true, else in stays
+	rows    int      // line of the first row, counted likewise
 	// above and below are how many lines around the row belong to it.
 	above, below int
 	one          bool
 }
 
 func lay(sh sheet, s size) layout {
-	below, all, row := sh.rows, sh.rows, sh.row
+	below, all, row, gap := sh.rows, sh.rows, sh.row, 0
 	if len(sh.body) > 0 {
 		if len(sh.rows) > 0 {
-			below = append([]string{""}, sh.rows...)
+			below, gap = append([]string{""}, sh.rows...), 1
 		}
 		all = append(append([]string{}, sh.body...), below...)
 		if row >= 0 {
-			row++
+			row += gap
 		}
 	}
-	if len(all) <= s.room() {
-		l := layout{scrolls: all, room: len(all), row: row, one: true}
-		if row >= 0 {
-			l.row += len(sh.body)
-		}
-		return l
+	if left := s.room() - len(below); len(all) > s.room() && len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
+		return layout{scrolls: sh.body, stays: below, room: left, row: row, rows: gap}
 	}
-	if left := s.room() - len(below); len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
-		return layout{scrolls: sh.body, stays: below, room: left, row: row}
-	}
-	l := layout{scrolls: all, room: s.room(), row: row, above: sh.above, below: sh.below, one: true}
+	l := layout{scrolls: all, room: min(len(all), s.room()), row: row, rows: len(sh.body) + gap, above: sh.above, below: sh.below, one: true}
 	if row >= 0 {
 		l.row += len(sh.body)
 	}
 	return l
+}
+
+// rowAt is the line of the sheet's rows that stands y lines under the heading.
+func (l layout) rowAt(offset, y int) (line int, ok bool) {
+	switch {
+	case y < 0:
+		return 0, false
+	case l.one && y >= l.room:
+		return 0, false
+	case l.one:
+		line = max(0, min(offset, l.most())) + y - l.rows
+	default:
+		line = y - l.room - l.rows
+	}
+	return line, line >= 0
 }
 
 // most is the furthest that the layout scrolls.
@@ -97,7 +107,7 @@ func draw(sh sheet, uses []use, l look, s size, offset int) (string, *tea.Cursor
 	at := lay(sh, s)
 	offset = max(0, min(offset, at.most()))
 	shown := at.scrolls[offset:min(len(at.scrolls), offset+at.room)]
-	lines := []string{headLine(sh, l), ""}
+	lines := []string{headLine(sh, l), noticeLine(sh, l)}
 	top := len(lines)
 	lines = append(lines, shown...)
 	for len(lines) < top+at.room {
@@ -142,20 +152,47 @@ func place(sh sheet, at layout, offset, top, left int) *tea.Cursor {
 	return c
 }
 
+// headLine says where the learner is: the names of the screens under this one, from the right as many as there is room
+// for, then its own.
 func headLine(sh sheet, l look) string {
 	side := oneLine(sh.side)
-	head := width.Truncate(oneLine(sh.head), max(1, l.width-width.StringWidth(side)-2), l.sign("…", "..."))
+	room := max(1, l.width-width.StringWidth(side)-2)
+	head := width.Truncate(oneLine(sh.head), room, l.sign("…", "..."))
+	crumbs := l.crumbs(sh.crumbs, room-width.StringWidth(head))
+	painted := l.theme.Crumb.Paint(crumbs) + l.theme.Heading.Paint(head)
 	if side == "" {
-		return l.theme.Heading.Paint(head)
+		return painted
 	}
-	space := max(1, l.width-width.StringWidth(head)-width.StringWidth(side))
-	return l.theme.Heading.Paint(head) + strings.Repeat(" ", space) + l.theme.Quiet.Paint(side)
+	space := max(1, l.width-width.StringWidth(crumbs)-width.StringWidth(head)-width.StringWidth(side))
+	return painted + strings.Repeat(" ", space) + l.theme.Quiet.Paint(side)
+}
+
+// crumbs are as many names as fit before the heading, the nearest first to stay.
+func (l look) crumbs(names []string, room int) string {
+	to := " " + l.sign("›", ">") + " "
+	out := ""
+	for i := len(names) - 1; i >= 0; i-- {
+		name := oneLine(names[i])
+		if name == "" {
+			continue
+		}
+		if width.StringWidth(name+to+out) > room {
+			break
+		}
+		out = name + to + out
+	}
+	return out
+}
+
+// noticeLine stands under the heading.
+func noticeLine(sh sheet, l look) string {
+	return l.theme.Notice.Paint(width.Truncate(oneLine(sh.notice), l.width, l.sign("…", "...")))
 }
 
 // underLine is the line above the help: what an answer lacked, or that there is more to read.
 func underLine(sh sheet, l look, more bool) string {
 	if sh.note != "" {
-		return l.theme.Notice.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
+		return l.theme.Alert.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
 	}
 	if more {
 		return l.theme.Quiet.Paint(l.sign("↓", "v") + " more below")

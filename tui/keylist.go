@@ -1,52 +1,38 @@
 package tui
 
-import (
-	"fmt"
-	"strings"
-)
-
-// keyList shows every key that is valid on the screen under it.
-type keyList struct{ under screen }
-
-func (k keyList) sheet(l look) sheet {
-	var lines []string
-	for _, u := range append(k.under.uses(), everywhere()...) {
-		if u.act == showKeys || u.act == typingKeys {
-			continue
+// newKeyList lists every key that is valid on the screen that is shown, and does what is chosen.
+func newKeyList(a app) finder {
+	var all []command
+	seen := map[action]bool{}
+	list := func(group string, uses []use) {
+		for _, u := range uses {
+			b := a.look.keys.of(u.act)
+			if seen[u.act] || u.act == showKeys || u.act == typingKeys {
+				continue
+			}
+			seen[u.act] = true
+			_, words := a.look.keys.words(u)
+			all = append(all, command{group: group, label: b.names(), words: words, does: run{act: u.act}})
 		}
-		_, words := l.keys.words(u)
-		lines = append(lines, keyLine(l, l.keys.of(u.act), words)...)
 	}
-	if _, ok := k.under.(typist); ok {
-		lines = append(lines, "")
-		lines = append(lines, l.quiet("While you write:")...)
+	list("Here", a.top().uses())
+	list("Everywhere", a.everywhere())
+	if isTyping(a.top()) {
 		for _, b := range typing() {
-			lines = append(lines, keyLine(l, b, b.words)...)
+			all = append(all, command{group: "While you write", label: b.names(), words: b.words, does: stop{}})
 		}
 	}
-	return sheet{head: "Keys", body: lines, row: none}
+	return newFinder("Keys", "Type to find one; Enter does it.", all)
 }
 
-// keyLine is a binding with all of its keys.
-func keyLine(l look, b binding, words string) []string {
-	label := strings.Join(b.keys, ", ")
-	if len(b.keys) > 3 {
-		label = l.label(b.label)
+// names are the keys of a binding, or the label where they are many.
+func (b binding) names() string {
+	if len(b.keys) > 2 {
+		return b.label
 	}
-	return hang(l.theme.Key.Paint(fmt.Sprintf("%-*s", keyWidth, label)), l.narrower(keyWidth).say(words))
-}
-
-// keyWidth is the column of keys in the list.
-const keyWidth = 22
-
-func (k keyList) uses() []use {
-	return append([]use{{goOn, "back"}, {leave, "back"}}, scrolling()...)
-}
-
-func (k keyList) act(a action, _ int) (screen, intent) {
-	switch a {
-	case goOn, leave:
-		return k.under, nil
+	names := b.label
+	for _, k := range b.keys[1:] {
+		names += " " + k
 	}
-	return k, nil
+	return names
 }

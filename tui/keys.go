@@ -38,7 +38,27 @@ const (
 	space
 	showKeys
 	typingKeys
+	goTo
+	typingGoTo
+	editor
+	openPath
+	openConversations
+	openLessons
+	openSkills
+	openBadges
+	openNotebook
+	lineUp
+	lineDown
+	markRow
+	rollUp
+	rollDown
+	mouse
 	suspend
+	undo
+	undoTyping
+	tryAgain
+	lessonOnIt
+	copyWords
 	quit
 	find
 	rowsUp
@@ -82,6 +102,26 @@ func bindings() keyTable {
 		{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
 		{showKeys, []string{"?"}, "?", "keys"},
 		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
+		{goTo, []string{":", "ctrl+p"}, ":", "go to …"},
+		{typingGoTo, []string{"ctrl+p"}, "ctrl+p", "go to …"},
+		{editor, []string{"ctrl+e"}, "ctrl+e", "your own editor"},
+		{openPath, []string{"p"}, "p", "your path"},
+		{openConversations, []string{"c"}, "c", "conversations"},
+		{openLessons, []string{"l"}, "l", "lessons"},
+		{openSkills, []string{"s"}, "s", "skills"},
+		{openBadges, []string{"b"}, "b", "badges"},
+		{openNotebook, []string{"n"}, "n", "notebook"},
+		{lineUp, []string{"up"}, "↑", "up"},
+		{lineDown, []string{"down"}, "↓", "down"},
+		{markRow, []string{"click"}, "click", "mark; on the marked row: choose"},
+		{rollUp, []string{"wheel up"}, "wheel", "scroll back"},
+		{rollDown, []string{"wheel down"}, "wheel", "scroll"},
+		{mouse, []string{"ctrl+o"}, "ctrl+o", "mouse on or off"},
+		{undo, []string{"u"}, "u", "take it back"},
+		{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take the last answer back"},
+		{tryAgain, []string{"t"}, "t", "try that turn again"},
+		{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
+		{copyWords, []string{"y"}, "y", "copy"},
 		{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
 		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
 		{find, []string{"/"}, "/", "find"},
@@ -103,8 +143,20 @@ func scrolling() []use {
 	return []use{{act: space}, {act: scrollDown}, {act: scrollUp}, {act: scrollTop}, {act: scrollEnd}}
 }
 
-// everywhere are the actions that are valid on every screen.
-func everywhere() []use { return []use{{act: suspend}, {act: quit}} }
+// everywhere are the actions that are valid on this screen as on every other.
+func (a app) everywhere() []use {
+	uses := []use{{act: goTo}}
+	if isTyping(a.top()) {
+		uses = []use{{act: typingGoTo}}
+		if _, ok := a.top().(writer); ok && a.options.Editor != nil {
+			uses = append(uses, use{act: editor})
+		}
+	}
+	if a.options.Settings.Mouse {
+		uses = append(uses, use{act: markRow}, use{act: rollUp}, use{act: rollDown})
+	}
+	return append(uses, use{act: mouse}, use{act: suspend}, use{act: quit})
+}
 
 // paging are the ways to scroll that leave a text field its keys.
 func paging() []use { return []use{{act: scrollDown}, {act: scrollUp}} }
@@ -157,12 +209,12 @@ func typing() keyTable {
 	return keyTable{
 		{keys: []string{"left", "ctrl+b"}, label: "←", words: "a letter back"},
 		{keys: []string{"right", "ctrl+f"}, label: "→", words: "a letter on"},
-		{keys: []string{"up", "ctrl+p"}, label: "↑", words: "a line up"},
-		{keys: []string{"down", "ctrl+n"}, label: "↓", words: "a line down"},
+		{keys: []string{"up"}, label: "↑", words: "a line up"},
+		{keys: []string{"down"}, label: "↓", words: "a line down"},
 		{keys: []string{"ctrl+left", "alt+b"}, label: "ctrl+←", words: "a word back"},
 		{keys: []string{"ctrl+right", "alt+f"}, label: "ctrl+→", words: "a word on"},
 		{keys: []string{"home", "ctrl+a"}, label: "Home", words: "start of the line"},
-		{keys: []string{"end", "ctrl+e"}, label: "End", words: "end of the line"},
+		{keys: []string{"end"}, label: "End", words: "end of the line"},
 		{keys: []string{"backspace", "ctrl+h"}, label: "Backspace", words: "delete back"},
 		{keys: []string{"delete", "ctrl+d"}, label: "Delete", words: "delete on"},
 		{keys: []string{"ctrl+w"}, label: "ctrl+w", words: "delete the word"},

@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,18 +29,16 @@ func TestEveryKeyThatDoesSomethingIsDocumented(t *testing.T) {
 	keys := 0
 	for name, s := range twoDays(t, false) {
 		for _, key := range alphabet() {
-			a := app{
-				world: &world{coach: l.coach}, screen: s, size: size{60, 14}, offset: 1,
-				look: look{theme: dark(), press: &press{}, keys: bindings()},
-			}
+			a := alone(l, s, 60, 14)
+			a = a.on(level{screen: s, offset: 1})
 			before := a.View().Content
 			next, cmd := a.Update(keyPress(key))
 			after := next.(app)
-			if cmd == nil && after.View().Content == before && reflect.TypeOf(after.screen) == reflect.TypeOf(s) {
+			if cmd == nil && after.View().Content == before && reflect.TypeOf(after.top()) == reflect.TypeOf(s) {
 				continue
 			}
 			keys++
-			if !documented(s, key) {
+			if !documented(a, key) {
 				t.Errorf("%s: %q does something and no help says so", name, key)
 			}
 		}
@@ -47,13 +47,14 @@ func TestEveryKeyThatDoesSomethingIsDocumented(t *testing.T) {
 }
 
 // documented reports whether the list of keys of a screen names the key.
-func documented(s screen, key string) bool {
+func documented(a app, key string) bool {
+	s := a.top()
 	if k := keyPress(key); k.Text != "" {
 		if isTyping(s) {
 			return true // a letter is typed
 		}
 	}
-	uses := append(s.uses(), everywhere()...)
+	uses := append(s.uses(), a.everywhere()...)
 	for _, u := range uses {
 		if b := bindings().of(u.act); slices.Contains(b.keys, key) && b.label != "" && b.words != "" {
 			return true
@@ -62,9 +63,70 @@ func documented(s screen, key string) bool {
 	return isTyping(s) && slices.ContainsFunc(typing(), func(b binding) bool { return slices.Contains(b.keys, key) && b.words != "" })
 }
 
-// isTyping reports whether letters are typed on the screen.
-func isTyping(s screen) bool {
-	return slices.ContainsFunc(s.uses(), func(u use) bool { return u.act == typingKeys })
+// TestEveryDocumentedKeyDoesSomething presses every key that a screen says is valid, on every screen of its kind that the
+// walk has been to, and with the cursor at both ends: on one of them it has to do something.
+func TestEveryDocumentedKeyDoesSomething(t *testing.T) {
+	l := newLearner(courtyard(t))
+	does, scrolls := map[string]bool{}, append(scrolling(), paging()...)
+	for _, s := range twoDays(t, false) {
+		for _, at := range []level{{screen: s}, {screen: s, offset: 1}} {
+			a := alone(l, reader{head: "Below"}, 60, 14).push(s).on(at)
+			a.options.Settings.Mouse = true
+			ends := []app{a, after(a, "end"), after(a, "down", "down"), after(a, "ctrl+a")}
+			for _, u := range append(s.uses(), a.everywhere()...) {
+				for _, key := range bindings().of(u.act).keys {
+					if strings.Contains(key, "wheel") || key == "click" {
+						continue // TestTheMouseMarksFirstAndChoosesThen, TestTheWheelScrolls
+					}
+					what := fmt.Sprintf("%T: %s", s, key)
+					if slices.Contains(scrolls, u) { // they are the window's, and idle where there is nothing to scroll
+						what = "the window: " + key
+					}
+					does[what] = does[what] || slices.ContainsFunc(ends, func(a app) bool { return moves(a, key) })
+				}
+			}
+			if !isTyping(s) {
+				continue
+			}
+			for _, b := range typing() {
+				for _, key := range b.keys {
+					what := fmt.Sprintf("%T: %s", s, key)
+					does[what] = does[what] || slices.ContainsFunc(ends, func(a app) bool { return moves(typedInto(a), key) })
+				}
+			}
+		}
+	}
+	for what, did := range does {
+		if !did {
+			t.Errorf("%s is documented and does nothing anywhere", what)
+		}
+	}
+	t.Logf("%d keys of kinds of screens do something", len(does))
+}
+
+func after(a app, keys ...string) app {
+	for _, k := range keys {
+		next, _ := a.Update(keyPress(k))
+		a = next.(app)
+	}
+	return a
+}
+
+// typedInto is an app with some words in its field, the cursor between them.
+func typedInto(a app) app {
+	for _, r := range "one two three" {
+		next, _ := a.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		a = next.(app)
+	}
+	return after(after(a, "ctrl+j"), "left", "left", "left", "left")
+}
+
+// moves reports whether a key changes what is shown, or asks for something.
+func moves(a app, key string) bool {
+	next, cmd := a.Update(keyPress(key))
+	after := next.(app)
+	b, c := a.View(), after.View()
+	return cmd != nil || b.Content != c.Content || !reflect.DeepEqual(b.Cursor, c.Cursor)
 }
 
 func TestTheTableOfKeysIsWhole(t *testing.T) {

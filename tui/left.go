@@ -1,7 +1,11 @@
 package tui
 
 // Left are the two lines that stay on the normal screen: what was done, and when the next session is due.
-type Left struct{ Done, Next string }
+type Left struct {
+	Done, Next string
+	// ByLines is true where the learner asked to go on by plain lines instead.
+	ByLines bool
+}
 
 // Lines are the lines that stay, folded at spaces to a terminal of this width; 0 is a width that is not known.
 func (l Left) Lines(width int) []string {

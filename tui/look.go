@@ -13,6 +13,7 @@ import (
 type look struct {
 	theme theme.Theme
 	ascii bool
+	still bool // no motion
 	width int
 	press *press
 	keys  keyTable

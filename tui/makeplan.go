@@ -20,12 +20,13 @@ type makePlan struct {
 	fields [2]field // when, then
 	at     int
 	note   string
+	back   takeBack
 }
 
 const arrow = " → "
 
-func newMakePlan(p engine.MakePlan, draft string) makePlan {
-	m := makePlan{prompt: p, rows: newRows(), from: none}
+func newMakePlan(p engine.MakePlan, draft string, back takeBack) makePlan {
+	m := makePlan{prompt: p, rows: newRows(), from: none, back: back}
 	for _, s := range p.Suggestions {
 		m.rows.options = append(m.rows.options, s.Cue+arrow+s.Action)
 	}
@@ -97,7 +98,7 @@ func (m makePlan) uses() []use {
 	if m.editing {
 		return append([]use{{goOn, "make it"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}, paging()...)
 	}
-	uses := m.rows.usesWith(use{act: editRow}, use{passOver, "no plan"})
+	uses := m.rows.usesWith(m.back.with([]use{{act: editRow}, {passOver, "no plan"}}, undo)...)
 	return append(append(uses, use{leave, "leave"}, use{act: showKeys}), scrolling()...)
 }
 
@@ -109,8 +110,10 @@ func (m makePlan) act(a action, n int) (screen, intent) {
 	switch a {
 	case leave:
 		return m, stop{}
+	case undo:
+		return m, m.back.intent()
 	case passOver:
-		return m, answer{in: engine.Skip{}, spent: m.prompt.Key}
+		return m, answer{in: engine.Skip{}, spent: []string{m.prompt.Key}}
 	}
 	var picked int
 	if m.rows, picked = m.rows.act(a, n); a == editRow {
@@ -123,7 +126,7 @@ func (m makePlan) act(a action, n int) (screen, intent) {
 	case picked == own:
 		m = m.edit(none, "", "")
 	default:
-		return m, answer{in: engine.Skip{}, spent: m.prompt.Key}
+		return m, answer{in: engine.Skip{}, spent: []string{m.prompt.Key}}
 	}
 	return m, nil
 }
@@ -134,7 +137,7 @@ func (m makePlan) take(n int) (screen, intent) {
 	if _, _, ok := blank(s.Cue + s.Action); ok {
 		return m.edit(n, s.Cue, s.Action), nil
 	}
-	return m, answer{in: engine.Intend{Cue: s.Cue, Action: s.Action, N: n}, spent: m.prompt.Key}
+	return m, answer{in: engine.Intend{Cue: s.Cue, Action: s.Action, N: n}, spent: []string{m.prompt.Key}}
 }
 
 // open opens the marked plan for changing.
@@ -179,7 +182,7 @@ func (m makePlan) make(cue, action string) (screen, intent) {
 			return m, nil
 		}
 	}
-	return m, answer{in: engine.Intend{Cue: cue, Action: action, N: m.from}, spent: m.prompt.Key}
+	return m, answer{in: engine.Intend{Cue: cue, Action: action, N: m.from}, spent: []string{m.prompt.Key}}
 }
 
 func (m makePlan) typed(msg tea.Msg, l look) screen {

@@ -9,7 +9,10 @@ import (
 )
 
 // page is a part of a lesson, to be read.
-type page struct{ prompt engine.Page }
+type page struct {
+	prompt engine.Page
+	back   takeBack
+}
 
 func (p page) sheet(l look) sheet {
 	sh := sheet{head: p.prompt.Title, side: fmt.Sprintf("page %d of %d", p.prompt.N, p.prompt.Of), row: none}
@@ -33,11 +36,13 @@ func (p page) uses() []use {
 	if len(p.prompt.Contexts) > 1 {
 		uses = append(uses, use{act: otherContext})
 	}
-	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return p.back.with(append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (p page) act(a action, _ int) (screen, intent) {
 	switch a {
+	case undo:
+		return p, p.back.intent()
 	case goOn:
 		return p, answer{in: engine.Continue{}}
 	case goBack:
@@ -58,7 +63,10 @@ func nextContext(all []content.Context, now content.Context) content.Context {
 }
 
 // opening is the situation that a conversation starts from.
-type opening struct{ prompt engine.Situation }
+type opening struct {
+	prompt engine.Situation
+	back   takeBack
+}
 
 func (o opening) sheet(l look) sheet {
 	sh := sheet{head: o.prompt.Title, side: minuteWords(float64(o.prompt.Minutes)), row: none}
@@ -79,11 +87,13 @@ func (o opening) uses() []use {
 	if len(o.prompt.Contexts) > 1 {
 		uses = append(uses, use{act: otherContext})
 	}
-	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return o.back.with(append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (o opening) act(a action, _ int) (screen, intent) {
 	switch a {
+	case undo:
+		return o, o.back.intent()
 	case goOn:
 		return o, answer{in: engine.Continue{}}
 	case otherContext:

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"example.com/hearten/engine"
@@ -40,7 +41,8 @@ type Plain struct {
 	aim        string   // told by the hint in scenes
 	told       string   // key of the scene whose words have been told
 	commented  bool     // feedback came in this conversation
-	held       []string // answers that are not in the journal yet
+	held       []string // answers that are not in the journal yet, "" for one without words
+	undoable   bool     // the last answer can be taken back
 }
 
 // NewPlain is a plain front end.
@@ -67,7 +69,11 @@ func (p *Plain) drive(ctx context.Context, s engine.Session) error {
 	for !p.session.Done() {
 		prompt := p.session.Prompt()
 		p.announce(prompt)
+		_, p.undoable = p.session.Undoable()
 		next, err := p.answer(ctx, p.session, prompt)
+		if errors.Is(err, errUndo) {
+			next, err = p.undo(p.session)
+		}
 		if err != nil {
 			return err
 		}
@@ -99,6 +105,8 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 		return p.writing(ctx, s, prompt)
 	case engine.MakePlan:
 		return p.makePlan(ctx, s, prompt)
+	case engine.Letter:
+		return p.letter(ctx, s, prompt)
 	case engine.Closing:
 		return p.closing(ctx, s, prompt)
 	}
@@ -109,25 +117,34 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 // next one is repeated with that. An answer that does not fit, or a journal that
 // another window holds, changes nothing: the same prompt comes again.
 func (p *Plain) reply(s engine.Session, in engine.Input, you string) (engine.Session, error) {
-	next, err := p.Coach.Reply(s, in)
-	switch {
-	case errors.Is(err, engine.ErrInput):
-		p.coach(upper(refusal(err)) + ".")
-		return s, nil
-	case errors.Is(err, engine.ErrHeld):
-		p.coach(heldWords)
-		return s, nil
-	case err != nil:
+	next, ok, err := p.bring(s, in)
+	if err != nil || !ok {
 		return s, err
 	}
-	if you != "" {
+	if _, undoable := next.Undoable(); you != "" || undoable {
 		p.held = append(p.held, you)
 	}
-	if next.Recorded() > s.Recorded() && len(p.held) > 0 {
-		p.you(strings.Join(p.held, "; "))
+	if next.Recorded() > s.Recorded() {
+		if said := slices.DeleteFunc(p.held, func(words string) bool { return words == "" }); len(said) > 0 {
+			p.you(strings.Join(said, "; "))
+		}
 		p.held = nil
 	}
 	return next, nil
+}
+
+// bring brings an input to the coach. ok is false where nothing came of it: why has been said.
+func (p *Plain) bring(s engine.Session, in engine.Input) (next engine.Session, ok bool, err error) {
+	next, err = p.Coach.Reply(s, in)
+	switch {
+	case errors.Is(err, engine.ErrInput):
+		p.coach(upper(refusal(err)) + ".")
+		return s, false, nil
+	case errors.Is(err, engine.ErrHeld):
+		p.coach(heldWords)
+		return s, false, nil
+	}
+	return next, err == nil, err
 }
 
 // refusal is what an [engine.ErrInput] says is accepted.

@@ -39,6 +39,7 @@ type typed struct {
 
 // ask shows a prompt and reads lines until one is an answer. The letters that work everywhere it deals with itself.
 func (p *Plain) ask(ctx context.Context, a plainAsk) (typed, error) {
+	a = p.withUndo(a)
 	if err := p.gate(ctx, a); err != nil {
 		return typed{}, err
 	}
@@ -53,6 +54,8 @@ func (p *Plain) ask(ctx context.Context, a plainAsk) (typed, error) {
 		switch {
 		case got.words == "" && a.enter:
 			return typed{}, nil
+		case letter == "u" && p.undoable:
+			return typed{}, errUndo
 		case letter != "" && strings.Contains(a.letters, letter):
 			return typed{letter: letter}, nil
 		case letter != "":
@@ -76,6 +79,14 @@ func (p *Plain) gate(ctx context.Context, a plainAsk) error {
 	}
 	_, err := p.ask(ctx, plainAsk{told: coachLines(a.title), accept: "Enter begins.", enter: true})
 	return err
+}
+
+// withUndo names the way to take the last answer back where there is one. A question within a prompt has a way back of its own.
+func (p *Plain) withUndo(a plainAsk) plainAsk {
+	if within := a.free && strings.Contains(a.letters, "b"); p.undoable && !within {
+		a.accept = strings.TrimSuffix(a.accept, ".") + "; u takes the last answer back."
+	}
+	return a
 }
 
 func (p *Plain) show(a plainAsk) {
@@ -115,6 +126,8 @@ func (p *Plain) common(letter string, a plainAsk) error {
 		p.coach("There is no way back from here. " + a.accept)
 	case "s":
 		p.coach("This one can't be skipped. " + a.accept)
+	case "u":
+		p.coach("There is no answer to take back here. " + a.accept)
 	default:
 		p.coach(unaccepted(letter, a))
 	}
@@ -167,7 +180,7 @@ func (a plainAsk) command(words string) string {
 }
 
 // isLetter reports the letters that plain knows.
-func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlqrswxy", s) }
+func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlqrstuwxy", s) }
 
 // choiceNumber reads `2`, `2.` or `2)`.
 func choiceNumber(s string) (int, bool) {

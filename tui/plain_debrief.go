@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"example.com/hearten/engine"
 )
@@ -10,15 +11,44 @@ import (
 // debrief looks back on a conversation.
 func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief) (engine.Session, error) {
 	p.aim, p.told = "", ""
-	for _, told := range p.debriefParts(d) {
-		_, err := p.ask(ctx, plainAsk{
-			title: "“" + inner(d.Title) + "” has come to its end.", told: told, enter: true, accept: "Enter goes on.",
-		})
-		if err != nil {
+	parts := p.debriefParts(d)
+	for i, told := range parts {
+		a := plainAsk{title: "“" + inner(d.Title) + "” has come to its end.", told: told, enter: true, accept: "Enter goes on."}
+		if i == len(parts)-1 {
+			a = debriefWays(a, d)
+		}
+		got, err := p.ask(ctx, a)
+		switch {
+		case err != nil:
 			return s, err
+		case got.letter == "t":
+			return p.reply(s, engine.Replay{Turn: d.Turning}, "")
+		case got.letter == "l":
+			return p.reply(s, engine.Learn{Lesson: d.Lessons[0].Lesson}, "")
+		case got.n > 0:
+			return p.reply(s, engine.Learn{Lesson: d.Lessons[got.n-1].Lesson}, "")
 		}
 	}
 	return p.reply(s, engine.Continue{}, "")
+}
+
+// debriefWays adds the ways from a debrief but on: back to the turn that mattered, and to its lessons.
+func debriefWays(a plainAsk, d engine.Debrief) plainAsk {
+	ways := []string{"Enter goes on"}
+	if turningWords(d) != "" {
+		a.letters += "t"
+		ways = append(ways, "t tries that turn again")
+	}
+	switch n := len(lessonsOf(d)); {
+	case n == 1:
+		a.letters += "l"
+		ways = append(ways, "l opens the lesson")
+	case n > 1:
+		a.letters, a.most = a.letters+"l", n
+		ways = append(ways, fmt.Sprintf("1 to %d open a lesson, l the first", n))
+	}
+	a.accept = strings.Join(ways, "; ") + "."
+	return a
 }
 
 // debriefParts are what is read at a time: the ending, the turns whose feedback waited for it, the turn that mattered, and
@@ -26,7 +56,7 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 func (p *Plain) debriefParts(d engine.Debrief) [][]string {
 	end := wrap("The end: “"+inner(plainLine(d.Name))+"”.", plainWidth)
 	end = append(end, plainProse(d.Body)...)
-	end = append(end, coachLines(endingWords(d.Kind)+" "+withStop(shareWords(d.Got, d.Of)))...)
+	end = append(end, coachLines(endingWords(d.Kind)+" "+resultWords(d))...)
 	end = append(end, wrap(withColon(plainLine(d.Heading)), plainWidth)...)
 	end = append(end, plainProse(d.Words)...)
 	var turns []string
@@ -62,8 +92,12 @@ func shownLines(d engine.Debrief) []string {
 	for _, c := range d.Cues {
 		out = append(out, coachProse(cueWords(c)+" ", c.Text)...)
 	}
-	if len(d.Lessons) > 0 {
-		out = append(out, wrap(teachesWords(d.Lessons[0]), plainWidth)...)
+	all := lessonsOf(d)
+	if len(all) == 1 {
+		return append(out, wrap(teachesWords(all[0]), plainWidth)...)
+	}
+	for i, t := range all {
+		out = append(out, wrap(fmt.Sprintf("Lesson %d: %s", i+1, lessonWords(t)), plainWidth)...)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"example.com/hearten/content"
@@ -64,7 +65,7 @@ func (p *Plain) confidence(ctx context.Context, s engine.Session, c engine.Confi
 
 // leaveAnswered keeps the answer that a learner gave before they left at the question how sure they are of it.
 func (p *Plain) leaveAnswered(s engine.Session, c engine.Confidence, why error) error {
-	if len(c.Answer) == 0 || p.failed != nil {
+	if len(c.Answer) == 0 || p.failed != nil || errors.Is(why, errUndo) {
 		return why
 	}
 	next, err := p.reply(s, engine.Skip{}, "")

@@ -85,6 +85,15 @@ func (l *person) run(command, input string) (string, error) {
 		err = p.Do(ctx, content.Target{Kind: kind, Ref: ref}, "")
 	case "reflect":
 		err = p.Reflect(ctx)
+	case "week":
+		var progress engine.Progress
+		if progress, err = l.coach.Progress(); err != nil {
+			break
+		}
+		var s engine.Session
+		if s, err = l.coach.Begin(progress, engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}}); err == nil {
+			err = p.Session(ctx, s)
+		}
 	default:
 		err = fmt.Errorf("no command %q", command)
 	}

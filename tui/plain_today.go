@@ -147,7 +147,9 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 		return kind == engine.DoLesson
 	case engine.Situation, engine.Scene:
 		return kind == engine.DoScenario
-	case engine.Confidence, engine.Feedback, engine.Debrief, engine.Writing, engine.MakePlan, engine.Closing:
+	case engine.Writing:
+		return kind == engine.DoWeek && prompt.Key == engine.WeekKey
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.Closing:
 	}
 	return false
 }

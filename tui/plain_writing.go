@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/engine"
@@ -32,13 +33,17 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 		if err == nil && !p.sayResolved(s, next) {
 			p.coach("Skipped.")
 		}
+		if err == nil && next.Recorded() > s.Recorded() {
+			// What was begun here stays a draft; what was written before it is recorded now.
+			err = p.dropDrafts(slices.DeleteFunc(slices.Clone(w.Spent), func(key string) bool { return key == w.Key }))
+		}
 		return next, err
 	}
 	next, err := p.reply(s, engine.Write{Text: text}, text)
 	if err != nil || next.Recorded() == s.Recorded() {
 		return next, err
 	}
-	return next, p.dropDraft(w.Key)
+	return next, p.dropDrafts(w.Spent)
 }
 
 // write reads lines until an empty one. Each is kept as a draft the moment it is read, and only then acknowledged. wrote
@@ -48,7 +53,7 @@ func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote b
 	if err != nil {
 		return "", false, fmt.Errorf("read the draft: %w", err)
 	}
-	a := w.ask(text)
+	a := p.withUndo(w.ask(text))
 	if err := p.gate(ctx, a); err != nil {
 		return "", false, err
 	}
@@ -61,6 +66,8 @@ func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote b
 		}
 		letter := a.command(got.words)
 		switch {
+		case letter == "u" && p.undoable:
+			return "", false, errUndo
 		case got.words == "" && text != "":
 			return text, true, nil
 		case got.words == "":
@@ -71,7 +78,7 @@ func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote b
 			passing = true
 			p.coach("An empty line sends what you wrote. " + letter + " once more leaves it unsent, as a draft.")
 		case letter == "x" && text != "":
-			text, a = "", w.ask("")
+			text, a = "", p.withUndo(w.ask(""))
 			if err := p.keepDraft(w.key, text); err != nil {
 				return "", false, err
 			}
@@ -90,7 +97,7 @@ func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote b
 				return "", false, err
 			}
 			p.acknowledge(got.long, text == "")
-			text, passing, a = longer, false, w.ask(longer)
+			text, passing, a = longer, false, p.withUndo(w.ask(longer))
 		}
 	}
 }
@@ -108,6 +115,13 @@ func (p *Plain) dropDraft(key string) error {
 		return err
 	}
 	return nil
+}
+
+func (p *Plain) dropDrafts(keys []string) (err error) {
+	for _, key := range keys {
+		err = errors.Join(err, p.dropDraft(key))
+	}
+	return err
 }
 
 func (p *Plain) acknowledge(long, first bool) {

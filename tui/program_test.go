@@ -222,7 +222,7 @@ func TestAWholeSessionByKeysAndByLinesLeavesTheSameJournal(t *testing.T) {
 			t.Fatalf("day %d: %v", i+1, err)
 		}
 		if !strings.HasPrefix(x.left.Done, "Done: ") || !strings.HasPrefix(x.left.Next, "Next: ") {
-			t.Errorf("day %d leaves %q", i+1, x.left)
+			t.Errorf("day %d leaves %+v", i+1, x.left)
 		}
 		byKeys.now = byKeys.now.Add(24 * time.Hour)
 	}
@@ -375,10 +375,10 @@ func (f faulty) sheet(l look) sheet {
 
 func TestAFaultOfAScreenIsShown(t *testing.T) {
 	d := drive(t, newLearner(courtyard(t)), Options{})
-	d.app.screen = faulty{newWriting(engine.Writing{Key: "k"}, "half a word")}
+	d.app = d.app.put(faulty{newWriting(engine.Writing{Key: "k"}, "half a word", takeBack{})})
 	d.press("enter")
 	d.want("There is a fault in hearten itself: in act.", "q quit")
-	d.app.screen = faulty{writing{note: "draw"}}
+	d.app = d.app.put(faulty{writing{note: "draw"}})
 	d.want("There is a fault in hearten itself: in sheet.", "ctrl+c quit")
 }
 

@@ -4,27 +4,30 @@ import "example.com/hearten/engine"
 
 // promptScreen is the screen of a session's prompt, with what had been written for it.
 func promptScreen(c *engine.Coach, s engine.Session, draft string) screen {
+	back := takeBackOf(s)
 	switch p := s.Prompt().(type) {
 	case engine.Page:
-		return page{p}
+		return page{p, back}
 	case engine.Situation:
-		return opening{p}
+		return opening{p, back}
 	case engine.Question:
-		return newQuestion(p)
+		return newQuestion(p, back)
 	case engine.Confidence:
-		return newConfidence(p)
+		return newConfidence(p, back)
 	case engine.Feedback:
 		return feedback{p}
 	case engine.Scene:
-		return newScene(p, draft)
+		return newScene(p, draft, back)
 	case engine.Debrief:
 		return debrief{p}
 	case engine.Choice:
-		return newChoice(p)
+		return newChoice(p, back)
 	case engine.Writing:
-		return newWriting(p, draft)
+		return newWriting(p, draft, back)
 	case engine.MakePlan:
-		return newMakePlan(p, draft)
+		return newMakePlan(p, draft, back)
+	case engine.Letter:
+		return letter{p}
 	case engine.Closing:
 		return closing{p, nextTimeWords(s.Progress(), c.Library, c.Today())}
 	}
@@ -41,7 +44,7 @@ func draftKey(p engine.Prompt) string {
 	case engine.MakePlan:
 		return p.Key
 	case engine.Page, engine.Situation, engine.Question, engine.Confidence, engine.Feedback, engine.Debrief,
-		engine.Choice, engine.Closing:
+		engine.Choice, engine.Letter, engine.Closing:
 	}
 	return ""
 }

@@ -26,7 +26,7 @@ type press struct {
 type pressed struct {
 	words string
 	width int
-	dark  bool
+	theme string
 	ascii bool
 }
 
@@ -38,7 +38,7 @@ func (p *press) lines(prose content.Prose, l look) []string {
 	if len(prose) == 0 || l.width < 1 {
 		return nil
 	}
-	key := pressed{fmt.Sprintf("%#v", prose), l.width, l.theme.Dark, l.ascii}
+	key := pressed{fmt.Sprintf("%#v", prose), l.width, l.theme.Name, l.ascii}
 	if lines, ok := p.kept[key]; ok {
 		return lines
 	}
@@ -204,7 +204,7 @@ func glamourStyles(l look) ansi.StyleConfig {
 		Heading:       heading,
 		Strong:        primitive(t.Stress),
 		Emph:          primitive(t.Aside),
-		Strikethrough: ansi.StylePrimitive{CrossedOut: pointer(true)},
+		Strikethrough: primitive(t.Struck),
 		Code:          ansi.StyleBlock{StylePrimitive: primitive(t.Key)},
 		CodeBlock:     ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{StylePrimitive: primitive(t.Quiet)}},
 		Table:         table,
@@ -216,13 +216,17 @@ func primitive(s theme.Style) ansi.StylePrimitive {
 	if s.Color != "" {
 		p.Color = pointer(s.Color)
 	}
-	if s.Bold {
-		p.Bold = pointer(true)
-	}
-	if s.Italic {
-		p.Italic = pointer(true)
-	}
+	p.Bold, p.Italic, p.Underline = manner(s.Bold), manner(s.Italic), manner(s.Underline)
+	p.Inverse, p.CrossedOut = manner(s.Reverse), manner(s.Struck)
 	return p
+}
+
+// manner leaves what a style does not say to the block around it.
+func manner(on bool) *bool {
+	if !on {
+		return nil
+	}
+	return pointer(true)
 }
 
 func pointer[T any](v T) *T { return &v }

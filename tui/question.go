@@ -13,9 +13,12 @@ import (
 type question struct {
 	prompt engine.Question
 	rows   rows
+	back   takeBack
 }
 
-func newQuestion(p engine.Question) question { return question{p, newRows(words(p.Options)...)} }
+func newQuestion(p engine.Question, back takeBack) question {
+	return question{p, newRows(words(p.Options)...), back}
+}
 
 // words are lines of a pack as options.
 func words(lines []content.Line) []string {
@@ -37,12 +40,15 @@ func (q question) sheet(l look) sheet {
 }
 
 func (q question) uses() []use {
-	return append(append(q.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	return q.back.with(append(append(q.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (q question) act(a action, n int) (screen, intent) {
-	if a == leave {
+	switch a {
+	case leave:
 		return q, stop{}
+	case undo:
+		return q, q.back.intent()
 	}
 	var picked int
 	if q.rows, picked = q.rows.act(a, n); picked != none {
@@ -55,10 +61,11 @@ func (q question) act(a action, n int) (screen, intent) {
 type confidence struct {
 	prompt engine.Confidence
 	rows   rows
+	back   takeBack
 }
 
-func newConfidence(p engine.Confidence) confidence {
-	return confidence{p, newRows(sureOptions(p)...)}
+func newConfidence(p engine.Confidence, back takeBack) confidence {
+	return confidence{p, newRows(sureOptions(p)...), back}
 }
 
 func (c confidence) sheet(l look) sheet {
@@ -70,7 +77,8 @@ func (c confidence) sheet(l look) sheet {
 }
 
 func (c confidence) uses() []use {
-	return append(append(c.rows.usesWith(use{act: passOver}), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	uses := append(c.back.with(c.rows.usesWith(use{act: passOver}), undo), use{leave, "leave"}, use{showKeys, ""})
+	return append(uses, scrolling()...)
 }
 
 func (c confidence) act(a action, n int) (screen, intent) {
@@ -79,6 +87,8 @@ func (c confidence) act(a action, n int) (screen, intent) {
 		return c, stop{}
 	case passOver:
 		return c, answer{in: engine.Skip{}}
+	case undo:
+		return c, c.back.intent()
 	}
 	var picked int
 	if c.rows, picked = c.rows.act(a, n); picked != none {

@@ -45,9 +45,9 @@ func TestAnEarnedBadgeSaysWhatItRestsOn(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "room-badges-earned-lines", strings.Join(linesOf(t, l, Room{Name: BadgesRoom}, 78), "\n"))
-	golden(t, "room-badge-earned-lines", strings.Join(linesOf(t, l, Room{Name: BadgesRoom, Item: asked.String()}, 78), "\n"))
-	golden(t, "room-badge-earned", drive(t, l, Options{Room: Room{Name: BadgesRoom, Item: asked.String()}}).screen())
+	goldenLines(t, "badges-earned", linesOf(t, l, Room{Name: BadgesRoom}, 78))
+	goldenLines(t, "badge-earned", linesOf(t, l, Room{Name: BadgesRoom, Item: asked.String()}, 78))
+	goldens(t, "room-badge-earned", drive(t, l, Options{Room: Room{Name: BadgesRoom, Item: asked.String()}}).app)
 	l.coach.Library = library(t) // its pack is gone, the badge stays
 	words := strings.Join(linesOf(t, l, Room{Name: BadgesRoom, Item: asked.String()}, 78), " ")
 	for _, want := range []string{"Asked: earned today", "It holds until 24 November 2028", "courtyard/asks"} {

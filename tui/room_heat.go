@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // heatWeeks is how many weeks the heat of a skill covers.
@@ -66,7 +67,7 @@ func heatLevel(count int) int {
 
 // heat draws a level, 0 to 4.
 func (l look) heat(level int) string {
-	return l.sign([]string{"·", "░", "▒", "▓", "█"}[level], []string{".", "-", "+", "#", "@"}[level])
+	return l.theme.Ramp[level].Paint(theme.Glyphs(l.ascii)[level])
 }
 
 // heatRow draws the counts of weeks beside each other.
@@ -80,11 +81,17 @@ func (l look) heatRow(counts []int) string {
 
 // legend says what the signs of a heat stand for.
 func (l look) legend() []string {
-	var parts []string
-	for level, words := range []string{"none", "1", "2", "3 or 4", "5 or more"} {
-		parts = append(parts, l.heat(level)+" "+words)
+	words := []string{"none", "1", "2", "3 or 4", "5 or more"}
+	line, used := l.theme.Quiet.Paint("Each week:"), len("Each week:")
+	var out []string
+	for level, w := range words {
+		if used+len(w)+4 > l.width {
+			out, line, used = append(out, line), "", -2
+		}
+		line += strings.Repeat(" ", min(2, used+2)) + l.heat(level) + l.theme.Quiet.Paint(" "+w)
+		used += len(w) + 4
 	}
-	return l.wrap(l.theme.Quiet, "A sign for each week: "+strings.Join(parts, ", ")+".")
+	return append(out, line)
 }
 
 // weekLabels stand above the first and the last sign of a heat.

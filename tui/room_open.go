@@ -20,6 +20,7 @@ const (
 	BadgesRoom        RoomName = "badges"
 	PacksRoom         RoomName = "packs"
 	NotebookRoom      RoomName = "notebook"
+	ProfileRoom       RoomName = "profile"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
@@ -104,7 +105,7 @@ func (v viewer) inRoom(r Room, all func() listing, one func(item string) (listin
 
 // opens is the intent to look at one thing of a room.
 func (v viewer) opens(name RoomName, item string) intent {
-	return visit{Room{Name: name, Item: item, In: v.in}}
+	return visit{room: Room{Name: name, Item: item, In: v.in}}
 }
 
 // title is what something is called.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"time"
 
@@ -14,7 +15,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"example.com/hearten/engine"
-	"example.com/hearten/tui/theme"
 )
 
 // Options is what a full-screen run may touch.
@@ -30,12 +30,23 @@ type Options struct {
 	Minutes int
 	// Begin, where set, is opened at once, and the program ends with it; else Today is shown.
 	Begin *engine.Agenda
-	// Room, where set, is shown at once in the place of Today.
-	Room Room
 	// FPS is how many frames a second are drawn at most; 0 is 60.
 	FPS int
-	// ASCII draws with typed signs only.
-	ASCII bool
+	// Settings are how it looks and asks; Keep writes them, nil where they cannot be kept.
+	Settings Settings
+	Keep     func(Settings) error
+	// Notices are said at the start.
+	Notices []string
+	// Room, where set, is shown instead of Today.
+	Room Room
+	// Topics are the pages of help that can be read.
+	Topics []Topic
+	// Editor runs the learner's own editor on a file, nil where there is none; Scratch makes a private file with a text in
+	// it, and read gives back what stands in it and removes it.
+	Editor  func(path string) *exec.Cmd
+	Scratch func(text string) (path string, read func() (string, error), err error)
+	// Debug adds to a fault of hearten's own where it happened.
+	Debug bool
 	// Profile, where set, are the colours that the terminal has; else they are found out.
 	Profile *colorprofile.Profile
 	// Width and Height are the size of a terminal that cannot be asked; 0 is 80×24.
@@ -58,7 +69,7 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	if o.keys == nil {
 		o.keys = bindings()
 	}
-	w := &world{}
+	w := &world{keeps: o.Keep, debug: o.Debug}
 	first := newApp(w, o)
 	first.first, first.busy = w.open(o), true
 	began := time.Now()
@@ -103,40 +114,50 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 }
 
 func newApp(w *world, o Options) app {
-	return app{
-		world: w, minutes: o.Minutes, size: sizeOf(o), screen: curtain{},
-		look: look{theme: theme.Dark(), ascii: o.ASCII, press: &press{}, keys: o.keys},
+	a := app{
+		world: w, options: o, size: sizeOf(o), dark: true, profile: colorprofile.TrueColor,
+		stack: []level{{screen: curtain{}}}, look: look{press: &press{}, keys: o.keys},
 	}
+	if o.Profile != nil {
+		a.profile = *o.Profile
+	}
+	return a.dressed()
 }
 
 // firstScreen reads what the first frame needs.
 func firstScreen(w *world, o Options) (app, error) {
 	a := newApp(w, o)
-	if o.Begin != nil {
-		a.direct, a.resumed = true, resumes(*o.Begin)
-		got, _ := w.begin(0, *o.Begin)().(answered)
-		if got.err != nil {
-			return a, got.err
+	switch {
+	case o.Begin != nil:
+		return a.beginDirect(*o.Begin)
+	case o.Room != (Room{}):
+		s, err := w.room(o.Room)
+		if err != nil {
+			return a, err
 		}
-		a.session, a.sitting = got.session, true
-		if a.session.Done() {
-			return a, errors.New("open the session: there is nothing in it to do")
-		}
-		return a.show(promptScreen(w.coach, a.session, got.draft)), nil
-	}
-	if o.Room != (Room{}) {
 		a.direct = true
-		got, _ := w.visit(0, o.Room)().(visited)
-		if got.err != nil {
-			return a, got.err
-		}
-		return a.show(got.screen), nil
+		a.stack[0].room = o.Room
+		return a.show(s), nil
 	}
 	day, err := w.today(o.Minutes)
 	if err != nil {
 		return a, err
 	}
 	return a.show(day), nil
+}
+
+// beginDirect begins a session that has nothing under it.
+func (a app) beginDirect(agenda engine.Agenda) (app, error) {
+	a.direct, a.resumed = true, resumes(agenda)
+	got, _ := a.world.begin(0, agenda)().(answered)
+	if got.err != nil {
+		return a, got.err
+	}
+	a.session, a.sitting = got.session, true
+	if a.session.Done() {
+		return a, errors.New("open the session: there is nothing in it to do")
+	}
+	return a.show(promptScreen(a.world.coach, a.session, got.draft)), nil
 }
 
 func sizeOf(o Options) size {
@@ -212,9 +233,12 @@ func (a app) rescue() error {
 
 // left are the lines that stay.
 func (a app) left() Left {
+	if a.byLines {
+		return Left{ByLines: true}
+	}
 	if a.session.ID() != "" && (a.acted || a.resumed || a.unsent()) {
 		done, next := leftLines(a.session, a.world.coach)
-		return Left{done, next}
+		return Left{Done: done, Next: next}
 	}
 	idle := Left{Done: "Nothing was begun; nothing is owed.", Next: "Next: whenever you like; hearten opens the day."}
 	if a.world.coach == nil { // left before it was there

@@ -16,13 +16,14 @@ type scene struct {
 	own    field
 	// writing is true while the learner writes.
 	writing bool
+	back    takeBack
 }
 
-func newScene(p engine.Scene, draft string) scene {
+func newScene(p engine.Scene, draft string, back takeBack) scene {
 	if p.Written != "" {
 		draft = p.Written
 	}
-	return scene{prompt: p, rows: newRows(words(p.Choices)...), own: newField(4, draft)}
+	return scene{prompt: p, rows: newRows(words(p.Choices)...), own: newField(4, draft), back: back}
 }
 
 func (s scene) sheet(l look) sheet {
@@ -54,9 +55,13 @@ func (s scene) uses() []use {
 	case s.writing:
 		return append([]use{{goOn, "choices"}, {newLine, ""}, {stopTyping, "back to the choices"}, {typingKeys, ""}}, paging()...)
 	case len(s.prompt.Choices) == 0:
-		return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+		return s.back.with(append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...), undo)
 	}
-	return append(append(s.rows.usesWith(use{act: ownWords}), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
+	own := []use{{act: ownWords}}
+	if s.prompt.Written != "" || s.own.empty() { // what has been begun and not sent is not left behind
+		own = s.back.with(own, undo)
+	}
+	return append(append(s.rows.usesWith(own...), use{leave, "leave"}, use{showKeys, ""}), scrolling()...)
 }
 
 func (s scene) act(a action, n int) (screen, intent) {
@@ -66,6 +71,8 @@ func (s scene) act(a action, n int) (screen, intent) {
 	switch a {
 	case leave:
 		return s, stop{}
+	case undo:
+		return s, s.back.intent()
 	case ownWords:
 		s.writing = true
 		return s, nil
@@ -76,7 +83,7 @@ func (s scene) act(a action, n int) (screen, intent) {
 	}
 	var picked int
 	if s.rows, picked = s.rows.act(a, n); picked != none {
-		return s, answer{in: engine.Choose{N: picked}, spent: s.prompt.Key}
+		return s, answer{in: engine.Choose{N: picked}, spent: []string{s.prompt.Key}}
 	}
 	return s, nil
 }

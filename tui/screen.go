@@ -21,8 +21,10 @@ type screen interface {
 type typist interface {
 	screen
 	typed(msg tea.Msg, l look) screen
+	// typing is true while letters are typed.
+	typing() bool
 	// draft is what has been written and not sent, with the key that it is kept under; an empty key means that nothing
-	// is being written.
+	// is kept.
 	draft() (key, text string)
 }
 
@@ -30,49 +32,78 @@ type typist interface {
 type intent interface{ intent() }
 
 type (
-	// answer answers the session's prompt. spent is the key of a draft that the answer makes unnecessary, keeps the key
-	// that written words are kept under until a later answer takes them; onward shows Today where the session ends.
+	// answer answers the session's prompt. spent are the keys of the drafts that the answer makes unnecessary, keeps the
+	// key that written words are kept under until a later answer takes them; onward shows Today where the session ends; note
+	// is said once the answer is on disk.
 	answer struct {
 		in     engine.Input
-		spent  string
+		spent  []string
 		keeps  string
 		onward bool
+		note   string
 	}
 	// begin opens a session.
 	begin struct{ agenda engine.Agenda }
-	// profile records what the first form says.
-	profile struct{ set engine.ProfileSet }
+	// profile records what the form says; lines goes on by plain lines then, and remembers it.
+	profile struct {
+		set   engine.ProfileSet
+		lines bool
+	}
 	// goToday plans the day anew and shows it.
 	goToday struct{}
-	// stop leaves this screen: back to Today, or out of the program.
+	// visit reads what a room shows, and lays it over the screen, or puts it here in its place.
+	visit struct {
+		room Room
+		here bool
+	}
+	// shows lays a screen over this one.
+	shows struct{ screen screen }
+	// run takes this screen off and does something on the one under it: an action, or an intent where there is one.
+	run struct {
+		act action
+		in  intent
+	}
+	// copyText puts words where they can be pasted from.
+	copyText struct{ text string }
+	// set changes how hearten looks and asks, and keeps that.
+	set struct{ settings Settings }
+	// stop leaves this screen: back to the one under it, or out of the program.
 	stop struct{}
 	// finish ends the program.
 	finish struct{}
 	// retry goes back to the screen before an error.
 	retry struct{}
-	// visit shows a room.
-	visit struct{ room Room }
 )
 
-func (answer) intent()  {}
-func (begin) intent()   {}
-func (profile) intent() {}
-func (goToday) intent() {}
-func (stop) intent()    {}
-func (finish) intent()  {}
-func (retry) intent()   {}
-func (visit) intent()   {}
+func (answer) intent()   {}
+func (begin) intent()    {}
+func (profile) intent()  {}
+func (goToday) intent()  {}
+func (visit) intent()    {}
+func (shows) intent()    {}
+func (run) intent()      {}
+func (copyText) intent() {}
+func (set) intent()      {}
+func (stop) intent()     {}
+func (finish) intent()   {}
+func (retry) intent()    {}
 
 // sheet is what a screen shows, in lines of the column.
 type sheet struct {
-	// head is what the screen is called, side what stands at the other end of its line.
+	// crumbs are the names of the screens under this one, head what it is called itself, side what stands at the other end
+	// of their line.
+	crumbs     []string
 	head, side string
+	// notice is said for some seconds.
+	notice string
 	// body scrolls; rows stay in sight below it where there is room.
 	body, rows []string
+	// hits tells for each line of rows which option it belongs to, or none; nil where there are no options.
+	hits []int
 	// row is the line of rows that the cursor stands on, col its column; bar is true in a text field.
 	row, col int
 	bar      bool
-	// above and below are how many lines around the cursor's row come in sight with it, where there is room.
+	// above and below are how many lines around that line are kept in sight with it.
 	above, below int
 	// note is what an answer lacked.
 	note string
@@ -80,5 +111,11 @@ type sheet struct {
 	asks bool
 }
 
-// none is the row of a sheet without a cursor.
+// none is the row of a sheet without a cursor, and what a line hits where it is no option's.
 const none = -1
+
+// isTyping reports whether letters are typed on a screen.
+func isTyping(s screen) bool {
+	t, ok := s.(typist)
+	return ok && t.typing()
+}

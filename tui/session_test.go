@@ -31,7 +31,7 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 	want("(•) Ward sister", "[x] On the ward", "That ticks a setting too: On the ward.")
 	d.press("down", "down", "down", "down", "space", "right", "?")
 	want("Keys", "one more minute")
-	d.press("enter", "enter")
+	d.press("esc", "enter")
 	want("Today", "Tuesday 24 November", "Ask what happened", "It comes next on the path for “Ward sister”.", "You chose to work on listening", "Begin: 3 minutes")
 	d.press("enter")
 	want("page 1 of 3", "A bell rings twice.", "Enter go on")
@@ -128,17 +128,21 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 	maps.Copy(seen, d.seen)
 	for i, s := range slices.Collect(maps.Values(seen)) {
 		if i%5 == 0 {
-			seen[fmt.Sprintf("keys/%d", i)] = keyList{s}
+			seen[fmt.Sprintf("keys/%d", i)] = newKeyList(alone(l, s, 80, 24))
 		}
 	}
-	seen["failure"] = failure{err: fmt.Errorf("write the journal: %w: /a/path/journal.db", engine.ErrHeld), under: d.app.screen}
+	seen["palette"] = newPalette(d.app)
+	seen["settings"] = newSettings(Settings{})
+	seen["profile"] = newProfile(form{l.coach.Library}, l.profile(t))
+	seen["notices"] = d.app.notices()
+	seen["failure"] = failure{err: fmt.Errorf("write the journal: %w: /a/path/journal.db", engine.ErrHeld)}
 	return seen
 }
 
 // pick chooses the row that holds the words.
 func (d *driver) pick(words string) {
 	d.t.Helper()
-	for i, o := range d.app.screen.(scene).prompt.Choices {
+	for i, o := range d.app.top().(scene).prompt.Choices {
 		if strings.Contains(o.String(), words) {
 			d.press(fmt.Sprint(i + 1))
 			return
@@ -151,7 +155,7 @@ func TestTwoDaysByKeys(t *testing.T) { twoDays(t, true) }
 
 func TestEveryScreenAtEverySize(t *testing.T) {
 	t.Parallel()
-	seen := twoDays(t, false)
+	seen, l := twoDays(t, false), newLearner(courtyard(t))
 	widths, heights := []int{1, 2, 3, 5, 8, 13, 21, 34, 39, 40, 41, 47, 60, 76, 80, 81, 84, 90, 120, 200}, []int{1, 2, 5, 11, 12, 13, 16, 20, 24, 40, 60}
 	if testing.Short() {
 		widths, heights = []int{1, 39, 40, 80, 200}, []int{1, 11, 12, 24, 60}
@@ -159,14 +163,16 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 	views := 0
 	for name, s := range seen {
 		for _, ascii := range []bool{false, true} {
-			a := app{world: &world{coach: newLearner(courtyard(t)).coach}, screen: s}
-			a.look = look{theme: dark(), ascii: ascii, press: &press{}, keys: bindings()}
+			a := alone(l, s, 80, 24)
+			a.options.Settings.ASCII = ascii
+			a = a.dressed()
 			for i, w := range widths {
 				for j, h := range heights {
 					if ascii && (i+j)%5 != 0 || w < leastWidth && j > 3 {
 						continue
 					}
-					a.size, a.offset = size{w, h}, 0
+					a.size = size{w, h}
+					a = a.scroll(0)
 					if err := fits(a, w, h); err != nil {
 						t.Fatalf("%s at %d×%d: %v", name, w, h, err)
 					}
@@ -214,7 +220,7 @@ func TestWhatIsWrittenIsNeverLost(t *testing.T) {
 	d.until("question 1 of 2", "enter")
 	d.press("1", "enter", "1", "enter")
 	d.want("One line")
-	key := d.app.screen.(writing).prompt.Key
+	key := d.app.top().(writing).prompt.Key
 
 	d.write("Half a sen")
 	if got, _ := l.mem.Draft(key); got != "" {
@@ -261,7 +267,7 @@ func TestOwnWordsInASceneOutliveAQuit(t *testing.T) {
 	d := drive(t, l, Options{Begin: &agenda})
 	d.press("enter", "s")
 	d.want("turn 1")
-	key := d.app.screen.(scene).prompt.Key
+	key := d.app.top().(scene).prompt.Key
 	d.press("w")
 	d.write("Where is he, Mo?")
 	d.press("enter")
@@ -388,7 +394,7 @@ func TestLeavingASessionShowsTodayAndGoesOnThere(t *testing.T) {
 	}
 	left := d.app.left()
 	if left.Done == "" || left.Next == "" {
-		t.Errorf("the lines that stay are %q", left)
+		t.Errorf("the lines that stay are %+v", left)
 	}
 }
 

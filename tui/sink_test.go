@@ -34,8 +34,9 @@ func hostile() []string {
 // escapes lists what in a frame is neither printable nor a colour sequence of the theme.
 func escapes(s string) []string {
 	var out []string
+	allows := dark().Allows
 	for s != "" {
-		if seq, ok := sgr(s, dark().Allows); ok {
+		if seq, ok := sgr(s, allows); ok {
 			s = s[len(seq):]
 			continue
 		}
@@ -109,22 +110,23 @@ func TestHostileWordsDoNothing(t *testing.T) {
 func hostileScreens(w string) map[string]screen {
 	line, prose := content.Line{content.Text(w)}, everyBlock(w)
 	setting := []content.Context{{ID: "a", Title: w}, {ID: "b", Title: w}}
-	wordy := []string{w, w}
+	wordy, back := []string{w, w}, takeBack{w, true}
 	return map[string]screen{
-		"page":       page{engine.Page{Title: w, Part: w, N: 1, Of: 2, Body: prose, Contexts: setting, Context: setting[0], Sources: wordy}},
-		"opening":    opening{engine.Situation{Title: w, Body: prose, Contexts: setting, Context: setting[0], Cast: []content.CastMember{{Name: w, About: w}}}},
-		"question":   newQuestion(engine.Question{Title: w, Ask: line, Body: prose, Options: []content.Line{line, line}}),
-		"confidence": newConfidence(engine.Confidence{Title: w, Answer: line}),
+		"page":       page{prompt: engine.Page{Title: w, Part: w, N: 1, Of: 2, Body: prose, Contexts: setting, Context: setting[0], Sources: wordy}},
+		"opening":    opening{prompt: engine.Situation{Title: w, Body: prose, Contexts: setting, Context: setting[0], Cast: []content.CastMember{{Name: w, About: w}}}},
+		"question":   newQuestion(engine.Question{Title: w, Ask: line, Body: prose, Options: []content.Line{line, line}}, back),
+		"confidence": newConfidence(engine.Confidence{Title: w, Answer: line}, back),
 		"feedback":   feedback{engine.Feedback{Title: w, Answer: line, Words: w, Reaction: prose, Feedback: prose, Best: &engine.Answer{Words: line, Feedback: prose}}},
-		"scene":      newScene(engine.Scene{Title: w, Name: line, Before: prose, Body: prose, Choices: []content.Line{line}, Written: w, Key: "k"}, w),
+		"scene":      newScene(engine.Scene{Title: w, Name: line, Before: prose, Body: prose, Choices: []content.Line{line}, Written: w, Key: "k"}, w, back),
 		"debrief": debrief{engine.Debrief{
 			Title: w, Name: line, Body: prose, Heading: line, Words: prose, Turning: 0, Turns: []engine.Turn{{Scene: line, Words: line, Written: w, Feedback: prose}},
-			Shown: []engine.Shown{{Text: line, Points: 1}}, Cues: []engine.CueShown{{Text: prose}}, Lessons: []engine.Teaches{{Title: w, Behaviour: line}},
+			Shown: []engine.Shown{{Text: line, Points: 1}}, Cues: []engine.CueShown{{Text: prose}}, Lessons: []engine.Teaches{{Title: w, Behaviour: line}, {Title: w, Behaviour: line}},
 		}},
-		"choice":  newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}),
-		"writing": newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w),
-		"plan":    newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, ""),
-		"edited":  newMakePlan(engine.MakePlan{Title: w}, w+arrow+w),
+		"letter":  letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
+		"choice":  newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
+		"writing": newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
+		"plan":    newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
+		"edited":  newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
 		"closing": closing{prompt: engine.Closing{Did: wordy, Moved: []engine.Movement{{Title: w, Shown: wordy}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
 		"today":   today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
 		"failure": failure{err: fmt.Errorf("open %s: broken", w)},

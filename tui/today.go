@@ -60,7 +60,7 @@ func (t today) sheet(l look) sheet {
 		words = append(words, l.quiet("After it: one line of your own, and one small plan."))
 	}
 	sh.body = stack(words...)
-	sh.rows, sh.row = []string{l.row(true, "Begin: "+minuteWords(float64(t.agenda.TotalMinutes())))}, 0
+	sh.rows, sh.row, sh.hits = []string{l.row(true, "Begin: "+minuteWords(float64(t.agenda.TotalMinutes())))}, 0, []int{0}
 	return sh
 }
 
@@ -95,14 +95,15 @@ func (t today) activity(l look, i int, act engine.Activity) []string {
 }
 
 func (t today) uses() []use {
-	if t.empty() {
-		return append([]use{{leave, "quit"}, {showKeys, ""}}, scrolling()...)
+	elsewhere := []use{{openConversations, ""}, {openSkills, ""}, {goTo, ""}, {openNotebook, ""}, {openPath, ""}, {openLessons, ""}, {openBadges, ""}}
+	last := append(elsewhere, use{leave, "quit"}, use{showKeys, ""})
+	switch {
+	case t.empty():
+		return append(last, scrolling()...)
+	case t.away:
+		return append(append([]use{{goOn, "begin all the same"}}, last...), scrolling()...)
 	}
-	words := "begin"
-	if t.away {
-		words = "begin all the same"
-	}
-	return append([]use{{goOn, words}, {leave, "quit"}, {showKeys, ""}}, scrolling()...)
+	return append(append([]use{{goOn, "begin"}}, last...), scrolling()...)
 }
 
 func (t today) act(a action, _ int) (screen, intent) {
@@ -112,5 +113,17 @@ func (t today) act(a action, _ int) (screen, intent) {
 	case leave:
 		return t, stop{}
 	}
+	if room, ok := roomOf(a); ok {
+		return t, visit{room: room}
+	}
 	return t, nil
+}
+
+// roomOf is the room that an action opens.
+func roomOf(a action) (Room, bool) {
+	name, ok := map[action]RoomName{
+		openPath: PathRoom, openConversations: ConversationsRoom, openLessons: LessonsRoom, openSkills: SkillsRoom,
+		openBadges: BadgesRoom, openNotebook: NotebookRoom,
+	}[a]
+	return Room{Name: name}, ok
 }

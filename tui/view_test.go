@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,8 +10,6 @@ import (
 
 	"example.com/hearten/content"
 )
-
-var update = flag.Bool("update", false, "rewrite the screens in testdata/screen")
 
 func target(id string) content.Target {
 	return content.Target{Kind: content.KindScenario, Ref: content.Ref{Pack: "courtyard", ID: id}}
@@ -37,61 +32,36 @@ func fitsView(v tea.View, w, h int) error {
 	return nil
 }
 
-// golden compares the screen with the kept one.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	var b strings.Builder
-	for line := range strings.SplitSeq(got, "\n") {
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
-	}
-	path := filepath.Join("testdata", "screen", name+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("%s differs; go test ./tui -run TestScreens -update rewrites it.\ngot:\n%s\nwant:\n%s", path, b.String(), want)
-	}
-}
-
-func TestScreensAt80By24(t *testing.T) {
+func TestScreens(t *testing.T) {
 	l := newLearner(courtyard(t))
 	d := drive(t, l, Options{})
-	golden(t, "first-run", d.screen())
+	goldens(t, "first-run", d.app)
 	d.press("enter")
-	golden(t, "today", d.screen())
+	goldens(t, "today", d.app)
 	d.press("enter", "enter")
-	golden(t, "page", d.screen())
+	goldens(t, "page", d.app)
 	d.until("question 1 of 2", "enter")
-	golden(t, "question", d.screen())
+	goldens(t, "question", d.app)
 	d.press("2")
-	golden(t, "feedback", d.screen())
+	goldens(t, "feedback", d.app)
 	d.press("enter", "1", "enter")
 	d.write("With K.")
-	golden(t, "writing", d.screen())
+	goldens(t, "writing", d.app)
 	d.press("enter")
-	golden(t, "plan", d.screen())
+	goldens(t, "plan", d.app)
 	d.press("1")
-	golden(t, "closing", d.screen())
+	goldens(t, "closing", d.app)
 
 	agenda := conversation(t, l)
 	d = drive(t, l, Options{Begin: &agenda})
-	golden(t, "situation", d.screen())
+	goldens(t, "situation", d.app)
 	d.press("enter")
-	golden(t, "confidence", d.screen())
+	goldens(t, "confidence", d.app)
 	d.press("2")
-	golden(t, "scene", d.screen())
+	goldens(t, "scene", d.app)
 	d.pick("Again?")
 	d.until("looking back", "enter")
-	golden(t, "debrief", d.screen())
+	goldens(t, "debrief", d.app)
 }
 
 func TestTheCursorStandsOnTheSelectedRow(t *testing.T) {

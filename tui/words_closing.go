@@ -95,6 +95,26 @@ func awardWords(b engine.BadgeEarned) string {
 	return "A badge: “" + b.Title + "”. It rests on " + piecesOf(len(b.Evidence())) + " in your record, and says what you did."
 }
 
+// weekWords says what a week held that was closed; "" where none was.
+func weekWords(w *engine.Week) string {
+	if w == nil || w.Days == 0 {
+		return ""
+	}
+	words := "This week: here on " + times(w.Days, "day")
+	if w.Tries > 0 {
+		words += ", " + times(w.Tries, "plan") + " carried out"
+	}
+	return words + "."
+}
+
+// times is a number with its noun: "one day", "3 days".
+func times(n int, noun string) string {
+	if n == 1 {
+		return "one " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
 // streakWords counts the days of a stretch; one day is nothing to speak of.
 func streakWords(days int) string {
 	if days < 2 {
@@ -117,6 +137,9 @@ func closingLines(c engine.Closing, next []string, today engine.Day) []string {
 	}
 	if len(c.Moved) > 0 {
 		out = append(out, next...)
+	}
+	if week := weekWords(c.Week); week != "" {
+		out = append(out, week)
 	}
 	for _, b := range c.Awards {
 		out = append(out, awardWords(b))

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"example.com/hearten/engine"
@@ -13,6 +14,23 @@ func turningWords(d engine.Debrief) string {
 	}
 	t := d.Turns[d.Turning]
 	return "The turn that mattered: “" + inner(plainLine(t.Scene)) + "”. You chose: " + quoted(plainLine(t.Words))
+}
+
+// resultWords is what the conversation came to; of a replay, beside what came before.
+func resultWords(d engine.Debrief) string {
+	if d.Again == nil {
+		return withStop(shareWords(d.Got, d.Of))
+	}
+	return fmt.Sprintf("You took it again from turn %d, as practice. Before: %d of %d. This time: %d of %d.",
+		d.Again.Turn, d.Again.Got, d.Again.Of, d.Got, d.Of)
+}
+
+// mostLessons is how many lessons a debrief names.
+const mostLessons = 3
+
+// lessonsOf are the lessons that a debrief names.
+func lessonsOf(d engine.Debrief) []engine.Teaches {
+	return d.Lessons[:min(mostLessons, len(d.Lessons))]
 }
 
 // mostNext is how many things for the next time are named at once.
@@ -51,6 +69,15 @@ func cueWords(c engine.CueShown) string {
 // teachesWords names a lesson about something that went by.
 func teachesWords(t engine.Teaches) string {
 	words := "The lesson “" + inner(t.Title) + "” practises this"
+	if about := strings.TrimRight(plainLine(t.Behaviour), "."); about != "" {
+		words += ": " + lower(about)
+	}
+	return words + "."
+}
+
+// lessonWords names one of several lessons, and what it is about.
+func lessonWords(t engine.Teaches) string {
+	words := "“" + inner(t.Title) + "”"
 	if about := strings.TrimRight(plainLine(t.Behaviour), "."); about != "" {
 		words += ": " + lower(about)
 	}

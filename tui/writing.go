@@ -15,11 +15,12 @@ type writing struct {
 	asking bool
 	rows   rows
 	note   string
+	back   takeBack
 }
 
-func newWriting(p engine.Writing, draft string) writing {
+func newWriting(p engine.Writing, draft string, back takeBack) writing {
 	return writing{
-		prompt: p, words: newField(6, draft),
+		prompt: p, words: newField(6, draft), back: back,
 		rows: rows{options: []string{"Go on writing", "Leave it for now; your words are kept"}},
 	}
 }
@@ -37,8 +38,12 @@ func (w writing) uses() []use {
 	switch {
 	case w.asking:
 		return append(w.rows.uses(), use{stopTyping, "go on writing"})
-	case w.words.empty() && !w.prompt.Required:
-		return append([]use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}, paging()...)
+	case w.words.empty():
+		uses := []use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}
+		if w.prompt.Required {
+			uses[0].words = "done"
+		}
+		return append(w.back.with(uses, undoTyping), paging()...)
 	}
 	return append([]use{{goOn, "done"}, {newLine, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}, paging()...)
 }
@@ -49,6 +54,8 @@ func (w writing) act(a action, n int) (screen, intent) {
 		return w.decide(a, n)
 	}
 	switch a {
+	case undoTyping:
+		return w, w.back.intent()
 	case newLine:
 		w.words = w.words.breakLine()
 	case stopTyping:
@@ -59,14 +66,23 @@ func (w writing) act(a action, n int) (screen, intent) {
 	case goOn:
 		switch {
 		case !w.words.empty():
-			return w, answer{in: engine.Write{Text: w.words.value()}, spent: w.prompt.Key}
+			return w, w.send()
 		case w.prompt.Required:
 			w.note = "A few words are enough."
 		default:
-			return w, answer{in: engine.Skip{}, spent: w.prompt.Key}
+			return w, answer{in: engine.Skip{}, spent: w.prompt.Spent}
 		}
 	}
 	return w, nil
+}
+
+// send answers with what is written. What is recorded only with a later answer stays a draft until then.
+func (w writing) send() intent {
+	a := answer{in: engine.Write{Text: w.words.value()}, spent: w.prompt.Spent}
+	if len(w.prompt.Spent) == 0 {
+		a.keeps = w.prompt.Key
+	}
+	return a
 }
 
 // decide answers what Esc asked.

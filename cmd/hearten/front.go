@@ -85,7 +85,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
 	e.onScreen.Store(true)
-	o.In, o.Out, o.Environ, o.ASCII = e.in, e.out, e.colours(), e.flags.ascii || e.asciiLocale()
+	o.In, o.Out, o.Environ, o.Settings.ASCII = e.in, e.out, e.colours(), e.flags.ascii || e.asciiLocale()
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	if !e.unkept.Load() { // they speak of what is kept

@@ -5,6 +5,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"image/color"
 	"io"
 	"os"
 	"os/exec"
@@ -23,6 +24,7 @@ import (
 // keyHand presses keys in a terminal.
 type keyHand struct {
 	sitting
+	terminal
 	ptmx, tty *os.File
 	emu       *vt.SafeEmulator
 	// frames counts what came; drawn is the screen as it was at drawnAt.
@@ -42,7 +44,29 @@ type brokenKey struct {
 	dead bool
 }
 
-const screenWide, screenHigh = 80, 40
+// terminal is what the keys are pressed on. The zero value is a dark one of 80×40 that answers queries.
+type terminal struct {
+	wide, high int
+	// silent is true where queries are not answered.
+	silent bool
+	// ground is the background colour that it tells, nil for black.
+	ground color.Color
+}
+
+func (t terminal) size() (wide, high int) {
+	if t.wide == 0 {
+		return 80, 40
+	}
+	return t.wide, t.high
+}
+
+func (t terminal) emulator() *vt.SafeEmulator {
+	emu := vt.NewSafeEmulator(t.size())
+	if t.ground != nil {
+		emu.SetBackgroundColor(t.ground)
+	}
+	return emu
+}
 
 func (h *keyHand) begin(day string, args ...string) {
 	if h.trouble != nil {
@@ -54,20 +78,25 @@ func (h *keyHand) begin(day string, args ...string) {
 		h.fail(err)
 		return
 	}
-	h.fail(pty.Setsize(h.ptmx, &pty.Winsize{Rows: screenHigh, Cols: screenWide}))
+	wide, high := h.size()
+	h.fail(pty.Setsize(h.ptmx, &pty.Winsize{Rows: uint16(high), Cols: uint16(wide)}))
 	h.before, err = term.GetState(h.tty.Fd())
 	h.fail(err)
 	h.cmd.Stdin, h.cmd.Stdout, h.cmd.Stderr = h.tty, h.tty, h.tty
 	h.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	h.frames.Add(1)
-	h.emu = vt.NewSafeEmulator(screenWide, screenHigh)
+	h.emu = h.emulator()
 	if err := h.cmd.Start(); err != nil {
 		h.fail(err)
 		return
 	}
 	read := make(chan struct{})
 	go h.show(h.ptmx, h.emu, read)
-	go func(emu *vt.SafeEmulator, to io.Writer) { _, _ = io.Copy(to, emu) }(h.emu, h.ptmx) // it blocks where nobody reads its answers
+	var answers io.Writer = h.ptmx
+	if h.silent {
+		answers = io.Discard
+	}
+	go func(emu *vt.SafeEmulator, to io.Writer) { _, _ = io.Copy(to, emu) }(h.emu, answers) // it blocks where nobody reads its answers
 	go func(cmd *exec.Cmd, tty *os.File, ended chan<- error) {
 		err := cmd.Wait()
 		state, lost := term.GetState(tty.Fd())

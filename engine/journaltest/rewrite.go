@@ -92,7 +92,7 @@ func rewriteReads(t *testing.T, j engine.Journal) {
 }
 
 func readingAcross(t *testing.T, j engine.Journal) {
-	const n = 1030
+	const n = 2100
 	add(t, j, notes(1, n)...)
 	last := uint64(0)
 	for e, err := range j.Read(0) {

@@ -1,150 +1,129 @@
 package theme
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
+	"slices"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
-// Style is how words of one meaning look. The zero Style is the terminal's own text.
-type Style struct {
-	Color  string // #rrggbb, "" for the terminal's own
-	Bold   bool
-	Italic bool
-}
-
-// Theme gives every meaning a style.
+// Theme gives every meaning a style. The zero Theme paints nothing.
 type Theme struct {
+	// Name identifies the theme, its ground too where it has two forms: what was drawn with it can be kept under it.
+	Name string
+	// Dark is true for the form for dark grounds. mono has one form for both, and keeps what it was asked for.
 	Dark bool
-	// Heading is what a screen or section is called, Quiet what may be passed over, Key a key to press.
+
+	// Heading is what a screen or section is called, Crumb the way that led to it.
 	Heading Style
-	Quiet   Style
-	Key     Style
+	Crumb   Style
+	// Quiet is what may be passed over, Key a key to press, Filter what is typed to find something.
+	Quiet  Style
+	Key    Style
+	Filter Style
 	// Chosen is the row under the cursor.
 	Chosen Style
-	// Speaker is who says something, Stress what is stressed, Aside what is said in italics.
+	// Speaker is who says something; Stress, Aside, Struck and Link are stressed, in italics, crossed out, an address.
 	Speaker Style
 	Stress  Style
 	Aside   Style
-	// Notice is what went otherwise than asked.
+	Struck  Style
+	Link    Style
+	// Notice is what is said for a few seconds, Alert what went otherwise than asked.
 	Notice Style
-	// Strong, Fair, Part and Low go with the signs of grades, from the best down: only the last is a loud colour.
+	Alert  Style
+	// Strong, Fair, Part and Low go with the signs of grades, from the best down: only the last is loud.
 	Strong Style
 	Fair   Style
 	Part   Style
 	Low    Style
+	// Ramp is for the levels of a heatmap, from nothing yet to full, in even steps of lightness away from the ground. It
+	// goes with [Glyphs]; where all five are alike the glyphs say it alone.
+	Ramp [5]Style
+
+	// sixteen is the theme that says the same in the terminal's sixteen colours.
+	sixteen string
+	// painted are the SGR parameters of all styles.
+	painted []string
 }
 
-// Dark is for dark terminals, and what is drawn until the terminal says what it is.
-func Dark() Theme {
-	return Theme{
-		Dark:    true,
-		Heading: Style{Color: "#f0c674", Bold: true},
-		Quiet:   Style{Color: "#a4a9b8"},
-		Key:     Style{Color: "#8ec6ff"},
-		Chosen:  Style{Color: "#f0c674", Bold: true},
-		Speaker: Style{Color: "#8ec6ff", Bold: true},
-		Stress:  Style{Bold: true},
-		Aside:   Style{Italic: true},
-		Notice:  Style{Color: "#ff9e8a"},
-		Strong:  Style{Color: "#a5d6a7"},
-		Fair:    Style{Color: "#8fd3c8"},
-		Part:    Style{Color: "#f0c674"},
-		Low:     Style{Color: "#ff9e8a"},
-	}
-}
+// Names are the names of the themes, the one that follows the terminal first.
+func Names() []string { return []string{"auto", "dark", "light", "ansi16", "mono", "high-contrast"} }
 
-// Light is for light terminals.
-func Light() Theme {
-	return Theme{
-		Heading: Style{Color: "#6f4400", Bold: true},
-		Quiet:   Style{Color: "#565c69"},
-		Key:     Style{Color: "#0b4f8a"},
-		Chosen:  Style{Color: "#6f4400", Bold: true},
-		Speaker: Style{Color: "#0b4f8a", Bold: true},
-		Stress:  Style{Bold: true},
-		Aside:   Style{Italic: true},
-		Notice:  Style{Color: "#9c2410"},
-		Strong:  Style{Color: "#1b5e20"},
-		Fair:    Style{Color: "#0b5656"},
-		Part:    Style{Color: "#6f4400"},
-		Low:     Style{Color: "#9c2410"},
-	}
-}
-
-// For returns the theme for a background.
-func For(dark bool) Theme {
-	if dark {
-		return Dark()
-	}
-	return Light()
-}
-
-// Styles are all styles of the theme.
-func (t Theme) Styles() []Style {
-	return []Style{
-		t.Heading, t.Quiet, t.Key, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Notice, t.Strong, t.Fair, t.Part, t.Low,
-	}
-}
-
-// Paint writes words in the style; words are of one line.
-func (s Style) Paint(words string) string {
-	if s == (Style{}) || words == "" {
-		return words
-	}
-	var codes []string
-	if s.Bold {
-		codes = append(codes, "1")
-	}
-	if s.Italic {
-		codes = append(codes, "3")
-	}
-	if s.Color != "" {
-		codes = append(codes, s.code())
-	}
-	return "\x1b[" + strings.Join(codes, ";") + "m" + words + "\x1b[m"
-}
-
-func (s Style) code() string {
-	n, err := strconv.ParseUint(strings.TrimPrefix(s.Color, "#"), 16, 32)
-	if err != nil {
-		return "39"
-	}
-	return fmt.Sprintf("38;2;%d;%d;%d", n>>16&255, n>>8&255, n&255)
-}
-
-// Allows reports whether the parameters of an SGR sequence say nothing that this theme does not: resets, bold, italic,
-// struck words and the theme's colours. It is what the sink asks.
-func (t Theme) Allows(params string) bool {
-	rest := params
-	for rest != "" {
-		if c := t.colorAt(rest); c != "" {
-			rest = strings.TrimPrefix(rest[len(c):], ";")
-			continue
-		}
-		p, after, _ := strings.Cut(rest, ";")
-		switch p {
-		case "", "0", "1", "3", "9", "22", "23", "29", "39":
-		default:
-			return false
-		}
-		rest = after
-	}
-	return true
-}
-
-// colorAt returns the colour code of the theme that params begin with, or "".
-func (t Theme) colorAt(params string) string {
-	if !strings.HasPrefix(params, "38;2;") {
-		return ""
+// Named is the theme of a name, in its form for a dark or a light ground. auto is dark or light by the ground, and so is a
+// name that is not known.
+func Named(name string, dark bool) Theme {
+	var t Theme
+	switch {
+	case name == "mono":
+		t = mono()
+		t.Dark = dark
+	case name == "ansi16" && dark:
+		t = sixteenOnDark()
+	case name == "ansi16":
+		t = sixteenOnLight()
+	case name == "high-contrast" && dark:
+		t = sharpOnDark()
+	case name == "high-contrast":
+		t = sharpOnLight()
+	case name == "dark", name != "light" && dark:
+		t = onDark()
+	default:
+		t = onLight()
 	}
 	for _, s := range t.Styles() {
-		if s.Color == "" {
-			continue
+		t.painted = append(t.painted, s.codes()...)
+	}
+	slices.Sort(t.painted)
+	t.painted = slices.Compact(t.painted)
+	return t
+}
+
+// Within is what says the same on a terminal of so many colours. Where it has only sixteen, other colours would become
+// neighbours that may not be readable: ansi16 takes their place, and that of high-contrast is taken by mono, since of sixteen
+// colours none but the terminal's own text is sure to stand out. Where it has none it is mono.
+func (t Theme) Within(p colorprofile.Profile) Theme {
+	switch p {
+	case colorprofile.NoTTY, colorprofile.ASCII:
+		return Named("mono", t.Dark)
+	case colorprofile.ANSI:
+		return Named(t.sixteen, t.Dark)
+	case colorprofile.Unknown, colorprofile.ANSI256, colorprofile.TrueColor:
+	}
+	return t
+}
+
+// Styles are all styles of the theme, the ramp last.
+func (t Theme) Styles() []Style {
+	return append([]Style{
+		t.Heading, t.Crumb, t.Quiet, t.Key, t.Filter, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Struck, t.Link,
+		t.Notice, t.Alert, t.Strong, t.Fair, t.Part, t.Low,
+	}, t.Ramp[:]...)
+}
+
+// Allows reports whether the parameters of an SGR sequence say nothing that this theme does not: the reset that ends
+// painted words, or any of the theme's own colours and manners together. It is what the sink asks.
+func (t Theme) Allows(params string) bool {
+	if params == "" {
+		return true
+	}
+	for {
+		n := t.paintedAt(params)
+		switch n {
+		case 0:
+			return false
+		case len(params):
+			return true
 		}
-		if c := s.code(); params == c || strings.HasPrefix(params, c+";") {
-			return c
+		params = params[n+1:]
+	}
+}
+
+// paintedAt is the length of the theme's own code that params begin with, 0 where they begin with another.
+func (t Theme) paintedAt(params string) int {
+	for _, c := range t.painted {
+		if n := len(c); len(params) >= n && params[:n] == c && (len(params) == n || params[n] == ';') {
+			return n
 		}
 	}
-	return ""
+	return 0
 }

@@ -1,5 +1,5 @@
 // Command peer is the least that a terminal program with the same libraries can do: it draws a page of 2 KB of markdown
-// at 60 frames a second. First frames are measured against it.
+// at 60 frames a second, and j and k scroll it by a line. Frames, idleness and memory are measured against it.
 package main
 
 import (
@@ -14,6 +14,7 @@ type model struct {
 	doc    string
 	height int
 	lines  []string
+	top    int // the first line shown
 }
 
 func (m model) Init() tea.Cmd { return nil }
@@ -28,7 +29,12 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		out, _ := r.Render(m.doc)
 		m.height, m.lines = msg.Height, strings.Split(out, "\n")
 	case tea.KeyPressMsg:
-		if msg.String() == "q" {
+		switch msg.String() {
+		case "j":
+			m.top = max(0, min(m.top+1, len(m.lines)-1))
+		case "k":
+			m.top = max(0, m.top-1)
+		case "q":
 			return m, tea.Quit
 		}
 	}
@@ -36,7 +42,8 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m model) View() tea.View {
-	shown := m.lines[:min(len(m.lines), max(0, m.height-1))]
+	page := m.lines[min(m.top, len(m.lines)):]
+	shown := page[:min(len(page), max(0, m.height-1))]
 	v := tea.NewView(strings.Join(shown, "\n") + "\nq quit")
 	v.AltScreen = true
 	return v

@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"example.com/hearten/engine"
+)
+
+// takeOpened puts the first screen on; the window, the background and the keys pressed so far are the ones that were met.
+func (a app) takeOpened(msg opened) (app, tea.Cmd) {
+	if msg.err != nil {
+		a.unopened, a.leaving = msg.err, true
+		return a, tea.Quit
+	}
+	first := msg.first
+	first.size, first.dark, first.profile, first.waiting = a.size, a.dark, a.profile, a.waiting
+	first = first.dressed()
+	if a.leaving {
+		return first.leave()
+	}
+	first, cmd := first.typed(nil)
+	first, told := first.open()
+	// The terminal is asked for its background now, so that the first frame waits neither for the answer nor for the asking.
+	return first, tea.Batch(cmd, told, tea.RequestBackgroundColor)
+}
+
+// open says what there is to be said at the start.
+func (a app) open() (app, tea.Cmd) {
+	var told tea.Cmd
+	for _, words := range a.options.Notices {
+		a, told = a.say(words)
+	}
+	return a, told
+}
+
+// takeAnswer goes on with the session where the answer is on disk.
+func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a = a.settled()
+	after := a.after
+	a.after = nil
+	switch {
+	case errors.Is(msg.err, engine.ErrInput):
+		a.waiting = nil
+		a = a.noted(inputWords(msg.err))
+	case msg.err != nil:
+		a = a.fail(msg.err)
+	default:
+		a = a.goOn(msg)
+	}
+	var told tea.Cmd
+	if msg.lapse != nil {
+		a, told = a.say("Not kept, what you were writing: " + oneLine(msg.lapse.Error()))
+	}
+	if msg.note != "" && msg.err == nil {
+		a, told = a.say(msg.note)
+	}
+	switch {
+	case a.leaving:
+		a.leaving = false // what came may have to be settled
+		return a.leave()
+	case msg.err == nil && after != nil:
+		return a.perform(after)
+	case !a.sitting || !a.session.Done() || msg.err != nil:
+		return a, told
+	}
+	return a.end()
+}
+
+// goOn shows the session's next prompt: in the place of the last, or over what it was begun from.
+func (a app) goOn(msg answered) app {
+	began := !a.sitting || msg.session.ID() != a.session.ID()
+	a.session = msg.session
+	if began {
+		if a.sitting { // something else was begun from within a session, which is kept
+			a.stack = a.stack[:a.seat]
+		}
+		a = a.sit()
+	}
+	a.stack = slices.Clone(a.stack[:a.seat+1]) // what lay over the prompt that was answered goes with it
+	if a.session.Done() {
+		return a
+	}
+	return a.show(promptScreen(a.world.coach, a.session, msg.draft))
+}
+
+// sit makes a place for a session's prompts.
+func (a app) sit() app {
+	a.sitting = true
+	if len(a.stack) == 0 {
+		a.seat, a.stack = 0, []level{{screen: curtain{}}}
+		return a
+	}
+	a = a.push(curtain{})
+	a.seat = len(a.stack) - 1
+	return a
+}
+
+// end goes where the learner wants to be after the end of a session.
+func (a app) end() (app, tea.Cmd) {
+	onward := a.onward
+	a.onward = false
+	if len(a.stack) > 1 {
+		if below := a.stack[len(a.stack)-2]; below.room != (Room{}) {
+			a = a.pop()
+			return a.refresh()
+		}
+	}
+	if !onward {
+		return a.leave()
+	}
+	a.stack, a.sitting, a.direct = a.stack[:1], false, false
+	return a.perform(goToday{})
+}
+
+// takePlan shows the day as it stands, in the place of the first screen.
+func (a app) takePlan(msg planned) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a = a.settled()
+	switch {
+	case a.leaving:
+		return a.leave()
+	case msg.err != nil:
+		return a.fail(msg.err), nil
+	}
+	a.sitting = false
+	a.byLines = msg.lines
+	a.stack = []level{{screen: msg.day}}
+	if a.byLines {
+		return a.leave()
+	}
+	return a.begun(), nil
+}
+
+// takeVisit shows a room: over what is shown, or in its place.
+func (a app) takeVisit(msg visited) (app, tea.Cmd) {
+	if msg.gen != a.gen {
+		return a, nil
+	}
+	a = a.settled()
+	switch {
+	case a.leaving:
+		return a.leave()
+	case msg.err != nil:
+		return a.fail(msg.err), nil
+	case msg.here:
+		a = a.put(msg.screen)
+	default:
+		a = a.push(msg.screen)
+	}
+	l := a.at()
+	l.room = msg.room
+	return a.on(l), nil
+}
+
+// takeFault shows a fault of ours in the middle of something.
+func (a app) takeFault(msg faulted) (app, tea.Cmd) {
+	if msg.gen == a.gen {
+		a = a.settled().fail(msg.err)
+	}
+	if a.leaving {
+		return a.leave()
+	}
+	return a, nil
+}
