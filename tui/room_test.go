@@ -287,3 +287,21 @@ func TestEvidenceIsCountedByWeek(t *testing.T) {
 		t.Errorf("the weeks are %v", mondays)
 	}
 }
+
+func TestRoomsOpenAndBeginAndComeBack(t *testing.T) {
+	l := withHistory(t)
+	d := drive(t, l, Options{Room: Room{Name: SkillsRoom}})
+	d.press("enter")
+	d.want("What it looks like", "Evidence, the newest first")
+	d.press("q")
+	d.want("Each week:", "› 1 Listening")
+	d = drive(t, l, Options{Room: Room{Name: ConversationsRoom}})
+	d.press("1")
+	d.want("The empty bed", "You stand in the corridor.")
+	d.press("q")
+	d.want("2 conversations", "q back")
+	d.press("q")
+	if !d.quit {
+		t.Errorf("q on the room that the program began with does not end it:\n%s", d.screen())
+	}
+}
