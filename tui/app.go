@@ -59,7 +59,7 @@ func (a app) Init() tea.Cmd { return a.first }
 func (a app) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			m, cmd = a.fail(a.world.fault(r)), nil
+			m, cmd = a.fail(NewFault(r)), nil
 		}
 	}()
 	next, cmd := a.take(msg)

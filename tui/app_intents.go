@@ -177,6 +177,7 @@ func (a app) leave() (app, tea.Cmd) {
 // fail shows an error over the screen that it happened on.
 func (a app) fail(err error) app {
 	a.waiting = nil
+	a.world.remember(err)
 	if _, ok := a.top().(failure); ok {
 		a = a.pop()
 	}

@@ -36,7 +36,9 @@ func (a app) View() tea.View {
 func (a app) frame() (content string, cursor *tea.Cursor) {
 	defer func() {
 		if r := recover(); r != nil {
-			sh := failure{err: a.world.fault(r)}.sheet(a.column())
+			err := NewFault(r)
+			a.world.remember(err)
+			sh := failure{err: err}.sheet(a.column())
 			content, cursor = draw(sh, []use{{act: quit}}, a.column(), a.size, 0)
 		}
 	}()

@@ -2,12 +2,23 @@ package tui
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"example.com/hearten/content"
 )
+
+// Editor is the learner's own editor about to open a file. It is a [charm.land/bubbletea/v2.ExecCommand], so that the
+// screen can be given to it.
+type Editor interface {
+	SetStdin(io.Reader)
+	SetStdout(io.Writer)
+	SetStderr(io.Writer)
+	// Run returns when the learner has closed it; an error says that nothing was meant to be kept.
+	Run() error
+}
 
 // writer is a screen whose text can be written in an editor of the learner's own.
 type writer interface {
@@ -55,12 +66,12 @@ func (a app) takeEdit(msg edited) (app, tea.Cmd) {
 
 // edit runs the editor on a private file. The screen is given away while it runs.
 func (w *world) edit(gen int, words string, o Options) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		path, read, err := o.Scratch(words)
 		if err != nil {
 			return edited{gen: gen, err: err}
 		}
-		return tea.ExecProcess(o.Editor(path), func(ran error) tea.Msg {
+		return tea.Exec(o.Editor(path), func(ran error) tea.Msg {
 			words, err := read()
 			if ran != nil {
 				err = fmt.Errorf("run the editor: %w", ran)

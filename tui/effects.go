@@ -2,8 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -19,12 +17,12 @@ type world struct {
 	// drafts come from several commands at once: one that was asked for earlier never undoes a later one.
 	mu     sync.Mutex
 	latest map[string]int
+	// faults are ours, for those who mend them.
+	faults []*Fault
 	// clock sends a message after a time; nil is the real one.
 	clock func(after time.Duration, msg tea.Msg) tea.Cmd
 	// keeps writes the settings, nil where they cannot be kept.
 	keeps func(Settings) error
-	// debug adds where a fault of ours happened.
-	debug bool
 }
 
 type (
@@ -77,28 +75,20 @@ const pauseAfter = 300 * time.Millisecond
 
 // safely makes a command of something that is done to the world. A fault in it is an answer like any other error: it is
 // shown, and what was answered and written before is kept.
-func safely(w *world, gen int, do func() tea.Msg) tea.Cmd {
+func safely(gen int, do func() tea.Msg) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = faulted{gen, w.fault(r)}
+				msg = faulted{gen, NewFault(r)}
 			}
 		}()
 		return do()
 	}
 }
 
-// fault is a fault of ours as an error.
-func (w *world) fault(r any) error {
-	if w.debug {
-		return fmt.Errorf("there is a fault in hearten itself: %v\n%s", r, debug.Stack())
-	}
-	return fmt.Errorf("there is a fault in hearten itself: %v", r)
-}
-
 // open opens the coach and reads the first screen.
 func (w *world) open(o Options) tea.Cmd {
-	return safely(w, 0, func() tea.Msg {
+	return safely(0, func() tea.Msg {
 		coach, err := o.Open()
 		if err != nil {
 			return opened{err: err}
@@ -111,7 +101,7 @@ func (w *world) open(o Options) tea.Cmd {
 
 // reply answers the session's prompt; when the message comes without an error, the answer is on disk.
 func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		if words, ok := a.in.(engine.Write); ok && a.keeps != "" {
 			if err := w.setDraft(a.keeps, words.Text, draftGen); err != nil {
 				return answered{gen: gen, session: s, err: err}
@@ -132,7 +122,7 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 
 // begin opens a session.
 func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		p, err := w.coach.Progress()
 		if err != nil {
 			return answered{gen: gen, err: err}
@@ -156,7 +146,7 @@ func (w *world) opened(gen int, s engine.Session) answered {
 
 // record keeps a profile and plans the day by it.
 func (w *world) record(gen int, in profile, minutes int) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		if err := w.coach.Record(in.set); err != nil {
 			return planned{gen: gen, err: err}
 		}
@@ -167,7 +157,7 @@ func (w *world) record(gen int, in profile, minutes int) tea.Cmd {
 
 // visit reads what a room shows.
 func (w *world) visit(gen int, in visit) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		s, err := w.room(in.room)
 		return visited{in, gen, s, err}
 	})
@@ -197,7 +187,7 @@ func (w *world) keepSettings(s Settings) tea.Cmd {
 
 // plan reads the journal and plans the day.
 func (w *world) plan(gen, minutes int) tea.Cmd {
-	return safely(w, gen, func() tea.Msg {
+	return safely(gen, func() tea.Msg {
 		day, err := w.today(minutes)
 		return planned{gen, day, false, err}
 	})

@@ -5,6 +5,8 @@ type Left struct {
 	Done, Next string
 	// ByLines is true where the learner asked to go on by plain lines instead.
 	ByLines bool
+	// Faults are Hearten's own that came up on the way, where [Options.Debug] asks for them.
+	Faults []*Fault
 }
 
 // Lines are the lines that stay, folded at spaces to a terminal of this width; 0 is a width that is not known.

@@ -22,6 +22,11 @@ type Plain struct {
 	Coach *engine.Coach
 	In    io.Reader
 	Out   io.Writer
+	// Edit, where set, opens a text in the learner's own editor and returns what became of it: `e` does that where words
+	// are asked for. An error says that nothing was meant to be kept.
+	Edit func(text string) (string, error)
+	// EditAtOnce opens the editor by itself wherever words are asked for.
+	EditAtOnce bool
 
 	reader  *bufio.Reader
 	waiting chan readLine
@@ -43,6 +48,7 @@ type Plain struct {
 	commented  bool     // feedback came in this conversation
 	held       []string // answers that are not in the journal yet, "" for one without words
 	undoable   bool     // the last answer can be taken back
+	edited     string   // key of the words that the editor was opened for by itself
 }
 
 // NewPlain is a plain front end.

@@ -17,6 +17,7 @@ type plainWriting struct {
 	key      string
 	required bool
 	skip     string // what `s` does
+	edits    bool   // `e` opens the editor
 }
 
 // writing asks for the learner's words and brings them to the coach.
@@ -46,13 +47,26 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 	return next, p.dropDrafts(w.Spent)
 }
 
-// write reads lines until an empty one. Each is kept as a draft the moment it is read, and only then acknowledged. wrote
-// is false where the learner passes.
+// write asks for words, with what was begun to go on from. wrote is false where the learner passes.
 func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote bool, err error) {
 	text, err = p.Coach.Drafts.Draft(w.key)
 	if err != nil {
 		return "", false, fmt.Errorf("read the draft: %w", err)
 	}
+	w.edits = p.Edit != nil
+	if w.edits && p.EditAtOnce && p.edited != w.key {
+		p.edited = w.key
+		var kept bool
+		text, kept, err = p.writeElsewhere(w, text)
+		if err != nil || kept && (text != "" || !w.required) {
+			return text, text != "", err
+		}
+	}
+	return p.writeLines(ctx, w, text)
+}
+
+// writeLines reads lines until an empty one. Each is kept as a draft the moment it is read, and only then acknowledged.
+func (p *Plain) writeLines(ctx context.Context, w plainWriting, text string) (_ string, wrote bool, err error) {
 	a := p.withUndo(w.ask(text))
 	if err := p.gate(ctx, a); err != nil {
 		return "", false, err
@@ -68,6 +82,11 @@ func (p *Plain) write(ctx context.Context, w plainWriting) (text string, wrote b
 		switch {
 		case letter == "u" && p.undoable:
 			return "", false, errUndo
+		case w.edits && strings.EqualFold(got.words, "e"):
+			if text, err = p.editLines(w, text); err != nil {
+				return "", false, err
+			}
+			passing, a = false, w.ask(text)
 		case got.words == "" && text != "":
 			return text, true, nil
 		case got.words == "":
@@ -141,6 +160,9 @@ func (w plainWriting) ask(begun string) plainAsk {
 	if begun != "" {
 		a.told = append(append([]string{}, w.told...), labelled("You had begun: ", begun)...)
 		a.accept = "Enter keeps it; more lines add to it; x begins again"
+	}
+	if w.edits {
+		a.accept += "; e opens your editor"
 	}
 	if w.skip != "" && !w.required {
 		a.accept += "; s " + w.skip

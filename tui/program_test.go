@@ -331,9 +331,15 @@ func (p *panicking) Append(events ...engine.Event) ([]engine.Event, error) {
 }
 
 func TestAFaultInACommandIsShownAndLeavesATidyTerminal(t *testing.T) {
+	for name, debug := range map[string]bool{"with a trace": true, "without one": false} {
+		t.Run(name, func(t *testing.T) { faultInACommand(t, debug) })
+	}
+}
+
+func faultInACommand(t *testing.T, debug bool) {
 	l := newLearner(courtyard(t))
 	l.coach.Journal = &panicking{l.mem}
-	x := start(t, l, 80, 60, Options{})
+	x := start(t, l, 80, 60, Options{Debug: debug})
 	for _, s := range []stepped{
 		{shows: "Ward sister", keys: "\r"},
 		{shows: "Begin:", keys: "\r"},
@@ -359,6 +365,12 @@ func TestAFaultInACommandIsShownAndLeavesATidyTerminal(t *testing.T) {
 	if got := l.journal(t); !strings.Contains(strings.Join(got, ""), "lesson.began") {
 		t.Errorf("what was answered before is gone: %v", got)
 	}
+	switch faults := x.left.Faults; {
+	case !debug && len(faults) > 0:
+		t.Errorf("nobody asked for a trace, and there are %d", len(faults))
+	case debug && (len(faults) != 1 || !strings.Contains(faults[0].Trace(), "Append")):
+		t.Errorf("got the faults %v, want one whose trace leads to the journal", faults)
+	}
 }
 
 // faulty is a screen that panics.
@@ -380,6 +392,9 @@ func TestAFaultOfAScreenIsShown(t *testing.T) {
 	d.want("There is a fault in hearten itself: in act.", "q quit")
 	d.app = d.app.put(faulty{writing{note: "draw"}})
 	d.want("There is a fault in hearten itself: in sheet.", "ctrl+c quit")
+	if got := d.app.world.fellInto(); len(got) != 2 {
+		t.Errorf("%d faults are remembered, want 2", len(got))
+	}
 }
 
 func TestATerminalThatNeverAnswersIsNotWaitedFor(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"time"
 
@@ -32,20 +31,22 @@ type Options struct {
 	Begin *engine.Agenda
 	// FPS is how many frames a second are drawn at most; 0 is 60.
 	FPS int
-	// Settings are how it looks and asks; Keep writes them, nil where they cannot be kept.
+	// Settings are how it looks and asks.
 	Settings Settings
-	Keep     func(Settings) error
-	// Notices are said at the start.
+	// Keep keeps settings that were changed on the screen, for this run and the ones to come; nil keeps none.
+	Keep func(Settings) error
+	// Notices are lines to be shown once at the start, such as what is not understood in the settings file.
 	Notices []string
 	// Room, where set, is shown instead of Today.
 	Room Room
 	// Topics are the pages of help that can be read.
 	Topics []Topic
-	// Editor runs the learner's own editor on a file, nil where there is none; Scratch makes a private file with a text in
-	// it, and read gives back what stands in it and removes it.
-	Editor  func(path string) *exec.Cmd
+	// Editor is the learner's own editor, about to open a file; its input and output are still to be set. Nil is none.
+	Editor func(path string) Editor
+	// Scratch puts a text into a new private file for the editor. read gives what stands in it afterwards, cleaned, and
+	// removes it; it has to be called, once.
 	Scratch func(text string) (path string, read func() (string, error), err error)
-	// Debug adds to a fault of hearten's own where it happened.
+	// Debug gives the faults of a run, with their stack traces, to those who can mend them, in [Left].
 	Debug bool
 	// Profile, where set, are the colours that the terminal has; else they are found out.
 	Profile *colorprofile.Profile
@@ -69,7 +70,7 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	if o.keys == nil {
 		o.keys = bindings()
 	}
-	w := &world{keeps: o.Keep, debug: o.Debug}
+	w := &world{keeps: o.Keep}
 	first := newApp(w, o)
 	first.first, first.busy = w.open(o), true
 	began := time.Now()
@@ -84,15 +85,20 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	}
 	// A program that was killed or that panicked had no time to keep what was being written.
 	err = errors.Join(err, end.rescue())
-	switch {
-	case end.unopened != nil:
+	if end.unopened != nil {
 		return Left{}, end.unopened
-	case sig != nil:
-		return end.left(), &SignalError{sig}
-	case err != nil && ctx.Err() == nil:
-		return end.left(), fmt.Errorf("show the screen: %w", err)
 	}
-	return end.left(), nil
+	left := end.left()
+	if o.Debug {
+		left.Faults = w.fellInto()
+	}
+	switch {
+	case sig != nil:
+		return left, &SignalError{sig}
+	case err != nil && ctx.Err() == nil:
+		return left, fmt.Errorf("show the screen: %w", err)
+	}
+	return left, nil
 }
 
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {

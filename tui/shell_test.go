@@ -217,6 +217,13 @@ func TestTheWheelScrolls(t *testing.T) {
 	}
 }
 
+// editing is an editor that wants nothing of the pipes that stand for the terminal.
+type editing struct{ *exec.Cmd }
+
+func (editing) SetStdin(io.Reader)  {}
+func (editing) SetStdout(io.Writer) {}
+func (editing) SetStderr(io.Writer) {}
+
 // scratch makes files in a folder of the test.
 func scratch(dir string) func(string) (string, func() (string, error), error) {
 	return func(text string) (string, func() (string, error), error) {
@@ -240,11 +247,7 @@ func TestTheEditorGivesTheWordsBack(t *testing.T) {
 			signals := make(chan os.Signal, 1)
 			x := start(t, l, 80, 24, Options{
 				Begin: &reflect, Scratch: scratch(t.TempDir()), Signals: signals,
-				Editor: func(path string) *exec.Cmd {
-					cmd := exec.Command("sh", "-c", c.script, "sh", path)
-					cmd.Stdin, cmd.Stdout = strings.NewReader(""), io.Discard // not the pipes that stand for the terminal
-					return cmd
-				},
+				Editor: func(path string) Editor { return editing{exec.Command("sh", "-c", c.script, "sh", path)} },
 			})
 			for _, s := range []stepped{
 				{shows: "One line is plenty", keys: "Half a sen"}, {shows: "Half a sen", keys: " \x05"}, {shows: c.shows},

@@ -11,10 +11,12 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"example.com/hearten/content"
+	"example.com/hearten/tui"
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 )
@@ -30,8 +32,9 @@ type env struct {
 	terminal bool
 	// columns is how wide the terminal is, 0 for not known.
 	columns int
-	// dataHome is where programs keep data of their users, "" where there is no home directory.
-	dataHome string
+	// dataHome is where programs keep data of their users, configHome where they keep their settings; each is "" where there
+	// is no home directory.
+	dataHome, configHome string
 	// chance gives a seed for one run.
 	chance func() uint64
 	flags  flags
@@ -39,12 +42,24 @@ type env struct {
 	onScreen atomic.Bool
 	// unkept is true from when a session began whose folder cannot be written to.
 	unkept atomic.Bool
+	// writesElsewhere is true where words are to be written in the learner's editor: questions come by lines then.
+	writesElsewhere bool
+
+	settling sync.Once
+	settled  tui.Settings
+	file     settingsFile
+	// told is true once it was said what is not understood in the settings file, or where a command says it itself.
+	told atomic.Bool
 }
 
 // flags are the ones that every command takes.
 type flags struct {
-	plain, json, noColor, quiet, noInput, ascii bool
-	home                                        string
+	plain, json, noColor, quiet, noInput, ascii, reduceMotion, debug bool
+
+	home, config string
+	theme        themeFlag
+	// given reports whether a flag stands on the command line.
+	given func(name string) bool
 }
 
 // system is the world of the operating system.
@@ -56,14 +71,17 @@ func system() *env {
 	e := &env{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, clock: time.Now, getenv: os.Getenv, environ: os.Environ(),
 		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
-		dataHome: xdg.DataHome, chance: random,
+		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, chance: random,
 	}
 	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		e.columns = w
 	}
-	homeless := runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME"))
-	if homeless {
+	homeless := runtime.GOOS != "windows" && os.Getenv("HOME") == ""
+	if homeless && !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
 		e.dataHome = ""
+	}
+	if homeless && !filepath.IsAbs(os.Getenv("XDG_CONFIG_HOME")) {
+		e.configHome = ""
 	}
 	return e
 }
@@ -155,7 +173,7 @@ func (e *env) note(format string, args ...any) {
 // print is the one way of words from packs, plans and file names to a terminal: it lets only printable text through.
 func (e *env) print(w io.Writer, format string, args ...any) {
 	words := content.Clean(fmt.Sprintf(format, args...))
-	if e.flags.ascii {
+	if e.settings().ASCII {
 		words = asciiSigns().Replace(words)
 	}
 	if e.wantsLines() { // a voice reads the arrow's name

@@ -11,6 +11,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 )
 
 // The exit statuses; `hearten help exit-codes` prints them.
@@ -85,6 +86,10 @@ func explain(e *env, err error) failure {
 	var problems *problemsError
 	var sig signalError
 	var newer *engine.UnknownFactError
+	var misread *misreadError
+	var broken *brokenSettingsError
+	var editor *editorError
+	var fault *tui.Fault
 	switch {
 	case errors.As(err, &usage):
 		return failure{statusUsage, "usage", words, usage.hint()}
@@ -94,6 +99,14 @@ func explain(e *env, err error) failure {
 		return failure{statusInput, "input_needed", words, need.hint()}
 	case errors.As(err, &problems):
 		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &misread):
+		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &broken):
+		return failure{statusFailed, "failed", words, broken.next}
+	case errors.As(err, &editor):
+		return failure{statusFailed, "editor", words, "Nothing was changed. Set VISUAL or EDITOR to the editor you use. See: hearten help environment"}
+	case errors.As(err, &fault):
+		return failure{statusFailed, "fault", words, "What you answered before is kept. The same command with --debug says where it happened."}
 	case errors.As(err, &sig):
 		return stopped(e, sig)
 	case errors.As(err, &newer):
@@ -168,6 +181,9 @@ func report(e *env, err error) int {
 		return statusDone
 	}
 	f := explain(e, err)
+	if fault := (*tui.Fault)(nil); e.flags.debug && errors.As(err, &fault) {
+		e.print(e.err, "%s\n", fault.Trace())
+	}
 	if e.flags.json {
 		b, _ := json.Marshal(map[string]failure{"error": f}) // three strings
 		e.print(e.err, "%s\n", b)

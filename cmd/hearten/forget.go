@@ -16,8 +16,8 @@ func newForget(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "forget (--text T | --item ID | --all) [--yes]",
 		Short: "remove something from the record for good",
-		Example: `hearten data forget --text Sam           words you wrote with this name in them
-hearten data forget --item copied-in     all about one lesson or conversation
+		Example: `hearten data forget --text Sam         words you wrote with this name in them
+hearten data forget --item copied-in   all about one lesson or conversation
 hearten data forget --all`,
 		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -62,6 +62,9 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		return err
 	}
 	if n == 0 && !what.All {
+		if err := h.sweep(); err != nil {
+			return err
+		}
 		return nothingToForget(e, h.Library, what)
 	}
 	some := n > 0 || damaged
@@ -85,6 +88,9 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		}
 	}
 	if n, err = h.Forget(what, false); err != nil {
+		return err
+	}
+	if err := h.sweep(); err != nil {
 		return err
 	}
 	if damaged {

@@ -15,13 +15,21 @@ import (
 func (e *env) fullScreen() bool { return e.terminal && !e.wantsLines() }
 
 func (e *env) wantsLines() bool {
-	return e.flags.plain || e.getenv("TERM") == "dumb" || e.getenv("ACCESSIBLE") != ""
+	return e.settings().Plain || e.getenv("TERM") == "dumb"
 }
 
 // byLines reports whether lines were asked for, and may ask in turn.
 func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 
-func (e *env) plain(h *house) *tui.Plain { return tui.NewPlain(h.Coach, e.in, e.out) }
+// plain is the front end of lines. On a terminal, or where it is asked for, it opens the learner's editor.
+func (e *env) plain(h *house) *tui.Plain {
+	p := tui.NewPlain(h.Coach, e.in, e.out)
+	p.EditAtOnce = e.writesElsewhere
+	if e.terminal || e.writesElsewhere {
+		p.Edit = func(text string) (string, error) { return e.write(h, text) }
+	}
+	return p
+}
 
 // settle sees to it that a session can be had where the folder cannot be written to: on a copy of the record, and with
 // words that say so, before it and, by leave, after it.
@@ -45,13 +53,16 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if e.flags.json {
 		return &usageError{words: "a session is talked through; it has no JSON form", see: "help exit-codes"}
 	}
+	if !e.fullScreen() || e.writesElsewhere {
+		e.tellMisread()
+	}
 	open := h.furnished()
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	if e.fullScreen() {
+	if e.fullScreen() && !e.writesElsewhere {
 		return e.leadScreen(ctx, h, tui.Options{Open: open, Minutes: minutes, Begin: agenda})
 	}
 	if agenda == nil {
@@ -85,9 +96,14 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
 	e.onScreen.Store(true)
-	o.In, o.Out, o.Environ, o.Settings.ASCII = e.in, e.out, e.colours(), e.flags.ascii || e.asciiLocale()
+	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
+	o.Settings = e.settings()
+	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
+	for _, f := range left.Faults {
+		e.print(e.err, "%s", f.Trace())
+	}
 	if !e.unkept.Load() { // they speak of what is kept
 		for _, line := range left.Lines(e.columns) {
 			e.say("%s\n", line)
@@ -99,14 +115,14 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	return err
 }
 
-// colours is the environment that the screen reads its colours from.
+// colours is the environment that the screen reads its colours from: --no-color takes them off, and --theme, which goes
+// before NO_COLOR, asks for them.
 func (e *env) colours() []string {
-	if !e.flags.noColor {
-		return e.environ
+	switch {
+	case e.flags.noColor:
+		return append(slices.Clone(e.environ), "NO_COLOR=1")
+	case e.flags.theme.name != "" && e.flags.theme.name != colourless:
+		return slices.DeleteFunc(slices.Clone(e.environ), func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") })
 	}
-	return append(slices.Clone(e.environ), "NO_COLOR=1")
-}
-
-func (e *env) asciiLocale() bool {
-	return slices.Contains([]string{"C", "POSIX"}, strings.ToUpper(e.getenv("LC_ALL")))
+	return e.environ
 }

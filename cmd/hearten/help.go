@@ -50,7 +50,11 @@ func runHelp(e *env, root *cobra.Command, args []string) error {
 	return cmd.Help()
 }
 
-// topic is a page of help as text. {folder} in it stands for where the learner's files are.
+// nowhere stands in a page for a place that there is none of.
+const nowhere = "(not set: there is no home directory; set HEARTEN_HOME)"
+
+// topic is a page of help as text. {folder} in it stands for where the learner's files are, {settings} for the settings
+// file.
 func topic(e *env, name string) (string, error) {
 	switch name {
 	case "journal":
@@ -64,9 +68,13 @@ func topic(e *env, name string) (string, error) {
 	}
 	dir, err := e.folder()
 	if err != nil {
-		dir = "(not set: there is no home directory; set HEARTEN_HOME)"
+		dir = nowhere
 	}
-	return strings.ReplaceAll(string(b), "{folder}", dir), nil
+	file, err := e.settingsPath()
+	if err != nil {
+		file = nowhere
+	}
+	return strings.NewReplacer("{folder}", dir, "{settings}", file).Replace(string(b)), nil
 }
 
 // helpOf is the help of a command: what it is, examples first, then its usage, its commands and its flags.
@@ -129,21 +137,30 @@ func writeCommands(b *strings.Builder, title string, commands []*cobra.Command, 
 func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet) {
 	begun := false
 	fs.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || f.Name == "help" || f.Name == "version" {
+		name, words, ok := flagWords(f)
+		if !ok {
 			return
 		}
 		if !begun {
 			fmt.Fprintf(b, "\n%s\n", title)
 			begun = true
 		}
-		value, words := pflag.UnquoteUsage(f)
-		if value == "int" {
-			value = "n"
-		}
-		name := "--" + f.Name
-		if value != "" {
-			name += " " + strings.ToUpper(value)
-		}
 		fmt.Fprintf(b, "  %-18s %s\n", name, words)
 	})
+}
+
+// flagWords are a flag as it is typed and what it does; ok is false for those that go without saying.
+func flagWords(f *pflag.Flag) (name, words string, ok bool) {
+	if f.Hidden || f.Name == "help" || f.Name == "version" {
+		return "", "", false
+	}
+	value, words := pflag.UnquoteUsage(f)
+	if value == "int" {
+		value = "n"
+	}
+	name = "--" + f.Name
+	if value != "" {
+		name += " " + strings.ToUpper(value)
+	}
+	return name, words, true
 }

@@ -8,17 +8,23 @@ import (
 )
 
 func newReflect(e *env) *cobra.Command {
-	return &cobra.Command{
-		Use:     "reflect",
-		Short:   "what came of your plan, and a line of your own",
-		Example: `hearten reflect`,
-		Args:    takes(0, 0),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runReflect(cmd.Context(), e) },
+	var editor bool
+	cmd := &cobra.Command{
+		Use:   "reflect [--editor]",
+		Short: "what came of your plan, and a line of your own",
+		Example: `hearten reflect
+hearten reflect -e            in your editor, from $VISUAL or $EDITOR`,
+		Args: takes(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error { return runReflect(cmd.Context(), e, editor) },
 	}
+	cmd.Flags().BoolVarP(&editor, "editor", "e", false, "write in your editor; an emptied file writes nothing (-e)")
+	return cmd
 }
 
-// runReflect follows up the open plan, whether or not its day has come, and takes a line.
-func runReflect(ctx context.Context, e *env) error {
+// runReflect follows up the open plan, whether or not its day has come, and takes a line: in the learner's editor, where
+// that is asked for.
+func runReflect(ctx context.Context, e *env, editor bool) error {
+	e.writesElsewhere = editor
 	h, p, err := e.visit()
 	if err != nil {
 		return err

@@ -6,18 +6,28 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
-// run does what the command line says.
-func run(ctx context.Context, e *env, args []string) error {
+// run does what the command line says. A fault of ours is an error like any other.
+func run(ctx context.Context, e *env, args []string) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = tui.NewFault(r)
+		}
+	}()
 	root := newRoot(e)
 	root.SetArgs(args)
 	root.SetIn(e.in)
 	root.SetOut(e.out)
 	root.SetErr(e.err)
-	return root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
+	if !speaksToShells(cmd) {
+		e.tellMisread()
+	}
+	return err
 }
 
 // The groups of commands in the help, in this order.
@@ -38,7 +48,7 @@ hearten practice              the conversations you can rehearse
 hearten rest until monday     time off without a gap
 hearten status --short        one line for a status bar`,
 		Args:    known,
-		Version: version(),
+		Version: built().Version,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !e.terminal && !e.flags.plain {
 				return runStatus(e, false)
@@ -58,10 +68,13 @@ hearten status --short        one line for a status bar`,
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { e.say("%s", helpOf(cmd)) })
 	add(root, everyDay, newToday(e), newPath(e), newLearn(e), newPractice(e), newReflect(e), newRest(e))
 	add(root, growth, newStatus(e), newSkills(e), newBadge(e), newNotebook(e))
-	add(root, record, newProfile(e), newData(e))
+	add(root, record, newProfile(e), newData(e), newConfig(e))
 	add(root, forOthers, newPack(e))
-	add(root, "", newVersion(e))
-	root.SetHelpCommand(newHelp(e))
+	add(root, "", newCompletion(e), newMan(e), newVersion(e))
+	help := newHelp(e)
+	place(help, len(root.Commands()))
+	root.SetHelpCommand(help)
+	complete(e, root)
 	return root
 }
 
@@ -81,7 +94,12 @@ func global(f *pflag.FlagSet, to *flags) {
 	f.BoolVar(&to.quiet, "quiet", false, "leave out words about what was done")
 	f.BoolVar(&to.noColor, "no-color", false, "no colours")
 	f.BoolVar(&to.ascii, "ascii", false, "only ASCII characters in lines and signs")
+	f.Var(&to.theme, "theme", "colours: the `name` of a theme, such as light or mono")
+	f.BoolVar(&to.reduceMotion, "reduce-motion", false, "nothing moves by itself")
 	f.StringVar(&to.home, "home", "", "keep everything in this `folder`")
+	f.StringVar(&to.config, "config", "", "read the settings from this `file`")
+	f.BoolVar(&to.debug, "debug", false, "where Hearten itself is at fault, print the stack trace")
+	to.given = f.Changed
 }
 
 // group makes a command that only holds others: alone, it prints its help.
@@ -134,6 +152,14 @@ func flagError(cmd *cobra.Command, err error) error {
 	u := &usageError{words: err.Error(), see: helpFor(cmd)}
 	var unknown *pflag.NotExistError
 	var value *pflag.InvalidValueError
+	var legal *tui.SettingError
+	if errors.As(err, &legal) {
+		u.words = "--" + legal.Error()
+		if legal.Near != "" {
+			u.near = "--" + legal.Setting + " " + legal.Near
+		}
+		return u
+	}
 	if errors.As(err, &value) {
 		u.words = fmt.Sprintf("--%s does not take “%s”", value.GetFlag().Name, value.GetValue())
 		if value.GetFlag().Value.Type() == "int" {

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"example.com/hearten/tui"
+	"github.com/spf13/cobra"
+)
+
+// proposals are what may come next on a command line after the words that a command has already. They come from the
+// program, its packs and the clock alone: the learner's folder is not looked at, so completing never waits for a lock.
+type proposals func(words []string) []cobra.Completion
+
+// completed says what is proposed for the words of a command, or for one of its flags.
+type completed struct {
+	command, flag string
+	names         proposals
+}
+
+func (e *env) completed(root *cobra.Command) []completed {
+	return []completed{
+		{"learn", "", once(titles(content.KindLesson))},
+		{"practice", "", once(titles(content.KindScenario))},
+		{"practice", "context", contexts},
+		{"skills", "", once(titles(content.KindCompetency))},
+		{"profile", "role", roles},
+		{"profile", "context", contexts},
+		{"profile", "focus", titles(content.KindCompetency)},
+		{"rest", "", e.restWords},
+		{"data forget", "item", titles(forgettable()...)},
+		{"pack lint", "format", fixed("text", "json")},
+		{"config get", "", once(settingNames)},
+		{"config set", "", settingWords},
+		{"completion", "", once(fixed(shells()...))},
+		{"help", "", once(helpWords(root))},
+		{"", "theme", func([]string) []cobra.Completion { return settingWords([]string{"theme"}) }},
+	}
+}
+
+// complete gives the commands and their flags what is proposed for them.
+func complete(e *env, root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range e.completed(root) {
+		cmd, _, err := root.Find(strings.Fields(c.command))
+		switch {
+		case err != nil:
+		case c.flag == "":
+			cmd.ValidArgsFunction = c.names.answer
+		default:
+			_ = cmd.RegisterFlagCompletionFunc(c.flag, c.names.answer) // a test holds that the flag exists
+		}
+	}
+	_ = root.MarkPersistentFlagDirname("home")
+	_ = root.MarkPersistentFlagFilename("config", "yaml", "yml")
+}
+
+// answer proposes what begins with the word that is being typed. Files are proposed nowhere.
+func (p proposals) answer(_ *cobra.Command, typed []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var out []cobra.Completion
+	for _, c := range p(typed) {
+		if strings.HasPrefix(strings.ToLower(c), strings.ToLower(begun)) {
+			out = append(out, c)
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// once proposes for the first word only.
+func once(p proposals) proposals {
+	return func(typed []string) []cobra.Completion {
+		if len(typed) > 0 {
+			return nil
+		}
+		return p(typed)
+	}
+}
+
+func fixed(all ...string) proposals { return func([]string) []cobra.Completion { return all } }
+
+// described is a name with what it stands for. A shell prints both, so they are cleaned, and neither has more than a line.
+func described(name, what string) cobra.Completion {
+	line := func(s string) string { return strings.Join(strings.Fields(content.Clean(s)), " ") }
+	return cobra.CompletionWithDesc(line(name), line(what))
+}
+
+// titles proposes the ids of everything of some kinds, with their titles.
+func titles(kinds ...content.Kind) proposals {
+	return func([]string) []cobra.Completion {
+		lib, err := library()
+		if err != nil {
+			return nil
+		}
+		var out []cobra.Completion
+		for _, k := range kinds {
+			for _, ref := range lib.All(k) {
+				name := ref.ID
+				if len(lib.Find(k, name)) > 1 { // it takes the pack to say which
+					name = ref.String()
+				}
+				out = append(out, described(name, engine.TitleOf(lib, k, ref)))
+			}
+		}
+		return out
+	}
+}
+
+// contexts proposes the settings that a learner's days happen in.
+func contexts([]string) []cobra.Completion {
+	lib, err := library()
+	if err != nil {
+		return nil
+	}
+	var out []cobra.Completion
+	for _, c := range lib.Contexts() {
+		out = append(out, described(string(c.ID), c.Title))
+	}
+	return out
+}
+
+func roles([]string) []cobra.Completion {
+	lib, err := library()
+	if err != nil {
+		return nil
+	}
+	var out []cobra.Completion
+	for _, id := range lib.Roles() {
+		if r, ok := lib.Role(id); ok {
+			out = append(out, described(id, r.Title))
+		}
+	}
+	return append(out, described("none", "no role"))
+}
+
+func settingNames([]string) []cobra.Completion {
+	var out []cobra.Completion
+	for _, s := range tui.SettingList() {
+		out = append(out, described(s.Name, s.Words))
+	}
+	return out
+}
+
+// settingWords proposes the name of a setting, and then its values.
+func settingWords(typed []string) []cobra.Completion {
+	if len(typed) == 0 {
+		return settingNames(nil)
+	}
+	for _, s := range tui.SettingList() {
+		if s.Name == typed[0] && len(typed) == 1 {
+			return s.Values
+		}
+	}
+	return nil
+}
+
+// restWords proposes when a rest may end.
+func (e *env) restWords(typed []string) []cobra.Completion {
+	now, err := e.now()
+	switch {
+	case err != nil:
+		return nil
+	case len(typed) == 0:
+		return []cobra.Completion{described("until", "rest until a day"), described("end", "back before its day")}
+	case len(typed) > 1 || typed[0] != "until":
+		return nil
+	}
+	today := engine.DayOf(now())
+	out := []cobra.Completion{described("tomorrow", (today + 1).String())}
+	for d := today + 1; d <= today+7; d++ {
+		out = append(out, described(strings.ToLower(d.Weekday().String()), d.String()))
+	}
+	return append(out, described("14d", fmt.Sprintf("%s, two weeks off", today+14)))
+}
+
+// helpWords proposes commands and topics.
+func helpWords(root *cobra.Command) proposals {
+	return func([]string) []cobra.Completion {
+		var out []cobra.Completion
+		for _, c := range root.Commands() {
+			if c.IsAvailableCommand() {
+				out = append(out, described(c.Name(), c.Short))
+			}
+		}
+		return append(out, topics()...)
+	}
+}
