@@ -57,9 +57,13 @@ func (a app) pop() app {
 
 // begun scrolls a screen that has just been put on to where it is begun.
 func (a app) begun() app {
-	switch a.top().(type) {
+	switch s := a.top().(type) {
 	case typist, firstRun:
 		return a.revealed()
+	case browse:
+		if s.at > 0 { // it does not begin at its top
+			return a.revealed()
+		}
 	}
 	return a
 }

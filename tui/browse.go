@@ -19,8 +19,14 @@ type browse struct {
 
 // newBrowse is a listing to browse in, with the entries that hold the words of find.
 func newBrowse(l listing, find string) browse {
-	b := browse{listing: l, drawn: &drawnListing{}}
-	return b.filtered(strings.TrimSpace(find))
+	if len(l.entries) == 0 {
+		find = ""
+	}
+	b := browse{listing: l, drawn: &drawnListing{}}.filtered(strings.TrimSpace(find))
+	if b.filter == "" {
+		b.at = l.at
+	}
+	return b
 }
 
 // filtered shows the entries that hold every word of find, the cursor on the first.
@@ -151,12 +157,12 @@ func (b browse) uses() []use {
 	}
 	out = append(out, use{showKeys, ""})
 	if ok {
-		out = append(out, use{rowsDown, ""}, use{rowsUp, ""}, use{firstRow, ""}, use{lastRow, ""})
+		out = append(out, use{rowsDown, ""}, use{rowsUp, ""}, use{firstRow, ""}, use{lastRow, ""}, use{less, back.words})
 	}
 	if e.do != nil {
 		out = append(out, use{more, e.doWords})
 	}
-	return append(out, use{less, back.words})
+	return out
 }
 
 // acts reports whether choosing any entry does something: then the first ones have numbers.

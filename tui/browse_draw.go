@@ -13,23 +13,31 @@ import (
 type drawnListing struct {
 	texts []string // the entries as a filter looks through them
 	// What the lines depend on.
-	width  int
-	theme  string
-	ascii  bool
+	width int
+	theme string
+	ascii bool
+	// cells are the lines of each entry, not chosen and without a number; nil where it was not drawn yet.
+	cells [][]string
+	// filter is what the lines below hold, made is true once they were made.
 	filter string
+	made   bool
 	head   []string // what stands over the entries
-	lines  []string // the entries, none of them chosen, with the headings of their groups
+	lines  []string // the entries with the headings of their groups
 	// from and to are where the lines of an entry begin and end, its heading left out.
 	from, to []int
 }
 
-// draw draws the entries that are shown, or gives what was drawn.
+// draw draws the entries that are shown, none of them chosen, or gives what was drawn.
 func (b browse) draw(l look) *drawnListing {
 	d := b.drawn
-	if d.lines != nil && d.width == l.width && d.theme == l.theme.Name && d.ascii == l.ascii && d.filter == b.filter {
+	if d.cells == nil || d.width != l.width || d.theme != l.theme.Name || d.ascii != l.ascii {
+		d.width, d.theme, d.ascii, d.made = l.width, l.theme.Name, l.ascii, false
+		d.cells = make([][]string, len(b.listing.entries))
+	}
+	if d.made && d.filter == b.filter {
 		return d
 	}
-	d.width, d.theme, d.ascii, d.filter = l.width, l.theme.Name, l.ascii, b.filter
+	d.filter, d.made = b.filter, true
 	d.head, d.lines, d.from, d.to = b.head(l), nil, nil, nil
 	group := ""
 	for i, at := range b.shown {
@@ -40,10 +48,22 @@ func (b browse) draw(l look) *drawnListing {
 			d.lines = append(d.lines, l.heading(group)...)
 		}
 		d.from = append(d.from, len(d.lines))
-		d.lines = append(d.lines, b.entryLines(l, i, false)...)
+		d.lines = append(d.lines, b.cell(l, i)...)
 		d.to = append(d.to, len(d.lines))
 	}
 	return d
+}
+
+// cell draws the i-th of the entries that are shown, not chosen.
+func (b browse) cell(l look, i int) []string {
+	if i < mostKeys {
+		return b.entryLines(l, i, false)
+	}
+	cell := &b.drawn.cells[b.shown[i]]
+	if *cell == nil {
+		*cell = b.entryLines(l, i, false)
+	}
+	return *cell
 }
 
 // head are the lines over the entries, with what their signs stand for.
@@ -90,9 +110,12 @@ func (b browse) entryLines(l look, i int, chosen bool) []string {
 	return hang(style.Paint(mark), lines)
 }
 
+// mostKeys is how many entries a number key chooses at once.
+const mostKeys = 9
+
 // number is the key that chooses the i-th entry at once.
 func (b browse) number(i int) string {
-	if i < 9 {
+	if i < mostKeys {
 		return fmt.Sprintf("%d  ", i+1)
 	}
 	return "   "

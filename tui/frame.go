@@ -44,20 +44,20 @@ type layout struct {
 }
 
 func lay(sh sheet, s size) layout {
-	gap := []string{}
-	if len(sh.body) > 0 && len(sh.rows) > 0 {
-		gap = []string{""}
-	}
-	below := append(gap, sh.rows...)
-	all := append(append([]string{}, sh.body...), below...)
-	row := sh.row
-	if row >= 0 {
-		row += len(gap)
+	below, all, row, gap := sh.rows, sh.rows, sh.row, 0
+	if len(sh.body) > 0 {
+		if len(sh.rows) > 0 {
+			below, gap = append([]string{""}, sh.rows...), 1
+		}
+		all = append(append([]string{}, sh.body...), below...)
+		if row >= 0 {
+			row += gap
+		}
 	}
 	if left := s.room() - len(below); len(all) > s.room() && len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
-		return layout{scrolls: sh.body, stays: below, room: left, row: row, rows: len(gap)}
+		return layout{scrolls: sh.body, stays: below, room: left, row: row, rows: gap}
 	}
-	l := layout{scrolls: all, room: min(len(all), s.room()), row: row, rows: len(sh.body) + len(gap), above: sh.above, below: sh.below, one: true}
+	l := layout{scrolls: all, room: min(len(all), s.room()), row: row, rows: len(sh.body) + gap, above: sh.above, below: sh.below, one: true}
 	if row >= 0 {
 		l.row += len(sh.body)
 	}

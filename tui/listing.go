@@ -17,6 +17,8 @@ type listing struct {
 	// intro are sentences above the entries. A listing without entries is a page of them.
 	intro   []string
 	entries []entry
+	// at is the entry that the cursor begins on.
+	at int
 	// empty is said where there are no entries: what will be here, and the next command.
 	empty string
 	// weeks says what the entries' heat covers.

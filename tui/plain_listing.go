@@ -1,6 +1,9 @@
 package tui
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // listingLines is a listing as lines no wider than width, to be read by the eye or aloud: groups as headings, entries as
 // "title: value" with what else there is to say of them below.
@@ -53,7 +56,7 @@ func (e entry) spokenLines(mark string, width int) []string {
 		out = append(out, hang(mark, wrap(words, width-len(mark)))...)
 	}
 	more := append([]string{}, e.lines...)
-	if e.heat != nil {
+	if slices.ContainsFunc(e.heat, func(n int) bool { return n > 0 }) {
 		more = append(more, heatWords(e.heat))
 	}
 	if e.command != "" {

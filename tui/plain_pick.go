@@ -61,12 +61,12 @@ func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextI
 	if err != nil {
 		return err
 	}
-	all := Order(p.Coach, progress, kind)
+	all := p.Coach.Library.All(kind)
 	if len(all) == 0 {
 		p.coach("The packs that are here have none yet.")
 		return nil
 	}
-	next := all[0]
+	next := nextOf(p.Coach, progress, kind, all)
 	noun := nounOf(kind)
 	a := plainAsk{
 		told:  coachLines(fmt.Sprintf("%d %ss are here. Next: %s.", len(all), noun, p.entry(progress, kind, next))),

@@ -98,7 +98,7 @@ func (v viewer) unearned(ref content.Ref) entry {
 	}
 	e.side = fmt.Sprintf("%d of %d met", met, len(standing.Criteria))
 	for _, words := range ToEarn(v.lib, v.p, ref) {
-		e.lines = append(e.lines, "Still to do: "+lower(words))
+		e.lines = append(e.lines, "To do: "+lower(words))
 	}
 	return e
 }
@@ -125,7 +125,7 @@ func (v viewer) badge(item string) (listing, bool) {
 			continue
 		}
 		for _, words := range toEarn(v.lib, v.p, ref, func(at int) bool { return at == i }) {
-			l.entries = append(l.entries, entry{group: "Still to do: " + oneLine(c.Text), title: words})
+			l.entries = append(l.entries, entry{group: "To do: " + oneLine(c.Text), title: words})
 		}
 	}
 	return l, true

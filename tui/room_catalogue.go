@@ -1,27 +1,15 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
-// Order is the order that lessons or conversations are listed in: the next on the learner's way, then the others as their
-// packs have them. Numbers on the command line count in it, from 1.
-func Order(c *engine.Coach, p engine.Progress, kind content.Kind) []content.Ref {
-	all := c.Library.All(kind)
-	if len(all) == 0 {
-		return nil
-	}
-	next := nextOf(c, p, kind, all)
-	rest := slices.DeleteFunc(slices.Clone(all), func(ref content.Ref) bool { return ref == next })
-	return append([]content.Ref{next}, rest...)
-}
-
-// catalogue lists the lessons or the conversations, the first of which comes next.
-func (v viewer) catalogue(kind content.Kind, order []content.Ref) listing {
+// catalogue lists the lessons or the conversations in the order of their packs, so that their numbers stay; the cursor
+// begins on the one that comes next.
+func (v viewer) catalogue(kind content.Kind, all []content.Ref, next content.Ref) listing {
 	noun, verb := nounOf(kind), "learn"
 	if kind == content.KindScenario {
 		verb = "practice"
@@ -30,18 +18,19 @@ func (v viewer) catalogue(kind content.Kind, order []content.Ref) listing {
 		name: upper(noun) + "s", numbered: true, command: "hearten " + verb,
 		empty: "The " + noun + "s of the packs that are open stand here; those have none. What is open: hearten pack list",
 	}
-	if len(order) > 0 {
-		l.side = countOf(len(order), noun)
-	}
-	for i, ref := range order {
+	for i, ref := range all {
 		e, ok := v.begins(content.Target{Kind: kind, Ref: ref})
 		if !ok {
 			continue
 		}
-		if i == 0 {
+		if ref == next {
+			l.at, l.intro = i, []string{"Next on your way: “" + inner(e.title) + "”."}
 			e.side = "next, " + e.side
 		}
 		l.entries = append(l.entries, e)
+	}
+	if len(all) > 0 {
+		l.side = countOf(len(all), noun)
 	}
 	return l
 }

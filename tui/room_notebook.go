@@ -26,6 +26,8 @@ type Note struct {
 	// Seq is its place in the journal.
 	Seq  uint64
 	Text string
+	// Topic is what a line was asked about, "" for none.
+	Topic engine.Topic
 	// Item is the lesson, check-up or conversation that it is about, nil for none.
 	Item *engine.Item
 	// Plan is the plan, of a plan and of a try; the zero PlanRecord otherwise.
@@ -36,7 +38,7 @@ type Note struct {
 func Notes(p engine.Progress) []Note {
 	var out []Note
 	for _, r := range p.Reflections {
-		out = append(out, Note{Kind: LineNote, Day: r.Day, Seq: r.Seq, Text: r.Text, Item: r.Item})
+		out = append(out, Note{Kind: LineNote, Day: r.Day, Seq: r.Seq, Text: r.Text, Topic: r.Topic, Item: r.Item})
 	}
 	for _, plan := range p.Plans {
 		out = append(out, Note{Kind: PlanNote, Day: plan.Made, Seq: plan.Seq, Text: plan.Sentence(), Item: plan.From, Plan: plan})
@@ -102,6 +104,12 @@ func (v viewer) noteLines(n Note) []string {
 	}
 	switch n.Kind {
 	case LineNote:
+		switch n.Topic {
+		case engine.AboutWeek:
+			return []string{"What you tried that week."}
+		case engine.Thanks:
+			return []string{"A thank-you, in your words."}
+		}
 		return []string{"A line of yours" + about + "."}
 	case TryNote:
 		return []string{"What came of your plan: “" + inner(strings.TrimRight(oneLine(n.Plan.Sentence()), ".")) + "”."}

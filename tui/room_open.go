@@ -13,13 +13,13 @@ type RoomName string
 
 // The rooms.
 const (
+	PathRoom          RoomName = "path"
 	LessonsRoom       RoomName = "lessons"
 	ConversationsRoom RoomName = "conversations"
 	SkillsRoom        RoomName = "skills"
 	BadgesRoom        RoomName = "badges"
 	PacksRoom         RoomName = "packs"
 	NotebookRoom      RoomName = "notebook"
-	PathRoom          RoomName = "path"
 	ProfileRoom       RoomName = "profile"
 )
 
@@ -57,11 +57,20 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 // listing is what there is to see in the room.
 func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 	v := viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
+	offered := func(kind content.Kind) listing {
+		all := c.Library.All(kind)
+		if len(all) == 0 {
+			return v.catalogue(kind, nil, content.Ref{})
+		}
+		return v.catalogue(kind, all, nextOf(c, p, kind, all))
+	}
 	switch r.Name {
+	case PathRoom:
+		return v.path(), nil
 	case LessonsRoom:
-		return v.catalogue(content.KindLesson, Order(c, p, content.KindLesson)), nil
+		return offered(content.KindLesson), nil
 	case ConversationsRoom:
-		return v.catalogue(content.KindScenario, Order(c, p, content.KindScenario)), nil
+		return offered(content.KindScenario), nil
 	case SkillsRoom:
 		return v.inRoom(r, v.skills, v.skill)
 	case BadgesRoom:

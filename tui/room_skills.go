@@ -51,11 +51,12 @@ func (v viewer) skillEntry(ref content.Ref) entry {
 	e := entry{
 		group: v.area(ref), title: v.title(content.KindCompetency, ref), side: "nothing yet", heat: counts, find: ref.String(),
 		do: v.opens(SkillsRoom, ref.String()), doWords: "open", command: "hearten skills " + v.skillName(ref),
-		lines: []string{v.tallyWords(t), notMeasured},
 	}
 	if t.Pieces > 0 {
 		e.side = piecesOf(t.Pieces)
+		e.lines = []string{upper(v.where(t)) + "."}
 	}
+	e.lines = append(e.lines, notMeasured)
 	for _, b := range v.lib.Competency(ref).Behaviours {
 		b := content.Ref{Pack: ref.Pack, ID: b.ID}
 		if n := v.p.Tally(engine.OfBehaviour(b)).Pieces; n > 0 {
@@ -79,11 +80,16 @@ func (v viewer) tallyWords(t engine.Tally) string {
 	if t.Pieces == 0 {
 		return "Nothing shown yet."
 	}
-	where := "on " + countOf(t.Days, "day")
+	return upper(piecesOf(t.Pieces)) + ", " + v.where(t) + "."
+}
+
+// where says where evidence comes from, and when the last came.
+func (v viewer) where(t engine.Tally) string {
+	words := "on " + countOf(t.Days, "day") + "; last " + t.Last.Ago(v.today)
 	if t.Scenarios > 0 {
-		where = "in " + countOf(t.Scenarios, "conversation") + " and on " + countOf(t.Days, "day")
+		words = "in " + countOf(t.Scenarios, "conversation") + " and " + words
 	}
-	return upper(piecesOf(t.Pieces)) + ", " + where + "; last " + t.Last.Ago(v.today) + "."
+	return words
 }
 
 // nextTime names what better replies would have shown of a skill and has not been shown yet, the newest first, two at most.
@@ -138,8 +144,8 @@ func (v viewer) behaviourEntry(group string, ref content.Ref, obstacle bool) ent
 	case t.Pieces == 0:
 		e.side = "not yet"
 	default:
-		e.side = shownTimes(t.Pieces)
-		e.lines = []string{v.tallyWords(t)}
+		e.side = "shown " + timesWords(t.Pieces)
+		e.lines = []string{upper(v.where(t)) + "."}
 	}
 	return e
 }

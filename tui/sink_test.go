@@ -34,8 +34,9 @@ func hostile() []string {
 // escapes lists what in a frame is neither printable nor a colour sequence of the theme.
 func escapes(s string) []string {
 	var out []string
+	allows := dark().Allows
 	for s != "" {
-		if seq, ok := sgr(s, dark().Allows); ok {
+		if seq, ok := sgr(s, allows); ok {
 			s = s[len(seq):]
 			continue
 		}

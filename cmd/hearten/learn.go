@@ -27,7 +27,7 @@ func runLearn(ctx context.Context, e *env, name []string) error {
 	if len(name) == 0 {
 		return e.pick(ctx, h, content.KindLesson, "")
 	}
-	ref, err := h.findListed(content.KindLesson, name[0], "hearten learn")
+	ref, err := findListed(h.Library, content.KindLesson, name[0], "hearten learn")
 	if err != nil {
 		return err
 	}

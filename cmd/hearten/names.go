@@ -8,7 +8,6 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
-	"example.com/hearten/tui"
 )
 
 // find returns the one thing of a kind that a learner's name for it means: `pack/id`, the id alone, or the title.
@@ -43,20 +42,15 @@ func titled(lib *content.Library, kind content.Kind, holds func(title string) bo
 }
 
 // findListed is find for what is listed with numbers: they are names too.
-func (h *house) findListed(kind content.Kind, name, list string) (content.Ref, error) {
-	n, err := strconv.Atoi(name)
-	if err != nil || len(h.Library.Find(kind, name)) > 0 {
-		return find(h.Library, kind, name, list)
+func findListed(lib *content.Library, kind content.Kind, name, list string) (content.Ref, error) {
+	if n, err := strconv.Atoi(name); err == nil && len(lib.Find(kind, name)) == 0 {
+		all := lib.All(kind)
+		if n >= 1 && n <= len(all) {
+			return all[n-1], nil
+		}
+		return content.Ref{}, &notFoundError{what: noun(kind), name: name, list: list}
 	}
-	p, err := h.Progress()
-	if err != nil {
-		return content.Ref{}, err
-	}
-	all := tui.Order(h.Coach, p, kind)
-	if n >= 1 && n <= len(all) {
-		return all[n-1], nil
-	}
-	return content.Ref{}, &notFoundError{what: noun(kind), name: name, list: list}
+	return find(lib, kind, name, list)
 }
 
 // skillNamed is find for skills, which may also be named by a part of their names that no other has.

@@ -29,6 +29,7 @@ type note struct {
 	Kind  tui.NoteKind `json:"kind"`
 	Day   engine.Day   `json:"day"`
 	Text  string       `json:"text"`
+	Topic engine.Topic `json:"topic,omitempty"`
 	About *noteItem    `json:"about"`
 	Plan  *notePlan    `json:"plan"`
 }
@@ -80,7 +81,7 @@ func runNotebook(ctx context.Context, e *env, words string) error {
 }
 
 func noteOf(lib *content.Library, n tui.Note) note {
-	out := note{Seq: n.Seq, Kind: n.Kind, Day: n.Day, Text: n.Text}
+	out := note{Seq: n.Seq, Kind: n.Kind, Day: n.Day, Text: n.Text, Topic: n.Topic}
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}

@@ -38,7 +38,7 @@ func runPractice(ctx context.Context, e *env, name []string, where string) error
 	if len(name) == 0 {
 		return e.pick(ctx, h, content.KindScenario, id)
 	}
-	ref, err := h.findListed(content.KindScenario, name[0], "hearten practice")
+	ref, err := findListed(h.Library, content.KindScenario, name[0], "hearten practice")
 	if err != nil {
 		return err
 	}
