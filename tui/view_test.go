@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine"
 )
 
 func target(id string) content.Target {
@@ -62,6 +63,19 @@ func TestScreens(t *testing.T) {
 	d.pick("Again?")
 	d.until("looking back", "enter")
 	goldens(t, "debrief", d.app)
+	d.press("t")
+	d.pick("Where is he?")
+	d.until("turn 2", "enter")
+	d.press("1")
+	d.until("looking back", "enter")
+	goldens(t, "replayed", d.app)
+	d = drive(t, l, Options{Begin: &engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}}})
+	d.press("enter")
+	d.write("A.")
+	d.press("enter")
+	d.write("taking the call at six")
+	d.press("enter", "enter")
+	goldens(t, "letter", d.app)
 }
 
 func TestTheCursorStandsOnTheSelectedRow(t *testing.T) {
