@@ -10,6 +10,7 @@ import (
 
 // debrief looks back on a conversation.
 func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief) (engine.Session, error) {
+	hint := p.aim
 	p.aim, p.told = "", ""
 	parts := p.debriefParts(d)
 	for i, told := range parts {
@@ -22,6 +23,7 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 		case err != nil:
 			return s, err
 		case got.letter == "t":
+			p.aim = hint
 			return p.reply(s, engine.Replay{Turn: d.Turning}, "")
 		case got.letter == "l":
 			return p.reply(s, engine.Learn{Lesson: d.Lessons[0].Lesson}, "")
