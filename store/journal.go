@@ -46,9 +46,9 @@ func (s *Store) Append(events ...engine.Event) ([]engine.Event, error) {
 // before it may not be all that was there.
 func (s *Store) Read(after uint64) iter.Seq2[engine.Event, error] {
 	return func(yield func(engine.Event, error) bool) {
-		r := reader{store: s, at: mark{Seq: after}, whole: after == 0}
+		next := s.pages(after)
 		for {
-			runs, err := r.page()
+			runs, err := next()
 			for _, events := range runs {
 				for _, e := range events {
 					if !yield(e, nil) {

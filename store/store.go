@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 )
 
@@ -34,6 +35,7 @@ type Store struct {
 	dir     string
 	timeout time.Duration
 	now     func() time.Time
+	ahead   atomic.Pointer[ahead]
 }
 
 // At returns the store in a folder. Nothing is touched or created before it is used, and reading creates nothing.

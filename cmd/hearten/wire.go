@@ -68,8 +68,9 @@ func (h *house) toMemory() error {
 	return nil
 }
 
-// furnished begins to read the packs, if they are not there yet, and returns what waits for them.
+// furnished begins to read the journal, and the packs if they are not there yet, and returns what waits for the packs.
 func (h *house) furnished() func() (*engine.Coach, error) {
+	h.kept.Ahead()
 	if h.Library != nil {
 		return func() (*engine.Coach, error) { return h.Coach, nil }
 	}
