@@ -14,7 +14,7 @@ type layout struct {
 	members []member // of an object
 	elem    *layout  // of an array, a map or a pointer
 	key     *layout  // of a map
-	// whole, oneKey and oneElem are where values of the type, keys and elements of a map are put together.
+	// whole is where facts and arrays are put together, oneKey and oneElem where keys and elements of a map are.
 	whole, oneKey, oneElem reflect.Value
 	// known are the values met so far, by their text: of a type that reads itself, and of small parts that come again and
 	// again, such as an item or the evidence of a choice.
@@ -67,7 +67,9 @@ func (d *Decoder) fill(l *layout) {
 		if l.members = d.members(t, nil); l.members == nil {
 			l.form = unknownForm
 		}
-	case arrayForm, pointerForm:
+	case arrayForm:
+		l.elem, l.whole = d.layout(t.Elem()), reflect.New(t).Elem()
+	case pointerForm:
 		l.elem = d.layout(t.Elem())
 	case mapForm:
 		l.key, l.elem = d.layout(t.Key()), d.layout(t.Elem())

@@ -135,6 +135,7 @@ func (l *layout) readObject(s *scan, v reflect.Value) bool {
 	return next > 0 && s.literal("}")
 }
 
+// readArray reads the elements into a slice of the layout's own, to be copied once it is known how many there are.
 func (l *layout) readArray(s *scan, v reflect.Value) bool {
 	if s.literal("[]") {
 		v.Set(reflect.MakeSlice(l.typ, 0, 0))
@@ -142,11 +143,12 @@ func (l *layout) readArray(s *scan, v reflect.Value) bool {
 	}
 	n := 0
 	for begin := "["; s.literal(begin); begin = "," {
-		if n == v.Cap() {
-			v.Grow(max(4, n))
+		if n == l.whole.Len() {
+			l.whole.Grow(n + 1)
+			l.whole.SetLen(l.whole.Cap())
 		}
-		v.SetLen(n + 1)
-		if !l.elem.read(s, v.Index(n)) {
+		one := l.whole.Index(n)
+		if one.SetZero(); !l.elem.read(s, one) {
 			return false
 		}
 		n++
@@ -154,7 +156,10 @@ func (l *layout) readArray(s *scan, v reflect.Value) bool {
 	if n == 0 || !s.literal("]") {
 		return false
 	}
+	v.Grow(n)
+	v.SetLen(n)
 	v.SetCap(n) // who appends to a part makes a copy of it
+	reflect.Copy(v, l.whole)
 	return true
 }
 

@@ -25,7 +25,7 @@ type words struct {
 const (
 	longestWord = 64
 	longestPart = 512
-	mostWords   = 1 << 13
+	mostWords   = 1 << 9
 )
 
 // of returns b as a string.
@@ -36,8 +36,11 @@ func (w *words) of(b []byte) string {
 	if s, ok := w.known[string(b)]; ok {
 		return s
 	}
-	if w.known == nil || len(w.known) >= mostWords {
+	switch {
+	case w.known == nil:
 		w.known = map[string]string{}
+	case len(w.known) >= mostWords:
+		clear(w.known)
 	}
 	s := string(b)
 	w.known[s] = s

@@ -15,17 +15,20 @@ type stretch struct {
 type ahead struct {
 	reader *reader
 	pages  chan stretch
+	// last is the place of the last event that was handed on, forgot what the store had forgotten when the reading began.
+	last, forgot uint64
 }
 
 // Ahead begins to read the journal from the beginning, beside whatever else a start has to do. The next Read from the
 // beginning takes what was read, and ends like any other with a look at whether more was appended meanwhile.
 func (s *Store) Ahead() {
-	a := &ahead{&reader{store: s, whole: true}, make(chan stretch, aheadPages)}
+	r := &reader{store: s, whole: true}
+	a := &ahead{reader: r, pages: make(chan stretch, aheadPages), forgot: s.forgot.Load()}
 	s.ahead.Store(a)
 	go func() {
 		defer close(a.pages)
 		for range aheadPages {
-			runs, err := a.reader.page()
+			runs, err := r.page()
 			if err == nil && len(runs) == 0 {
 				return
 			}
@@ -47,9 +50,21 @@ func (s *Store) pages(after uint64) func() ([][]engine.Event, error) {
 	return (&reader{store: s, at: mark{Seq: after}, whole: after == 0}).page
 }
 
+// next gives the next page. What was read before something was forgotten is read again.
 func (a *ahead) next() ([][]engine.Event, error) {
-	if p, ok := <-a.pages; ok {
-		return p.runs, p.err
+	p, ok := <-a.pages
+	s := a.reader.store
+	if now := s.forgot.Load(); ok && now != a.forgot {
+		a.reader, a.forgot = &reader{store: s, at: mark{Seq: a.last}, whole: a.last == 0}, now
+		for range a.pages {
+		}
+		ok = false
 	}
-	return a.reader.page()
+	if !ok {
+		return a.reader.page()
+	}
+	for _, events := range p.runs {
+		a.last = events[len(events)-1].Seq
+	}
+	return p.runs, p.err
 }

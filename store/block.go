@@ -1,11 +1,15 @@
 package store
 
-import "example.com/hearten/engine"
+import (
+	"slices"
+
+	"example.com/hearten/engine"
+)
 
 // A block is so many records, or fewer that are larger: enough to be worth another goroutine.
 const (
-	blockEvents = 128
-	blockBytes  = 64 << 10
+	blockEvents = 64
+	blockBytes  = 32 << 10
 )
 
 // block is a run of records on its way to events. It holds copies: only the goroutine of the transaction touches bbolt's
@@ -24,6 +28,11 @@ type block struct {
 // cut says where a record's key and value end.
 type cut struct{ key, value int }
 
+// grow makes room for a full block at once.
+func (b *block) grow() {
+	b.bytes, b.cuts = slices.Grow(b.bytes, blockBytes+blockBytes/4), slices.Grow(b.cuts, blockEvents)
+}
+
 func (b *block) add(key, value []byte) {
 	b.bytes = append(append(b.bytes, key...), value...)
 	end := len(b.bytes)
@@ -33,23 +42,16 @@ func (b *block) add(key, value []byte) {
 	}
 }
 
-// following is the next block, in the memory of one that is done with, if there is one.
-func (b *block) following(used <-chan *block) *block {
-	next := &block{prev: b.last, last: b.last}
-	select {
-	case old := <-used:
-		next.bytes, next.cuts = old.bytes[:0], old.cuts[:0]
-		old.bytes, old.cuts = nil, nil
-	default:
-		next.bytes, next.cuts = make([]byte, 0, cap(b.bytes)), make([]cut, 0, blockEvents)
-	}
-	return next
-}
-
 func (b *block) full() bool { return len(b.cuts) == blockEvents || len(b.bytes) >= blockBytes }
 
+// opener verifies and decodes blocks, one at a time. What it met it knows in the next.
+type opener struct {
+	decoder engine.Decoder
+	scratch []byte
+}
+
 // open verifies and decodes the records.
-func (b *block) open(d *engine.Decoder) {
+func (o *opener) open(b *block) {
 	defer func() {
 		if r := recover(); r != nil {
 			b.err = damaged("%v", r)
@@ -57,16 +59,15 @@ func (b *block) open(d *engine.Decoder) {
 	}()
 	b.end.Chain = b.prev
 	b.events = make([]engine.Event, 0, len(b.cuts))
-	var scratch []byte
 	begin := 0
 	for _, c := range b.cuts {
 		r, err := openRecord(b.bytes[begin:c.key], b.bytes[c.key:c.value])
 		if err == nil {
-			err = r.follows(b.end.Chain, &scratch)
+			err = r.follows(b.end.Chain, &o.scratch)
 		}
 		var e engine.Event
 		if err == nil {
-			e, err = r.event(d)
+			e, err = r.event(&o.decoder)
 		}
 		if err != nil {
 			b.err = err

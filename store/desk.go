@@ -8,20 +8,20 @@ import (
 )
 
 // pageBlocks is how many blocks are read in one transaction.
-const pageBlocks = 16
+const pageBlocks = 32
 
-// desk opens blocks side by side, on four processors at most. What its decoders met on one page they know on the next.
+// desk opens blocks side by side, on four processors at most.
 type desk struct {
-	decoders []engine.Decoder
-	used     chan *block // their memory serves again
+	openers []opener
+	used    chan *block // opened blocks, whose memory serves again
 }
 
 // read verifies and decodes the records after a mark, up to a page of them, and moves the mark to the last. The events come
 // in runs; with an error come those before it. more is true where the page is full.
 func (d *desk) read(c cursor, at *mark) (runs [][]engine.Event, more bool, err error) {
-	if d.decoders == nil {
-		d.decoders = make([]engine.Decoder, min(4, runtime.GOMAXPROCS(0)))
-		d.used = make(chan *block, len(d.decoders)+1)
+	if d.openers == nil {
+		d.openers = make([]opener, min(4, runtime.GOMAXPROCS(0)))
+		d.used = make(chan *block, len(d.openers)+1)
 	}
 	blocks, more := d.open(c, *at)
 	for _, b := range blocks {
@@ -42,7 +42,7 @@ func (d *desk) open(c cursor, at mark) (blocks []*block, more bool) {
 	var all sync.WaitGroup
 	defer all.Wait()
 	defer close(work)
-	b := &block{prev: at.Chain, last: at.Chain}
+	b := d.block(at.Chain)
 	for k, v := seekAfter(c, at.Seq); k != nil; k, v = c.Next() {
 		if b.full() {
 			if len(blocks) == 0 {
@@ -53,24 +53,37 @@ func (d *desk) open(c cursor, at mark) (blocks []*block, more bool) {
 			if len(blocks) == pageBlocks {
 				return blocks, true
 			}
-			b = b.following(d.used)
+			b = d.block(b.last)
+			b.grow()
 		}
 		b.add(k, v)
 	}
 	if blocks = append(blocks, b); len(blocks) == 1 {
-		b.open(&d.decoders[0])
+		d.openers[0].open(b)
 	} else {
 		work <- b
 	}
 	return blocks, false
 }
 
-// work begins to open blocks, a decoder a goroutine.
+// block is an empty block after a chain, in the memory of one that is done with, if there is one.
+func (d *desk) block(prev chain) *block {
+	b := &block{prev: prev, last: prev}
+	select {
+	case old := <-d.used:
+		b.bytes, b.cuts = old.bytes[:0], old.cuts[:0]
+		old.bytes, old.cuts = nil, nil
+	default:
+	}
+	return b
+}
+
+// work begins to open blocks, an opener a goroutine.
 func (d *desk) work(all *sync.WaitGroup, work <-chan *block) {
-	for i := range d.decoders {
+	for i := range d.openers {
 		all.Go(func() {
 			for b := range work {
-				b.open(&d.decoders[i])
+				d.openers[i].open(b)
 				select {
 				case d.used <- b:
 				default:

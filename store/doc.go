@@ -4,6 +4,10 @@
 // looked at with plain reads before bbolt maps them. What was given up: an action reads the pages of the whole file first,
 // a few milliseconds for ten thousand events.
 //
+// Reading is what every start waits for. One goroutine, in the transaction, copies records into blocks; others hold their
+// checksums and the chain and decode them; pages of some two thousand events are handed on with nothing held. There is no
+// snapshot of what was read before: it would be a second record that can be wrong, and would verify less.
+//
 // # The folder
 //
 //	journal.db      the journal, a bbolt file of version 2 with pages of 4096 bytes

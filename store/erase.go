@@ -8,7 +8,7 @@ import (
 // Erase removes the journal with all that it holds, readable or not, drafts too, and what crashes left behind: the folder
 // is as if nothing had ever been kept there. Where nothing is, nothing is touched.
 func (s *Store) Erase() error {
-	defer s.ahead.Store(nil)
+	defer s.forgot.Add(1)
 	if err := s.erase(); err != nil {
 		return s.failed("erase", err)
 	}

@@ -10,9 +10,6 @@ import (
 	"example.com/hearten/engine"
 )
 
-// pageEvents is how many events are read in one transaction.
-const pageEvents = 8192
-
 // Append adds the events, all or none, and returns them with their places. When it returns without an error they are on
 // disk. The first use makes the folder and the file.
 func (s *Store) Append(events ...engine.Event) ([]engine.Event, error) {

@@ -42,7 +42,7 @@ type contents struct {
 
 // rewrite tries until nobody writes meanwhile.
 func (s *Store) rewrite(doing string, change func(*contents) (int, error)) (int, error) {
-	defer s.ahead.Store(nil) // what is forgotten is not read any more
+	defer s.forgot.Add(1)
 	for range rewriteTries {
 		n, err := s.tryRewrite(change)
 		switch {

@@ -36,6 +36,7 @@ type Store struct {
 	timeout time.Duration
 	now     func() time.Time
 	ahead   atomic.Pointer[ahead]
+	forgot  atomic.Uint64 // how often something was
 }
 
 // At returns the store in a folder. Nothing is touched or created before it is used, and reading creates nothing.
