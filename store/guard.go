@@ -46,8 +46,14 @@ type inspection struct {
 	size int64
 	meta boltMeta
 	seen []bool // by page
-	leaf []byte // reused for every leaf of one page
+	// window is a stretch of pages from first on, read at once where pages come one after the other; last is the last page
+	// that was asked for. It is filled again and again: what is read from it is looked at before the next page is read.
+	window      []byte
+	first, last uint64
 }
+
+// windowPages is how many pages are read at once.
+const windowPages = 16
 
 // guard reads the pages that bbolt would follow and refuses a file whose numbers lead astray: bbolt trusts them, and a page
 // that is its own ancestor or a free page in use ends in a crash that cannot be caught or in a page written over.
@@ -118,13 +124,14 @@ func (g *inspection) bounds() error {
 	return nil
 }
 
-// page reads a page with all that overflows from it into b, checks its head, and refuses a page that was met before.
-func (g *inspection) page(id uint64, b []byte) (page, error) {
+// page reads a page with all that overflows from it, checks its head, and refuses a page that was met before. It holds until
+// the next page is read.
+func (g *inspection) page(id uint64) (page, error) {
 	size := uint64(g.meta.pageSize)
 	if id < firstPage || id >= g.meta.high {
 		return page{}, damaged("page %d is outside the file", id)
 	}
-	b, err := g.read(id, size, b)
+	b, err := g.look(id)
 	if err != nil {
 		return page{}, err
 	}
@@ -141,26 +148,46 @@ func (g *inspection) page(id uint64, b []byte) (page, error) {
 		g.seen[i] = true
 	}
 	if over > 0 {
-		p.b, err = g.read(id, (1+over)*size, nil)
+		p.b = make([]byte, (1+over)*size)
+		err = g.read(id, p.b)
 	}
 	return p, err
 }
 
-func (g *inspection) read(id, n uint64, b []byte) ([]byte, error) {
-	if uint64(cap(b)) < n {
-		b = make([]byte, n)
+// look returns one page, through the window.
+func (g *inspection) look(id uint64) ([]byte, error) {
+	size := uint64(g.meta.pageSize)
+	if id < g.first || id >= g.first+uint64(len(g.window))/size {
+		n := uint64(1)
+		if id == g.last+1 {
+			n = min(windowPages, g.meta.high-id)
+		}
+		if uint64(cap(g.window)) < n*size {
+			g.window = make([]byte, n*size)
+		}
+		g.window, g.first = g.window[:n*size], id
+		if err := g.read(id, g.window); err != nil {
+			g.window = nil
+			return nil, err
+		}
 	}
-	b = b[:n]
+	g.last = id
+	at := (id - g.first) * size
+	return g.window[at : at+size], nil
+}
+
+// read reads pages from id on.
+func (g *inspection) read(id uint64, b []byte) error {
 	_, err := g.file.ReadAt(b, int64(id*uint64(g.meta.pageSize)))
 	if err == io.EOF {
 		err = damaged("the file is cut at page %d", id)
 	}
-	return b, err
+	return err
 }
 
 // freeList checks the list of pages to write into next. It comes after the trees: no page of theirs may be on it.
 func (g *inspection) freeList() error {
-	p, err := g.page(g.meta.free, nil)
+	p, err := g.page(g.meta.free)
 	if err != nil {
 		return err
 	}

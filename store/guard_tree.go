@@ -22,7 +22,7 @@ func (s span) holds(key []byte) bool {
 
 // tree checks the page and all below it.
 func (g *inspection) tree(id uint64, keys span) error {
-	p, err := g.page(id, g.leaf)
+	p, err := g.page(id)
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,6 @@ func (g *inspection) tree(id uint64, keys span) error {
 		p.b = bytes.Clone(p.b)
 		return g.branch(p, keys)
 	}
-	g.leaf = p.b
 	buckets, err := p.leaf(keys)
 	for _, root := range buckets {
 		if err == nil {
