@@ -11,74 +11,75 @@ import (
 	"time"
 
 	"example.com/hearten/content"
-	"example.com/hearten/content/packs"
 	"example.com/hearten/engine"
 	"example.com/hearten/store"
 )
 
-// daysOfYear is how many days in a row yearOf lives through.
-const daysOfYear = 365
-
-// afterYear is the morning after the last day of yearOf.
-func afterYear() time.Time { return newYear().AddDate(0, 0, daysOfYear) }
-
-// newYear is the first morning of yearOf.
-func newYear() time.Time { return time.Date(2025, 11, 24, 7, 30, 0, 0, time.FixedZone("", 3600)) }
-
-// yearOf leaves in dir the journal of somebody who did the day's five minutes for a year, all that was offered: follow-ups,
-// due questions, lessons, conversations, lines, plans. What they answer follows from the seed. The sessions go to a journal
-// in memory first, which spares thousands of commits; the store then takes the same events in the same order.
-func yearOf(t testing.TB, dir string, seed uint64) []engine.Event {
-	t.Helper()
-	lib, err := packs.Library()
+// live fills an empty folder with the record of some days before a time: one session a day, all that was offered, and on
+// every third day or so a conversation in its place. What is answered follows from the number of days. The sessions are
+// held in memory, which spares thousands of commits; the store then takes the same events in the same order.
+func live(tb testing.TB, home string, days int, before string) []engine.Event {
+	tb.Helper()
+	until, err := time.Parse(time.RFC3339, before)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	mem, now := &engine.Memory{}, newYear()
+	lib, err := library()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	mem, now := &engine.Memory{}, until
 	coach := &engine.Coach{
-		Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{}, Seed: seed,
-		Now: func() time.Time { return now },
+		Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{}, Seed: 5, Now: func() time.Time { return now },
 	}
-	diligent := &diligent{chance: rand.New(rand.NewPCG(seed, daysOfYear))}
-	profile := engine.ProfileSet{Role: lib.Roles()[0], Focus: lib.All(content.KindCompetency)[:1], Minutes: 5}
-	if err := coach.Record(profile); err != nil {
-		t.Fatal(err)
-	}
-	for day := range daysOfYear {
-		now = newYear().AddDate(0, 0, day)
-		p, err := coach.Progress()
-		if err != nil {
-			t.Fatal(err)
+	d := &diligent{chance: rand.New(rand.NewPCG(5, uint64(days)))}
+	for day := range days {
+		now = until.AddDate(0, 0, day-days)
+		if day == 0 {
+			err = coach.Record(engine.ProfileSet{Role: lib.Roles()[0], Focus: lib.All(content.KindCompetency)[:1], Minutes: 5})
 		}
-		s, err := coach.Begin(p, coach.Agenda(p, 0))
-		for err == nil && !s.Done() {
-			now = now.Add(time.Duration(3+diligent.chance.IntN(30)) * time.Second)
-			s, err = coach.Reply(s, diligent.answer(s.Prompt()))
+		if err == nil {
+			err = d.sit(coach, &now)
 		}
 		if err != nil {
-			t.Fatalf("day %d: %v", day, err)
+			tb.Fatalf("day %d: %v", day, err)
 		}
 	}
-	events := collect(t, mem)
-	kept := store.At(dir, store.Options{})
-	for batch := range slices.Chunk(events, 1000) {
-		if _, err := kept.Append(batch...); err != nil {
-			t.Fatal(err)
+	var events []engine.Event
+	for e, err := range mem.Read(0) {
+		if err != nil {
+			tb.Fatal(err)
+		}
+		events = append(events, e)
+	}
+	kept := store.At(home, store.Options{Now: func() time.Time { return until }})
+	for some := range slices.Chunk(events, 1000) {
+		if _, err := kept.Append(some...); err != nil {
+			tb.Fatal(err)
 		}
 	}
 	return events
 }
 
-func collect(t testing.TB, j engine.Journal) []engine.Event {
-	t.Helper()
-	var events []engine.Event
-	for e, err := range j.Read(0) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		events = append(events, e)
+// sit goes through the day's session, with an answer every half a minute at most.
+func (d *diligent) sit(coach *engine.Coach, now *time.Time) error {
+	p, err := coach.Progress()
+	if err != nil {
+		return err
 	}
-	return events
+	agenda := coach.Agenda(p, 0)
+	if all := coach.Library.All(content.KindScenario); d.chance.IntN(3) == 0 {
+		at := content.Target{Kind: content.KindScenario, Ref: all[d.chance.IntN(len(all))]}
+		if act, ok := engine.Do(coach.Library, p, at); ok {
+			agenda = engine.Agenda{Minutes: 5, Activities: []engine.Activity{act}}
+		}
+	}
+	s, err := coach.Begin(p, agenda)
+	for err == nil && !s.Done() {
+		*now = now.Add(time.Duration(3+d.chance.IntN(30)) * time.Second)
+		s, err = coach.Reply(s, d.answer(s.Prompt()))
+	}
+	return err
 }
 
 // diligent answers every prompt of a session.
@@ -106,7 +107,7 @@ func (d *diligent) answer(p engine.Prompt) engine.Input {
 		return engine.Write{Text: d.words()}
 	case engine.MakePlan:
 		return d.plan(p)
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Closing:
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Closing:
 	}
 	return engine.Continue{}
 }
@@ -131,8 +132,8 @@ func (d *diligent) words() string {
 // known of the learner.
 func TestAYear(t *testing.T) {
 	dir := t.TempDir()
-	lived := yearOf(t, dir, 1)
-	h, got, err := yearIn(dir).visit()
+	lived := live(t, dir, 365, measuredDay)
+	h, got, err := world(false, "HEARTEN_HOME="+dir, "HEARTEN_NOW="+measuredDay).visit()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,20 +159,13 @@ func TestAYear(t *testing.T) {
 	t.Logf("%d events in %d bytes: %v", len(lived), info.Size(), types)
 }
 
-// yearIn is an env on the morning after a year that is kept in dir.
-func yearIn(dir string) *env {
-	e := world(false)
-	e.clock, e.flags.home = afterYear, dir
-	return e
-}
-
 // BenchmarkOpenYear does what comes before Today can be drawn, after a year: open the packs, read, verify and fold the
 // journal, plan the day.
 func BenchmarkOpenYear(b *testing.B) {
 	dir := b.TempDir()
-	events := len(yearOf(b, dir, 1))
+	events := len(live(b, dir, 365, measuredDay))
 	for b.Loop() {
-		h, p, err := yearIn(dir).visit()
+		h, p, err := world(false, "HEARTEN_HOME="+dir, "HEARTEN_NOW="+measuredDay).visit()
 		if err != nil {
 			b.Fatal(err)
 		}
