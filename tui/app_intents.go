@@ -64,8 +64,7 @@ func (a app) run(in run) (app, tea.Cmd) {
 // set takes settings up at once and keeps them.
 func (a app) set(s Settings) (app, tea.Cmd) {
 	a.options.Settings = s
-	a = a.dressed()
-	return a.scroll(a.shown()), a.world.keepSettings(s)
+	return a.dressed().revealed(), a.world.keepSettings(s)
 }
 
 // ask asks the world for something; until it answers, keys wait.

@@ -47,14 +47,16 @@ func (a app) do(act action, n int) (app, tea.Cmd) {
 	case scrollUp, scrollDown, scrollTop, scrollEnd:
 		return a.page(act), nil
 	case space, goOn:
-		if a.unread() {
+		sh := a.sheet()
+		at := lay(sh, a.size)
+		switch {
+		case a.unread(sh, at):
 			return a.page(scrollDown), nil
-		}
-		if act == space && len(a.sheet().rows) > 0 {
+		case act == space && len(sh.rows) > 0:
 			return a, nil
-		}
-		if at := a.shown(); a.hidden() { // what Enter would take comes in sight first
-			return a.scroll(min(at, a.at().offset+max(1, a.lay().room-1))), nil
+		case a.hidden(at): // what Enter would take comes in sight first
+			offset := a.at().offset
+			return a.scrollIn(at, min(at.reveal(offset), offset+max(1, at.room-1))), nil
 		}
 		act = goOn
 	}
@@ -64,9 +66,7 @@ func (a app) do(act action, n int) (app, tea.Cmd) {
 // act has the screen that is shown do an action.
 func (a app) act(act action, n int) (app, tea.Cmd) {
 	next, in := a.top().act(act, n)
-	a = a.put(next)
-	a = a.scroll(a.shown())
-	return a.perform(in)
+	return a.put(next).revealed().perform(in)
 }
 
 // handled takes what a hand does besides keys.

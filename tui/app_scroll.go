@@ -6,11 +6,20 @@ import "slices"
 func (a app) lay() layout { return lay(a.sheet(), a.size) }
 
 // scroll scrolls to a line.
-func (a app) scroll(to int) app {
-	l, most := a.at(), a.lay().most()
+func (a app) scroll(to int) app { return a.scrollIn(a.lay(), to) }
+
+// scrollIn scrolls what is laid out to a line.
+func (a app) scrollIn(at layout, to int) app {
+	l, most := a.at(), at.most()
 	l.offset = max(0, min(to, most))
 	l.read = l.read || l.offset == most
 	return a.on(l)
+}
+
+// revealed scrolls the cursor into sight.
+func (a app) revealed() app {
+	at := a.lay()
+	return a.scrollIn(at, at.reveal(a.at().offset))
 }
 
 // page scrolls by a screenful less a line, or to an end.
@@ -31,9 +40,7 @@ func (a app) page(act action) app {
 
 // unread reports whether there is more below that has to be read first: then going on means reading on. Where options
 // are asked for, all of them have been in sight once before one is taken.
-func (a app) unread() bool {
-	sh := a.sheet()
-	at := lay(sh, a.size)
+func (a app) unread(sh sheet, at layout) bool {
 	switch {
 	case len(sh.rows) == 0:
 		return a.at().offset < at.most()
@@ -44,26 +51,20 @@ func (a app) unread() bool {
 }
 
 // hidden reports whether the cursor's row is out of sight.
-func (a app) hidden() bool {
-	at := a.lay()
-	return at.hides(max(0, min(a.at().offset, at.most())))
-}
-
-// shown is the nearest offset that shows the cursor's row.
-func (a app) shown() int { return a.lay().reveal(a.at().offset) }
+func (a app) hidden(at layout) bool { return at.hides(max(0, min(a.at().offset, at.most()))) }
 
 // helped are the actions that the help line speaks of: going on is reading on where there is more, and scrolling is left
 // out where there is nothing to scroll.
-func (a app) helped() []use {
+func (a app) helped(sh sheet, at layout) []use {
 	uses := slices.Clone(a.top().uses())
 	if len(uses) > 0 && uses[0].act == goOn {
-		if a.unread() || a.hidden() {
+		if a.unread(sh, at) || a.hidden(at) {
 			uses[0].words = "read on"
 		}
 		// Space does what Enter does where there is more; once is enough.
 		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })
 	}
-	if a.lay().most() > 0 {
+	if at.most() > 0 {
 		return uses
 	}
 	scrolls := append(scrolling(), paging()...)

@@ -68,13 +68,6 @@ func (a app) begun() app {
 	return a
 }
 
-// revealed scrolls the cursor into sight.
-func (a app) revealed() app {
-	l := a.at()
-	l.offset = a.shown()
-	return a.on(l)
-}
-
 // noted sets what an answer lacked.
 func (a app) noted(words string) app {
 	l := a.at()

@@ -39,11 +39,13 @@ func (a app) frame() (content string, cursor *tea.Cursor) {
 			err := NewFault(r)
 			a.world.remember(err)
 			sh := failure{err: err}.sheet(a.column())
-			content, cursor = draw(sh, []use{{act: quit}}, a.column(), a.size, 0)
+			content, cursor = draw(sh, lay(sh, a.size), []use{{act: quit}}, a.column(), a.size, 0)
 		}
 	}()
 	if a.size.tooSmall() {
 		return drawSmall(a.size), nil
 	}
-	return draw(a.sheet(), a.helped(), a.column(), a.size, a.at().offset)
+	sh := a.sheet()
+	at := lay(sh, a.size)
+	return draw(sh, at, a.helped(sh, at), a.column(), a.size, a.at().offset)
 }

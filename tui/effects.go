@@ -204,7 +204,14 @@ func (w *world) today(minutes int) (screen, error) {
 
 // keep keeps what is being written.
 func (w *world) keep(key, text string, gen int) tea.Cmd {
-	return func() tea.Msg { return draftKept{w.setDraft(key, text, gen)} }
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = draftKept{NewFault(r)}
+			}
+		}()
+		return draftKept{w.setDraft(key, text, gen)}
+	}
 }
 
 func (w *world) setDraft(key, text string, gen int) error {

@@ -71,7 +71,7 @@ func (f finder) sheet(l look) sheet {
 }
 
 // labelWidth is the column of keys in a finder.
-const labelWidth = 12
+const labelWidth = 18
 
 // commandLine is a command with its key in a column of so many signs.
 func (l look) commandLine(here bool, c command, labels int) []string {

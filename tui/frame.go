@@ -100,11 +100,10 @@ func (l layout) reveal(offset int) int {
 }
 
 // draw makes the frame of a sheet: heading, words, rows, note or “more”, help.
-func draw(sh sheet, uses []use, l look, s size, offset int) (string, *tea.Cursor) {
+func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, *tea.Cursor) {
 	if s.tooSmall() {
 		return drawSmall(s), nil
 	}
-	at := lay(sh, s)
 	offset = max(0, min(offset, at.most()))
 	shown := at.scrolls[offset:min(len(at.scrolls), offset+at.room)]
 	lines := []string{headLine(sh, l), noticeLine(sh, l)}

@@ -1,5 +1,7 @@
 package tui
 
+import "strings"
+
 // newKeyList lists every key that is valid on the screen that is shown, and does what is chosen.
 func newKeyList(a app) finder {
 	var all []command
@@ -25,14 +27,29 @@ func newKeyList(a app) finder {
 	return newFinder("Keys", "Type to find one; Enter does it.", all)
 }
 
-// names are the keys of a binding, or the label where they are many.
+// names are the keys of a binding as they stand on a keyboard, or the label where they are many.
 func (b binding) names() string {
-	if len(b.keys) > 2 {
+	if len(b.keys) > 4 {
 		return b.label
 	}
-	names := b.label
-	for _, k := range b.keys[1:] {
-		names += " " + k
+	out := make([]string, len(b.keys))
+	for i, k := range b.keys {
+		out[i] = keyLabel(k)
 	}
-	return names
+	return strings.Join(out, " ")
+}
+
+// keyLabel is the name of a key as it stands on a keyboard.
+func keyLabel(key string) string {
+	labels := map[string]string{
+		"enter": "Enter", "esc": "Esc", "space": "Space", "tab": "Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
+		"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "backspace": "Backspace", "delete": "Delete",
+	}
+	if l, ok := labels[key]; ok {
+		return l
+	}
+	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return "ctrl+" + keyLabel(rest)
+	}
+	return key
 }

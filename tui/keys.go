@@ -75,60 +75,86 @@ type binding struct {
 	words string
 }
 
+// keyGroup is a part of the table of keys, for the page on keys.
+type keyGroup struct {
+	name string
+	keys keyTable
+}
+
 // bindings is the one table of keys.
 func bindings() keyTable {
-	return keyTable{
-		{goOn, []string{"enter"}, "Enter", "go on"},
-		{pickRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9", "choose"},
-		{rowUp, []string{"up", "k"}, "↑", "up"},
-		{rowDown, []string{"down", "j"}, "↓", "down"},
-		{toggleRow, []string{"space", "x"}, "Space", "tick"},
-		{less, []string{"left", "h", "-"}, "←", "less"},
-		{more, []string{"right", "l", "+"}, "→", "more"},
-		{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
-		{otherContext, []string{"c"}, "c", "another setting"},
-		{ownWords, []string{"w"}, "w", "your own words first"},
-		{editRow, []string{"e"}, "e", "change it first"},
-		{passOver, []string{"s"}, "s", "skip"},
-		{again, []string{"m"}, "m", "something more"},
-		{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
-		{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
-		{space, []string{"space"}, "Space", "read on"},
-		{scrollDown, []string{"pgdown"}, "PgDn", "scroll"},
-		{scrollUp, []string{"pgup"}, "PgUp", "scroll back"},
-		{scrollTop, []string{"home", "g"}, "Home", "to the top"},
-		{scrollEnd, []string{"end", "G"}, "End", "to the end"},
-		{leave, []string{"esc", "q"}, "q", "leave"},
-		{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
-		{showKeys, []string{"?"}, "?", "keys"},
-		{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
-		{goTo, []string{":", "ctrl+p"}, ":", "go to …"},
-		{typingGoTo, []string{"ctrl+p"}, "ctrl+p", "go to …"},
-		{editor, []string{"ctrl+e"}, "ctrl+e", "your own editor"},
-		{openPath, []string{"p"}, "p", "your path"},
-		{openConversations, []string{"c"}, "c", "conversations"},
-		{openLessons, []string{"l"}, "l", "lessons"},
-		{openSkills, []string{"s"}, "s", "skills"},
-		{openBadges, []string{"b"}, "b", "badges"},
-		{openNotebook, []string{"n"}, "n", "notebook"},
-		{lineUp, []string{"up"}, "↑", "up"},
-		{lineDown, []string{"down"}, "↓", "down"},
-		{markRow, []string{"click"}, "click", "mark; on the marked row: choose"},
-		{rollUp, []string{"wheel up"}, "wheel", "scroll back"},
-		{rollDown, []string{"wheel down"}, "wheel", "scroll"},
-		{mouse, []string{"ctrl+o"}, "ctrl+o", "mouse on or off"},
-		{undo, []string{"u"}, "u", "take it back"},
-		{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take the last answer back"},
-		{tryAgain, []string{"t"}, "t", "try that turn again"},
-		{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
-		{copyWords, []string{"y"}, "y", "copy"},
-		{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
-		{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
-		{find, []string{"/"}, "/", "find"},
-		{rowsUp, []string{"pgup"}, "PgUp", "ten up"},
-		{rowsDown, []string{"pgdown"}, "PgDn", "ten down"},
-		{firstRow, []string{"home", "g"}, "Home", "the first"},
-		{lastRow, []string{"end", "G"}, "End", "the last"},
+	var t keyTable
+	for _, g := range keyGroups() {
+		t = append(t, g.keys...)
+	}
+	return t
+}
+
+func keyGroups() []keyGroup {
+	return []keyGroup{
+		{"Everywhere", keyTable{
+			{goOn, []string{"enter"}, "Enter", "go on"},
+			{leave, []string{"esc", "q"}, "q", "leave"},
+			{showKeys, []string{"?"}, "?", "keys"},
+			{goTo, []string{":", "ctrl+p"}, ":", "go to …"},
+			{space, []string{"space"}, "Space", "read on"},
+			{scrollDown, []string{"pgdown"}, "PgDn", "scroll"},
+			{scrollUp, []string{"pgup"}, "PgUp", "scroll back"},
+			{scrollTop, []string{"home", "g"}, "Home", "to the top"},
+			{scrollEnd, []string{"end", "G"}, "End", "to the end"},
+			{mouse, []string{"ctrl+o"}, "ctrl+o", "mouse on or off"},
+			{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend, all is kept"},
+			{quit, []string{"ctrl+c"}, "ctrl+c", "quit, all is kept"},
+		}},
+		{"Choosing", keyTable{
+			{pickRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9", "choose"},
+			{rowUp, []string{"up", "k"}, "↑", "up"},
+			{rowDown, []string{"down", "j"}, "↓", "down"},
+			{rowsUp, []string{"pgup"}, "PgUp", "ten up"},
+			{rowsDown, []string{"pgdown"}, "PgDn", "ten down"},
+			{firstRow, []string{"home", "g"}, "Home", "the first"},
+			{lastRow, []string{"end", "G"}, "End", "the last"},
+			{toggleRow, []string{"space", "x"}, "Space", "tick"},
+			{less, []string{"left", "h", "-"}, "←", "less"},
+			{more, []string{"right", "l", "+"}, "→", "more"},
+			{find, []string{"/"}, "/", "find"},
+			{lineUp, []string{"up"}, "↑", "up"},
+			{lineDown, []string{"down"}, "↓", "down"},
+		}},
+		{"Today", keyTable{
+			{openPath, []string{"p"}, "p", "your path"},
+			{openConversations, []string{"c"}, "c", "conversations"},
+			{openLessons, []string{"l"}, "l", "lessons"},
+			{openSkills, []string{"s"}, "s", "skills"},
+			{openBadges, []string{"b"}, "b", "badges"},
+			{openNotebook, []string{"n"}, "n", "notebook"},
+		}},
+		{"A session", keyTable{
+			{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
+			{otherContext, []string{"c"}, "c", "another setting"},
+			{ownWords, []string{"w"}, "w", "your own words first"},
+			{undo, []string{"u"}, "u", "take it back"},
+			{tryAgain, []string{"t"}, "t", "try that turn again"},
+			{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
+			{editRow, []string{"e"}, "e", "change it first"},
+			{passOver, []string{"s"}, "s", "skip"},
+			{copyWords, []string{"y"}, "y", "copy"},
+			{again, []string{"m"}, "m", "something more"},
+		}},
+		{"A text field", keyTable{
+			{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
+			{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
+			{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
+			{editor, []string{"ctrl+e"}, "ctrl+e", "your own editor"},
+			{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take the last answer back"},
+			{typingGoTo, []string{"ctrl+p"}, "ctrl+p", "go to …"},
+			{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
+		}},
+		{"The mouse, once it is on", keyTable{
+			{markRow, []string{"click"}, "click", "mark; on the marked row: choose"},
+			{rollUp, []string{"wheel up"}, "wheel", "scroll back"},
+			{rollDown, []string{"wheel down"}, "wheel", "scroll"},
+		}},
 	}
 }
 

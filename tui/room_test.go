@@ -233,7 +233,8 @@ func TestHostileWordsOfAListingDoNothing(t *testing.T) {
 		l := listing{name: w, side: w, intro: []string{w}, entries: []entry{e, e}, empty: w, weeks: weeksUntil(20000)}
 		for _, s := range []screen{newBrowse(l, ""), newBrowse(l, "nothing "+w), newFiltering(newBrowse(l, "")), newBrowse(listing{name: w, intro: []string{w}, empty: w}, "")} {
 			look := look{theme: dark(), press: &press{}, keys: bindings(), width: 56}
-			frame, _ := draw(s.sheet(look), s.uses(), look, size{60, 20}, 0)
+			sh, at := s.sheet(look), size{60, 20}
+			frame, _ := draw(sh, lay(sh, at), s.uses(), look, at, 0)
 			if bad := escapes(frame); len(bad) > 0 {
 				t.Errorf("%q lets %v through on the screen", w, bad)
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/tui/theme"
 )
 
 // Settings are how Hearten looks and asks. They say nothing about the learner, so they are kept in a file beside the
@@ -34,17 +35,12 @@ type Setting struct {
 // auto is the theme that follows the terminal; in [Settings] it is "".
 const auto = "auto"
 
-// themeNames are the legal themes, the default first.
-func themeNames() []string {
-	return []string{auto, "dark", "light", "ansi16", "mono", "high-contrast"}
-}
-
 // SettingList are all settings, in the order in which they are listed.
 func SettingList() []Setting {
 	off, on := []string{"off", "on"}, []string{"on", "off"}
 	return []Setting{
 		{"plain", "Ask and answer by lines, as --plain does: for screen readers and small screens.", off},
-		{"theme", "The colours of the full screen; auto follows the terminal's background.", themeNames()},
+		{"theme", "The colours of the full screen; auto follows the terminal's background.", theme.Names()},
 		{"motion", "Let a thing move by itself, such as a bar that fills.", on},
 		{"ascii", "Draw with ASCII signs only.", off},
 		{"mouse", "Let the mouse choose and scroll; off leaves it to the terminal, to select text.", off},

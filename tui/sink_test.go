@@ -98,7 +98,7 @@ func TestHostileWordsDoNothing(t *testing.T) {
 				l.width = at.column()
 				sh := sc.sheet(l)
 				sh.note = w
-				frame, _ := draw(sh, sc.uses(), l, at, 0)
+				frame, _ := draw(sh, lay(sh, at), sc.uses(), l, at, 0)
 				check(name, w, frame)
 			}
 		}

@@ -78,6 +78,86 @@ func TestScreens(t *testing.T) {
 	goldens(t, "letter", d.app)
 }
 
+// TestScreensOfTheShell keeps what lies over a session or beside it, and the states in which there is little to show.
+func TestScreensOfTheShell(t *testing.T) {
+	l := newLearner(courtyard(t))
+	d := drive(t, l, Options{Topics: []Topic{{"privacy", "what leaves the machine: nothing", privacyPage}}})
+	d.press("enter", "?")
+	goldens(t, "keys", d.app)
+	d.press("esc", ":")
+	goldens(t, "palette", d.app)
+	d.write("sett")
+	goldens(t, "palette-found", d.app)
+	d.press("enter", "down")
+	goldens(t, "settings", d.app)
+	d.press("esc", ":")
+	d.write("notices")
+	d.press("enter")
+	goldens(t, "notices-none", d.app)
+	d.press("esc", "ctrl+o", ":")
+	d.write("notices")
+	d.press("enter")
+	goldens(t, "notices", d.app)
+	d.press("esc", ":")
+	d.write("privacy")
+	d.press("enter")
+	goldens(t, "help-page", d.app)
+	d.press("esc", ":")
+	d.write("profile")
+	d.press("enter")
+	goldens(t, "profile", d.app)
+	d.press("esc")
+
+	agenda := conversation(t, l)
+	d = drive(t, l, Options{Begin: &agenda})
+	d.press("enter", "s", "w")
+	d.write("Where is he now?")
+	goldens(t, "own-words", d.app)
+	d.press("ctrl+g")
+	goldens(t, "keys-typing", d.app)
+	d.press("esc", "enter")
+	goldens(t, "own-words-beside", d.app)
+
+	d = drive(t, l, Options{Begin: &engine.Agenda{Activities: []engine.Activity{{Kind: engine.DoReflect}}}})
+	d.write("On Monday, with K.")
+	d.press("esc")
+	goldens(t, "leave-written", d.app)
+	d.app = d.app.fail(fmt.Errorf("write the journal: %w: /home/ada/hearten/journal.db", engine.ErrHeld))
+	goldens(t, "failure", d.app)
+}
+
+func privacyPage() (string, error) {
+	return "PRIVACY\n\nEverything is in one folder on this machine:\n\n  /home/ada/.local/share/hearten\n", nil
+}
+
+// TestScreensOfADay keeps how a day looks: resting, nothing waiting, a plan to follow up and to change.
+func TestScreensOfADay(t *testing.T) {
+	l := newLearner(courtyard(t))
+	d := drive(t, l, Options{})
+	d.press("enter", "enter")
+	d.until("question 1 of 2", "enter")
+	d.press("1", "enter", "1", "enter")
+	d.until("One plan for today", "enter")
+	d.press("2")
+	goldens(t, "plan-changed", d.app)
+	d.write("a bell")
+	d.press("enter")
+	d.until("For today", "enter")
+	d.press("enter")
+	l.now = l.now.AddDate(0, 0, 1)
+	d = drive(t, l, Options{})
+	goldens(t, "today-second", d.app)
+	d.press("enter")
+	goldens(t, "follow-up", d.app)
+	d.press("2")
+	goldens(t, "follow-up-missed", d.app)
+	if err := l.coach.Record(engine.RestTaken{From: l.coach.Today(), Until: l.coach.Today() + 4}); err != nil {
+		t.Fatal(err)
+	}
+	goldens(t, "today-resting", drive(t, l, Options{}).app)
+	goldens(t, "today-empty", alone(l, today{day: l.coach.Today(), next: engine.NextSession(mustProgress(t, l), l.coach.Library, l.coach.Today())}, 80, 24))
+}
+
 func TestTheCursorStandsOnTheSelectedRow(t *testing.T) {
 	l := newLearner(courtyard(t))
 	d := drive(t, l, Options{})

@@ -7,6 +7,7 @@ import (
 	"example.com/hearten/content/packs"
 	"example.com/hearten/engine"
 	"example.com/hearten/store"
+	"example.com/hearten/tui"
 )
 
 // house is what most commands work with: the coach of the learner whose folder it is.
@@ -77,8 +78,13 @@ func (h *house) furnished() func() (*engine.Coach, error) {
 	read := make(chan error, 1)
 	go func() {
 		var err error
+		defer func() {
+			if r := recover(); r != nil {
+				err = tui.NewFault(r)
+			}
+			read <- err
+		}()
 		h.Library, err = library()
-		read <- err
 	}()
 	return func() (*engine.Coach, error) { return h.Coach, <-read }
 }
