@@ -103,13 +103,17 @@ func (d day) review() (Activity, bool) {
 	reason := Reason{}
 	due := 0
 	for _, q := range d.Due(d.today) {
+		if len(act.Questions) == most { // the rest are counted, which needs no reading
+			if _, ok := d.lib.Outline(content.KindLesson, q.ID.Ref); ok {
+				due++
+			}
+			continue
+		}
 		l := d.lib.Lesson(q.ID.Ref)
 		if l == nil || question(l.Checks, q.ID.Slug) == nil {
 			continue
 		}
-		if due++; len(act.Questions) == most {
-			continue
-		}
+		due++
 		act.Questions = append(act.Questions, q.ID)
 		reason.Causes = append(reason.Causes, q.Seqs...)
 		if reason.Words == "" {

@@ -40,7 +40,7 @@ func (c closing) sheet(l look) sheet {
 // due says when to come back; the day is counted from the one that the closing is for.
 func (c closing) due() string {
 	n := c.prompt.Next
-	words := "Next: " + n.Day.Date().Format("Monday 2 January") + ", " + minuteWords(float64(n.Minutes))
+	words := "Next: " + DayWords(n.Day) + ", " + minuteWords(float64(n.Minutes))
 	if n.Why != "" {
 		words += "; " + nested(n.Why)
 	}

@@ -1,8 +1,11 @@
 package tui
 
-// curtain is the empty screen before the first: it is there for less than a frame.
-type curtain struct{}
+// curtain is the first screen until the packs and the journal are read: where one is, and how to leave. It is there for a
+// frame or two; keys that are pressed meanwhile wait for what comes.
+type curtain struct{ awaited Awaited }
 
-func (curtain) sheet(look) sheet                   { return sheet{row: none} }
-func (curtain) uses() []use                        { return nil }
-func (c curtain) act(action, int) (screen, intent) { return c, nil }
+func (c curtain) sheet(look) sheet { return sheet{head: c.awaited.Head, side: c.awaited.Side, row: none} }
+
+func (curtain) uses() []use { return []use{{leave, "quit"}} }
+
+func (c curtain) act(action, int) (screen, intent) { return c, stop{} }

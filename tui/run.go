@@ -25,6 +25,8 @@ type Options struct {
 	Out io.Writer
 	// Environ is the environment that the terminal's abilities are read from, as `NAME=value`.
 	Environ []string
+	// Awaited stands on the screen until the first one is read.
+	Awaited Awaited
 	// Minutes is how long the session may be; 0 is the learner's own.
 	Minutes int
 	// Begin, where set, is opened at once, and the program ends with it; else Today is shown.
@@ -59,6 +61,10 @@ type Options struct {
 	keys keyTable
 }
 
+// Awaited is what is shown before anything is read: what the screen will be called, and what stands at the other end of its
+// first line.
+type Awaited struct{ Head, Side string }
+
 // SignalError says that a signal ended the program. What was answered and written is kept.
 type SignalError struct{ Signal os.Signal }
 
@@ -72,7 +78,7 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	}
 	w := &world{keeps: o.Keep}
 	first := newApp(w, o)
-	first.first, first.busy = w.open(o), true
+	first.first, first.busy = tea.Batch(w.open(o), w.later(slowAfter, stillBusy{})), true
 	began := time.Now()
 	p := tea.NewProgram(first, programOptions(ctx, o)...)
 	stop := listen(p, o.Signals)
@@ -122,7 +128,7 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 func newApp(w *world, o Options) app {
 	a := app{
 		world: w, options: o, size: sizeOf(o), dark: true, profile: colorprofile.TrueColor,
-		stack: []level{{screen: curtain{}}}, look: look{press: &press{}, keys: o.keys},
+		stack: []level{{screen: curtain{o.Awaited}}}, look: look{press: &press{}, keys: o.keys},
 	}
 	if o.Profile != nil {
 		a.profile = *o.Profile

@@ -37,7 +37,7 @@ func dayOf(c *engine.Coach, p engine.Progress, minutes int) screen {
 func (t today) empty() bool { return len(t.agenda.Activities) == 0 }
 
 func (t today) sheet(l look) sheet {
-	sh := sheet{head: "Today", side: t.day.Date().Format("Monday 2 January"), row: none}
+	sh := sheet{head: "Today", side: DayWords(t.day), row: none}
 	var words [][]string
 	if t.agenda.Greeting != "" {
 		words = append(words, l.say(t.agenda.Greeting))

@@ -12,3 +12,6 @@ func DoneToday(p engine.Progress, a engine.Agenda, today engine.Day) bool {
 	}
 	return p.ActiveDay(today)
 }
+
+// DayWords is a day as it stands on a screen: "Tuesday 24 November".
+func DayWords(d engine.Day) string { return d.Date().Format("Monday 2 January") }

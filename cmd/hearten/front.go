@@ -95,6 +95,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	if h.fresh {
 		e.say("The screen changes now. Plain lines, for screen readers: hearten --plain\n")
 	}
+	o.Awaited = awaited(h, o)
 	e.onScreen.Store(true)
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
 	o.Settings, o.Topics = e.settings(), e.readable()
@@ -116,6 +117,19 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 		return signalError{sig.Signal}
 	}
 	return err
+}
+
+// awaited is what stands at the top of the screen while its first one is read.
+func awaited(h *house, o tui.Options) tui.Awaited {
+	switch {
+	case h.fresh:
+		return tui.Awaited{Head: "Hearten"}
+	case o.Begin != nil:
+		return tui.Awaited{Head: o.Begin.Activities[0].Title}
+	case o.Room != (tui.Room{}):
+		return tui.Awaited{Head: capital(string(o.Room.Name))}
+	}
+	return tui.Awaited{Head: "Today", Side: tui.DayWords(h.Today())}
 }
 
 // onByLines goes on by plain lines, now and from now on, where the first form asked for them.
