@@ -34,8 +34,15 @@ type app struct {
 	waiting []tea.Msg
 	// typing counts changes of the text that is being written.
 	typing int
-	// acted is true once something was answered; resumed where the session goes on with what was left.
+	// acted is true once something was answered; resumed where the session goes on with what was left. did is what the
+	// sessions before this one did.
 	acted, resumed bool
+	did            []string
+	// writeFirst asks for the learner's own words before the choices of every turn.
+	writeFirst bool
+	// lasting are the settings that are kept, changed counts their changes, kept is the newest that is written.
+	lasting       Settings
+	changed, kept int
 	// after is what is wanted once an answer is kept: stopping, or beginning something else.
 	after intent
 	// said are the notices, newest last, told how many there were; spoken is true while the newest is shown. slow is true
@@ -59,7 +66,10 @@ func (a app) Init() tea.Cmd { return a.first }
 func (a app) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			m, cmd = a.fail(NewFault(r)), nil
+			next := a.settled().fail(NewFault(r), false)
+			if m, cmd = next, nil; next.leaving {
+				m, cmd = next.leave()
+			}
 		}
 	}()
 	next, cmd := a.take(msg)
@@ -109,7 +119,11 @@ func (a app) takeWorld(msg tea.Msg) (app, tea.Cmd) {
 	case visited:
 		return a.takeVisit(msg)
 	case edited:
-		return a.takeEdit(msg)
+		next, cmd := a.takeEdit(msg)
+		if next.leaving && !next.busy {
+			return next.leave()
+		}
+		return next, cmd
 	case paused:
 		if msg.gen == a.typing {
 			return a, a.keepDraft()
@@ -119,6 +133,7 @@ func (a app) takeWorld(msg tea.Msg) (app, tea.Cmd) {
 			return a.say("Not kept yet, what you are writing: " + oneLine(msg.err.Error()))
 		}
 	case settingsKept:
+		a.kept = max(a.kept, msg.of)
 		if msg.err != nil {
 			return a.say("Not kept, it holds until you quit: " + oneLine(msg.err.Error()))
 		}
@@ -138,6 +153,6 @@ func (a app) takeWorld(msg tea.Msg) (app, tea.Cmd) {
 func (a app) dressed() app {
 	s := a.options.Settings
 	a.look.theme = theme.Named(s.Theme, a.dark).Within(a.profile)
-	a.look.ascii, a.look.still = s.ASCII, s.ReduceMotion
+	a.look.settings = s
 	return a
 }

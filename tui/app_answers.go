@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,6 +34,9 @@ func (a app) open() (app, tea.Cmd) {
 	for _, words := range a.options.Notices {
 		a, told = a.say(words)
 	}
+	if n := len(a.options.Notices); n > 1 {
+		a, told = a.say(fmt.Sprintf("%d lines to read; : and notices shows them.", n))
+	}
 	return a, told
 }
 
@@ -49,7 +53,7 @@ func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
 		a.waiting = nil
 		a = a.noted(inputWords(msg.err))
 	case msg.err != nil:
-		a = a.fail(msg.err)
+		a = a.fail(msg.err, true)
 	default:
 		a = a.goOn(msg)
 	}
@@ -62,19 +66,24 @@ func (a app) takeAnswer(msg answered) (app, tea.Cmd) {
 	}
 	switch {
 	case a.leaving:
-		a.leaving = false // what came may have to be settled
+		a.leaving = msg.err != nil // what came may have to be settled
 		return a.leave()
 	case msg.err == nil && after != nil:
-		return a.perform(after)
+		next, cmd := a.perform(after)
+		return next, tea.Batch(told, cmd)
 	case !a.sitting || !a.session.Done() || msg.err != nil:
 		return a, told
 	}
-	return a.end()
+	next, cmd := a.end()
+	return next, tea.Batch(told, cmd)
 }
 
 // goOn shows the session's next prompt: in the place of the last, or over what it was begun from.
 func (a app) goOn(msg answered) app {
 	began := !a.sitting || msg.session.ID() != a.session.ID()
+	if began && a.session.ID() != "" {
+		a.did = append(slices.Clip(a.did), a.session.SoFar().Did...)
+	}
 	a.session = msg.session
 	if began {
 		if a.sitting { // something else was begun from within a session, which is kept
@@ -86,7 +95,26 @@ func (a app) goOn(msg answered) app {
 	if a.session.Done() {
 		return a
 	}
-	return a.show(promptScreen(a.world.coach, a.session, msg.draft))
+	return a.show(a.prompting(msg))
+}
+
+// prompting is the screen of the session's prompt, as what lies under it and the learner's wishes would have it.
+func (a app) prompting(msg answered) screen {
+	switch s := promptScreen(a.session, msg).(type) {
+	case scene:
+		s.writing = a.writeFirst && len(s.prompt.Choices) > 0 && s.prompt.Written == ""
+		return s
+	case opening:
+		s.first = a.writeFirst
+		return s
+	case closing:
+		if a.seat > 0 && a.stack[a.seat-1].room != (Room{}) {
+			s.back = lower(a.stack[a.seat-1].name)
+		}
+		return s
+	default:
+		return s
+	}
 }
 
 // sit makes a place for a session's prompts.
@@ -105,7 +133,7 @@ func (a app) sit() app {
 func (a app) end() (app, tea.Cmd) {
 	onward := a.onward
 	a.onward = false
-	if len(a.stack) > 1 {
+	if len(a.stack) > 1 && !onward {
 		if below := a.stack[len(a.stack)-2]; below.room != (Room{}) {
 			a = a.pop()
 			return a.refresh()
@@ -128,15 +156,27 @@ func (a app) takePlan(msg planned) (app, tea.Cmd) {
 	case a.leaving:
 		return a.leave()
 	case msg.err != nil:
-		return a.fail(msg.err), nil
+		return a.fail(msg.err, false), nil
+	case msg.again && len(a.stack) > 1:
+		return a.profiled()
 	}
-	a.sitting = false
+	a.sitting, a.direct = false, false
 	a.byLines = msg.lines
 	a.stack = []level{{screen: msg.day}}
 	if a.byLines {
 		return a.leave()
 	}
 	return a.begun(), nil
+}
+
+// profiled goes back to where the profile was changed from.
+func (a app) profiled() (app, tea.Cmd) {
+	a, told := a.pop().say("Kept. It holds from the next thing on.")
+	if a.seated() {
+		return a, told
+	}
+	next, cmd := a.refresh()
+	return next, tea.Batch(told, cmd)
 }
 
 // takeVisit shows a room: over what is shown, or in its place.
@@ -149,9 +189,9 @@ func (a app) takeVisit(msg visited) (app, tea.Cmd) {
 	case a.leaving:
 		return a.leave()
 	case msg.err != nil:
-		return a.fail(msg.err), nil
+		return a.fail(msg.err, false), nil
 	case msg.here:
-		a = a.put(msg.screen)
+		a = a.put(asBefore(a.top(), msg.screen)).revealed()
 	default:
 		a = a.push(msg.screen)
 	}
@@ -163,7 +203,7 @@ func (a app) takeVisit(msg visited) (app, tea.Cmd) {
 // takeFault shows a fault of ours in the middle of something.
 func (a app) takeFault(msg faulted) (app, tea.Cmd) {
 	if msg.gen == a.gen {
-		a = a.settled().fail(msg.err)
+		a = a.settled().fail(msg.err, a.sitting)
 	}
 	if a.leaving {
 		return a.leave()

@@ -27,7 +27,17 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 	case profile:
 		return a.ask(func(gen int) tea.Cmd { return a.world.record(gen, in, a.options.Minutes) })
 	case goToday:
-		return a.ask(func(gen int) tea.Cmd { return a.world.plan(gen, a.options.Minutes) })
+		if a.unsettled() {
+			return a.settle(in)
+		}
+		draft := a.keepDraft()
+		next, cmd := a.ask(func(gen int) tea.Cmd { return a.world.plan(gen, a.options.Minutes) })
+		return next, tea.Sequence(draft, cmd)
+	case reads:
+		return a.ask(func(gen int) tea.Cmd { return a.world.read(gen, in.topic) })
+	case firstWords:
+		a.writeFirst = !a.writeFirst
+		return a, nil
 	case visit:
 		return a.ask(func(gen int) tea.Cmd { return a.world.visit(gen, in) })
 	case stop:
@@ -44,7 +54,7 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		next, cmd := a.say("Copied, where your terminal allows it. It is yours to send.")
 		return next, tea.Batch(cmd, tea.SetClipboard(in.text))
 	case set:
-		return a.set(in.settings)
+		return a.set(in)
 	case nil:
 	}
 	return a, nil
@@ -61,10 +71,12 @@ func (a app) run(in run) (app, tea.Cmd) {
 	return a.do(in.act, 0)
 }
 
-// set takes settings up at once and keeps them.
-func (a app) set(s Settings) (app, tea.Cmd) {
-	a.options.Settings = s
-	return a.dressed().revealed(), a.world.keepSettings(s)
+// set takes a setting up at once and keeps it.
+func (a app) set(in set) (app, tea.Cmd) {
+	a.options.Settings = a.options.Settings.turned(in.name, in.by)
+	a.lasting = a.lasting.with(in.name, a.options.Settings.Value(in.name))
+	a.changed++
+	return a.dressed().revealed(), a.world.keepSettings(a.changed, a.lasting)
 }
 
 // ask asks the world for something; until it answers, keys wait.
@@ -81,7 +93,7 @@ func (a app) settled() app {
 
 // stop leaves the screen that is shown: for the one under it, or out of the program.
 func (a app) stop() (app, tea.Cmd) {
-	if a.unsettled() {
+	if a.seated() && a.unsettled() {
 		return a.settle(stop{})
 	}
 	if len(a.stack) == 1 {
@@ -167,20 +179,21 @@ func (a app) leave() (app, tea.Cmd) {
 		return a.perform(answer{in: engine.Skip{}})
 	}
 	a.leaving = true
-	if draft := a.keepDraft(); draft != nil {
-		return a, tea.Sequence(draft, tea.Quit)
+	var settings tea.Cmd
+	if a.kept < a.changed {
+		settings = a.world.keepSettings(a.changed, a.lasting)
 	}
-	return a, tea.Quit
+	return a, tea.Sequence(a.keepDraft(), settings, tea.Quit)
 }
 
-// fail shows an error over the screen that it happened on.
-func (a app) fail(err error) app {
+// fail shows an error over the screen that it happened on; answering is true where an answer was being kept.
+func (a app) fail(err error, answering bool) app {
 	a.waiting = nil
 	a.world.remember(err)
 	if _, ok := a.top().(failure); ok {
 		a = a.pop()
 	}
-	return a.push(failure{err: err})
+	return a.push(failure{err: err, answering: answering})
 }
 
 // inputWords is what an answer lacked, as a sentence.

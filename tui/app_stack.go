@@ -40,10 +40,20 @@ func (a app) show(s screen) app { return a.on(level{screen: s, room: a.at().room
 // push lays a screen over the one that is shown.
 func (a app) push(s screen) app {
 	l := a.at()
-	l.name = a.top().sheet(a.column()).head
+	l.name = a.name()
 	a = a.on(l)
 	a.stack = append(a.stack, level{screen: s})
 	return a.begun()
+}
+
+// name is what the screen that is shown calls itself; one that cannot be drawn has no name.
+func (a app) name() (head string) {
+	defer func() {
+		if recover() != nil {
+			head = ""
+		}
+	}()
+	return a.top().sheet(a.column()).head
 }
 
 // pop takes off the screen that is shown; the last one stays.

@@ -279,9 +279,9 @@ func TestGradesHaveFourColours(t *testing.T) {
 	}
 }
 
-func TestTheEmptyScreenBeforeTheFirstIsEmpty(t *testing.T) {
-	a := newApp(&world{}, Options{Width: 80, Height: 24, keys: bindings()})
-	if got := strings.TrimSpace(width.Strip(a.View().Content)); got != "" {
+func TestTheScreenBeforeTheFirstSaysWhereOneIs(t *testing.T) {
+	a := newApp(&world{}, Options{Width: 80, Height: 24, keys: bindings(), Awaited: Awaited{"Today", "Friday"}})
+	if got := strings.Join(strings.Fields(width.Strip(a.View().Content)), " "); got != "Today Friday q quit" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -29,6 +29,23 @@ func newBrowse(l listing, find string) browse {
 	return b
 }
 
+// asBefore is a screen that was read anew, with the cursor and the filter of the one before it where they are of one kind.
+func asBefore(old, now screen) screen {
+	was, ok := old.(browse)
+	is, same := now.(browse)
+	if !ok || !same || was.listing.name != is.listing.name {
+		return now
+	}
+	is = is.filtered(was.filter)
+	at, _ := was.chosen()
+	for i, n := range is.shown {
+		if e := is.listing.entries[n]; e.title == at.title && e.find == at.find {
+			is.at = i
+		}
+	}
+	return is
+}
+
 // filtered shows the entries that hold every word of find, the cursor on the first.
 func (b browse) filtered(find string) browse {
 	b.filter, b.at = find, 0

@@ -30,8 +30,8 @@ type drawnListing struct {
 // draw draws the entries that are shown, none of them chosen, or gives what was drawn.
 func (b browse) draw(l look) *drawnListing {
 	d := b.drawn
-	if d.cells == nil || d.width != l.width || d.theme != l.theme.Name || d.ascii != l.ascii {
-		d.width, d.theme, d.ascii, d.made = l.width, l.theme.Name, l.ascii, false
+	if d.cells == nil || d.width != l.width || d.theme != l.theme.Name || d.ascii != l.settings.ASCII {
+		d.width, d.theme, d.ascii, d.made = l.width, l.theme.Name, l.settings.ASCII, false
 		d.cells = make([][]string, len(b.listing.entries))
 	}
 	if d.made && d.filter == b.filter {

@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // filtering is the screen of a listing while words to find are typed: what holds them stands below, and changes with every
 // letter.
@@ -16,12 +20,13 @@ func newFiltering(b browse) filtering {
 
 func (f filtering) sheet(l look) sheet {
 	sh := f.field.on(sheet{head: f.now.listing.name, side: f.now.side()}, l)
-	sh.rows = append(sh.rows, "")
 	if len(f.now.shown) == 0 {
-		sh.rows = append(sh.rows, l.say(f.now.absent())...)
+		sh.rows = append(append(sh.rows, ""), l.say(f.now.absent())...)
 		return sh
 	}
-	sh.rows = append(sh.rows, f.now.draw(l).lines...)
+	found := f.now.sheet(l)
+	sh.hits = append(slices.Repeat([]int{none}, len(sh.rows)+1), found.hits...)
+	sh.rows = append(append(sh.rows, ""), found.rows...)
 	return sh
 }
 
@@ -30,16 +35,20 @@ func (f filtering) uses() []use {
 	if len(f.now.shown) == 0 || f.now.filter == "" {
 		keep = "back"
 	}
-	return append([]use{{goOn, keep}, {stopTyping, "all again"}, {typingKeys, ""}}, paging()...)
+	return append([]use{{goOn, keep}, {lineDown, ""}, {lineUp, ""}, {stopTyping, "all again"}, {typingKeys, ""}}, paging()...)
 }
 
 func (f filtering) act(a action, _ int) (screen, intent) {
 	switch a {
 	case goOn:
-		if f.now.filter == "" {
+		if f.now.filter == "" || len(f.now.shown) == 0 {
 			return f.before.unfiltered(), nil
 		}
 		return f.now, nil
+	case lineDown:
+		f.now.at = max(0, min(len(f.now.shown)-1, f.now.at+1))
+	case lineUp:
+		f.now.at = max(0, f.now.at-1)
 	case stopTyping:
 		return f.before.unfiltered(), nil
 	}

@@ -7,6 +7,8 @@ type closing struct {
 	prompt engine.Closing
 	// next is what to try next time, in sentences.
 	next []string
+	// back is the room that it goes back to, "" for none.
+	back string
 }
 
 func (c closing) sheet(l look) sheet {
@@ -48,6 +50,9 @@ func (c closing) due() string {
 }
 
 func (c closing) uses() []use {
+	if c.back != "" {
+		return append([]use{{goOn, "done, back to " + c.back}, {again, "Today"}, {leave, "back"}, {showKeys, ""}}, scrolling()...)
+	}
 	return append([]use{{goOn, "done"}, {again, ""}, {leave, "quit"}, {showKeys, ""}}, scrolling()...)
 }
 

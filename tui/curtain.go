@@ -4,7 +4,9 @@ package tui
 // frame or two; keys that are pressed meanwhile wait for what comes.
 type curtain struct{ awaited Awaited }
 
-func (c curtain) sheet(look) sheet { return sheet{head: c.awaited.Head, side: c.awaited.Side, row: none} }
+func (c curtain) sheet(look) sheet {
+	return sheet{head: c.awaited.Head, side: c.awaited.Side, row: none}
+}
 
 func (curtain) uses() []use { return []use{{leave, "quit"}} }
 

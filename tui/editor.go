@@ -55,7 +55,7 @@ func (a app) takeEdit(msg edited) (app, tea.Cmd) {
 	w, ok := a.top().(writer)
 	switch {
 	case msg.err != nil:
-		return a.say("The words are as they were; the editor failed: " + oneLine(msg.err.Error()))
+		return a.say("The words are as they were; the editor did not close as usual: " + oneLine(msg.err.Error()))
 	case !ok:
 		return a, nil
 	}

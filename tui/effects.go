@@ -22,7 +22,8 @@ type world struct {
 	// clock sends a message after a time; nil is the real one.
 	clock func(after time.Duration, msg tea.Msg) tea.Cmd
 	// keeps writes the settings, nil where they cannot be kept.
-	keeps func(Settings) error
+	keeps   func(Settings) error
+	setting int
 }
 
 type (
@@ -35,7 +36,8 @@ type (
 	answered struct {
 		gen     int
 		session engine.Session
-		draft   string // what had been written for the new prompt
+		draft   string   // what had been written for the new prompt
+		next    []string // what to try next time, at the end of the session
 		err     error
 		// lapse is what went otherwise with a draft; the answer is on disk all the same.
 		lapse error
@@ -46,6 +48,7 @@ type (
 		gen   int
 		day   screen
 		lines bool // the learner goes on by lines
+		again bool // the profile was changed, nothing else
 		err   error
 	}
 	// visited is what a room shows now.
@@ -65,7 +68,10 @@ type (
 		err error
 	}
 	// settingsKept is what became of the settings.
-	settingsKept struct{ err error }
+	settingsKept struct {
+		of  int // the count of the change
+		err error
+	}
 	// stopped is a signal of the system.
 	stopped struct{}
 )
@@ -138,6 +144,9 @@ func (w *world) begin(gen int, a engine.Agenda) tea.Cmd {
 // opened is a session with what had been written for its prompt.
 func (w *world) opened(gen int, s engine.Session) answered {
 	msg := answered{gen: gen, session: s}
+	if _, ok := s.Prompt().(engine.Closing); ok {
+		msg.next = nextTimeWords(s.Progress(), w.coach.Library, w.coach.Today())
+	}
 	if key := draftKey(s.Prompt()); key != "" {
 		msg.draft, msg.lapse = w.coach.Drafts.Draft(key)
 	}
@@ -151,7 +160,7 @@ func (w *world) record(gen int, in profile, minutes int) tea.Cmd {
 			return planned{gen: gen, err: err}
 		}
 		day, err := w.today(minutes)
-		return planned{gen, day, in.lines, err}
+		return planned{gen, day, in.lines, in.again, err}
 	})
 }
 
@@ -175,21 +184,32 @@ func (w *world) room(r Room) (screen, error) {
 	return r.screen(w.coach, p)
 }
 
-// keepSettings writes how hearten looks and asks.
-func (w *world) keepSettings(s Settings) tea.Cmd {
+// keepSettings writes how hearten looks and asks; of counts the changes, so that a later one is never undone.
+func (w *world) keepSettings(of int, s Settings) tea.Cmd {
 	return func() tea.Msg {
-		if w.keeps == nil {
-			return settingsKept{}
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if w.keeps == nil || of < w.setting {
+			return settingsKept{of: of}
 		}
-		return settingsKept{w.keeps(s)}
+		w.setting = of
+		return settingsKept{of, w.keeps(s)}
 	}
+}
+
+// read reads a page of help.
+func (w *world) read(gen int, t Topic) tea.Cmd {
+	return safely(gen, func() tea.Msg {
+		s, err := t.page()
+		return visited{gen: gen, screen: s, err: err}
+	})
 }
 
 // plan reads the journal and plans the day.
 func (w *world) plan(gen, minutes int) tea.Cmd {
 	return safely(gen, func() tea.Msg {
 		day, err := w.today(minutes)
-		return planned{gen, day, false, err}
+		return planned{gen: gen, day: day, err: err}
 	})
 }
 

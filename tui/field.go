@@ -22,9 +22,6 @@ type field struct {
 	rows      int
 }
 
-// longest is how much text a field takes.
-const longest = 8000
-
 // newField is a field of some rows with words in it, the cursor behind them.
 func newField(rows int, words string) field {
 	f := field{text: content.Clean(words), rows: rows}
@@ -38,7 +35,7 @@ func (f field) area(l look) textarea.Model {
 	a := textarea.New()
 	a.Prompt = ""
 	a.ShowLineNumbers = false
-	a.CharLimit = longest
+	a.CharLimit = 0 // what was written elsewhere is never cut
 	a.SetVirtualCursor(false)
 	a.SetStyles(textarea.Styles{Focused: plainArea(), Blurred: plainArea()})
 	a.KeyMap = fieldKeys()
@@ -97,7 +94,7 @@ func (f field) typed(msg tea.Msg, l look) field {
 		return f
 	}
 	a := f.area(l)
-	a, _ = a.Update(cleanPaste(msg))
+	a, _ = a.Update(f.cleanPaste(msg))
 	return f.of(a)
 }
 
@@ -107,9 +104,13 @@ const edge = 2
 // fieldWidth leaves a column free: the area adds a line where words end at its edge.
 func fieldWidth(l look) int { return max(2, l.width-edge-1) }
 
-func cleanPaste(msg tea.Msg) tea.Msg {
+// cleanPaste makes clean text of what is pasted; a field of one row takes one line.
+func (f field) cleanPaste(msg tea.Msg) tea.Msg {
 	if p, ok := msg.(tea.PasteMsg); ok {
 		p.Content = content.Clean(strings.ReplaceAll(strings.ReplaceAll(p.Content, "\r\n", "\n"), "\r", "\n"))
+		if f.rows == 1 {
+			p.Content = oneLine(p.Content)
+		}
 		return p
 	}
 	return msg

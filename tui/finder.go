@@ -36,8 +36,7 @@ func newFinder(head, hint string, all []command) finder {
 func (f finder) found() []command {
 	words := strings.Fields(folded(f.filter.value()))
 	return slices.DeleteFunc(slices.Clone(f.all), func(c command) bool {
-		in := folded(c.group + " " + c.label + " " + c.words)
-		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(in, w) })
+		return !holdsAll(folded(c.group+" "+c.label+" "+c.words), words)
 	})
 }
 
@@ -89,6 +88,9 @@ func (l look) commandLine(here bool, c command, labels int) []string {
 }
 
 func (f finder) uses() []use {
+	if len(f.found()) == 0 {
+		return append([]use{{stopTyping, "back"}}, paging()...)
+	}
 	return append([]use{{goOn, "do it"}, {lineDown, ""}, {lineUp, ""}, {stopTyping, "back"}}, paging()...)
 }
 

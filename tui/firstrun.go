@@ -171,14 +171,14 @@ func (f firstRun) act(a action, n int) (screen, intent) {
 	case more:
 		f.set.Minutes = min(mostMinutes, f.set.Minutes+1)
 	case markRow:
-		f.at = min(n-1, len(all)-1)
+		f.at = max(0, min(n-1, len(all)-1))
 	case toggleRow:
 		return f.toggle(all[f.at]), nil
 	case goOn:
 		if f.pending() {
 			return f.toggle(all[f.at]), nil
 		}
-		return f, profile{f.set, f.lines}
+		return f, profile{f.set, f.lines, f.again}
 	case leave:
 		return f, stop{}
 	}

@@ -201,7 +201,7 @@ func underLine(sh sheet, l look, more bool) string {
 
 // label is the name of a key in signs that can be drawn.
 func (l look) label(name string) string {
-	if !l.ascii {
+	if !l.settings.ASCII {
 		return name
 	}
 	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "–", "-").Replace(name)

@@ -14,13 +14,20 @@ func newKeyList(a app) finder {
 			}
 			seen[u.act] = true
 			_, words := a.look.keys.words(u)
-			all = append(all, command{group: group, label: b.names(), words: words, does: run{act: u.act}})
+			c := command{group: group, label: b.names(), words: words, does: run{act: u.act}}
+			if u.act == pickRow || u.act == markRow || u.act == rollUp || u.act == rollDown {
+				c.does = stop{} // they need a number or a place: the list only tells of them
+			}
+			all = append(all, c)
 		}
 	}
 	list("Here", a.top().uses())
 	list("Everywhere", a.everywhere())
 	if isTyping(a.top()) {
 		for _, b := range typing() {
+			if _, _, taken := a.look.keys.lookUp(a.top().uses(), b.keys[0]); taken {
+				continue
+			}
 			all = append(all, command{group: "While you write", label: b.names(), words: b.words, does: stop{}})
 		}
 	}

@@ -5,6 +5,8 @@ type Left struct {
 	Done, Next string
 	// ByLines is true where the learner asked to go on by plain lines instead.
 	ByLines bool
+	// Settings are those at the end, to be kept.
+	Settings Settings
 	// Faults are Hearten's own that came up on the way, where [Options.Debug] asks for them.
 	Faults []*Fault
 }

@@ -11,12 +11,11 @@ import (
 
 // look is how things are drawn: colours, signs, the keys that ask for actions, and the width of the column.
 type look struct {
-	theme theme.Theme
-	ascii bool
-	still bool // no motion
-	width int
-	press *press
-	keys  keyTable
+	theme    theme.Theme
+	settings Settings
+	width    int
+	press    *press
+	keys     keyTable
 }
 
 // narrower is the look of a narrower column.
@@ -27,7 +26,7 @@ func (l look) narrower(by int) look {
 
 // sign is one of two ways to draw a sign.
 func (l look) sign(drawn, typed string) string {
-	if l.ascii {
+	if l.settings.ASCII {
 		return typed
 	}
 	return drawn

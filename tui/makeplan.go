@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 
@@ -21,6 +22,8 @@ type makePlan struct {
 	at     int
 	note   string
 	back   takeBack
+	// begun are the plans that were changed and not made, by the suggestion that they came from.
+	begun map[int][2]field
 }
 
 const arrow = " → "
@@ -45,6 +48,10 @@ func newMakePlan(p engine.MakePlan, draft string, back takeBack) makePlan {
 // edit opens a plan for changing, the cursor at its first blank.
 func (m makePlan) edit(from int, cue, action string) makePlan {
 	m.editing, m.from, m.at = true, from, 0
+	if fields, ok := m.begun[from]; ok {
+		m.fields = fields
+		return m
+	}
 	for i, words := range []string{cue, action} {
 		m.fields[i] = newField(2, words)
 	}
@@ -158,6 +165,12 @@ func (m makePlan) change(a action) (screen, intent) {
 	switch a {
 	case stopTyping:
 		m.editing = false
+		begun := maps.Clone(m.begun)
+		if begun == nil {
+			begun = map[int][2]field{}
+		}
+		begun[m.from] = m.fields
+		m.begun = begun
 	case nextField:
 		m.at = 1 - m.at
 	case goOn:
@@ -211,7 +224,7 @@ func inserts(msg tea.Msg) bool {
 }
 
 func (m makePlan) draft() (key, text string) {
-	if !m.editing || m.fields[0].empty() && m.fields[1].empty() {
+	if m.fields[0].empty() && m.fields[1].empty() {
 		return m.prompt.Key, ""
 	}
 	return m.prompt.Key, m.fields[0].value() + arrow + m.fields[1].value()

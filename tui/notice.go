@@ -45,7 +45,7 @@ func (a app) notice() string {
 
 // dots are the short progress: three that come one by one, or still.
 func (l look) dots(ticks int) string {
-	if l.still {
+	if l.settings.ReduceMotion {
 		return " …"
 	}
 	return " " + "..."[:1+ticks%3]
@@ -57,7 +57,7 @@ func (a app) takeTime(msg stillBusy) (app, tea.Cmd) {
 		return a, nil
 	}
 	a.slow, a.ticks = true, msg.ticks
-	if a.look.still {
+	if a.look.settings.ReduceMotion {
 		return a, nil
 	}
 	return a, a.world.later(tickEvery, stillBusy{a.gen, msg.ticks + 1})

@@ -66,6 +66,8 @@ func nextContext(all []content.Context, now content.Context) content.Context {
 type opening struct {
 	prompt engine.Situation
 	back   takeBack
+	// first is true where every turn asks for the learner's own words first.
+	first bool
 }
 
 func (o opening) sheet(l look) sheet {
@@ -78,7 +80,11 @@ func (o opening) sheet(l look) sheet {
 	if len(o.prompt.Contexts) > 1 {
 		setting = l.quiet("Setting: " + o.prompt.Context.Title)
 	}
-	sh.body = stack(l.prose(o.prompt.Body), cast, setting)
+	var first []string
+	if o.first {
+		first = l.quiet("Every turn asks for your own words first; then you pick the closest choice.")
+	}
+	sh.body = stack(l.prose(o.prompt.Body), cast, setting, first)
 	return sh
 }
 
@@ -87,6 +93,11 @@ func (o opening) uses() []use {
 	if len(o.prompt.Contexts) > 1 {
 		uses = append(uses, use{act: otherContext})
 	}
+	words := ""
+	if o.first {
+		words = "choices at once"
+	}
+	uses = append(uses, use{ownWords, words})
 	return o.back.with(append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...), undo)
 }
 
@@ -94,6 +105,9 @@ func (o opening) act(a action, _ int) (screen, intent) {
 	switch a {
 	case undo:
 		return o, o.back.intent()
+	case ownWords:
+		o.first = !o.first
+		return o, firstWords{}
 	case goOn:
 		return o, answer{in: engine.Continue{}}
 	case otherContext:

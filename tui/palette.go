@@ -11,6 +11,7 @@ func newPalette(a app) finder {
 	add := func(group, words string, in intent) {
 		all = append(all, command{group: group, words: words, does: run{in: in}})
 	}
+	add("Go to", "today: what now", goToday{})
 	for _, r := range []struct {
 		name  RoomName
 		words string
@@ -25,12 +26,12 @@ func newPalette(a app) finder {
 	} {
 		add("Go to", r.words, visit{room: Room{Name: r.name}})
 	}
-	add("Hearten", "settings: colours, signs, motion, mouse, plain lines", shows{newSettings(a.options.Settings)})
+	add("Hearten", "settings: colours, signs, motion, mouse, plain lines", shows{settings{}})
 	add("Hearten", "profile: role, settings of your days, focus, minutes", visit{room: Room{Name: ProfileRoom}})
 	add("Hearten", "notices: what passed by at the top of the screen", shows{a.notices()})
 	add("Hearten", "quit, all is kept", finish{})
 	for _, t := range a.options.Topics {
-		add("Read", t.Name+": "+t.Words, shows{t.page()})
+		add("Read", t.Name+": "+t.Words, reads{t})
 	}
 	for _, kind := range []content.Kind{content.KindScenario, content.KindLesson} {
 		room := map[content.Kind]RoomName{content.KindScenario: ConversationsRoom, content.KindLesson: LessonsRoom}[kind]

@@ -22,6 +22,8 @@ type Plain struct {
 	Coach *engine.Coach
 	In    io.Reader
 	Out   io.Writer
+	// WriteFirst asks for the learner's own words before the choices of every turn.
+	WriteFirst bool
 	// Edit, where set, opens a text in the learner's own editor and returns what became of it: `e` does that where words
 	// are asked for. An error says that nothing was meant to be kept.
 	Edit func(text string) (string, error)
@@ -41,14 +43,12 @@ type Plain struct {
 	session  engine.Session
 	agenda   []engine.Activity // still to be announced
 
-	// writeFirst asks for the learner's own words before the choices of every turn.
-	writeFirst bool
-	aim        string   // told by the hint in scenes
-	told       string   // key of the scene whose words have been told
-	commented  bool     // feedback came in this conversation
-	held       []string // answers that are not in the journal yet, "" for one without words
-	undoable   bool     // the last answer can be taken back
-	edited     string   // key of the words that the editor was opened for by itself
+	aim       string   // told by the hint in scenes
+	told      string   // key of the scene whose words have been told
+	commented bool     // feedback came in this conversation
+	held      []string // answers that are not in the journal yet, "" for one without words
+	undoable  bool     // the last answer can be taken back
+	edited    string   // key of the words that the editor was opened for by itself
 }
 
 // NewPlain is a plain front end.
@@ -194,7 +194,7 @@ func (p *Plain) sayLeft() {
 		p.coach(words + " To begin: hearten today --plain")
 		return
 	}
-	done, next := leftOf(p.session, p.Coach, p.daily)
+	done, next := leftOf(nil, p.session, p.Coach, p.daily)
 	p.coach(done)
 	p.coach(next)
 }

@@ -24,7 +24,7 @@ func (p *Plain) question(ctx context.Context, s engine.Session, q engine.Questio
 	a.told = append(a.told, wrap(withColon(plainLine(q.Ask)), plainWidth)...)
 	a.told = append(a.told, plainProse(q.Body)...)
 	if q.Would {
-		a.told = append(a.told, "What would you do?")
+		a.told = append(a.told, wouldWords)
 	}
 	a.choices = lineWords(q.Options)
 	got, err := p.ask(ctx, a)
@@ -86,7 +86,7 @@ func (p *Plain) feedback(ctx context.Context, s engine.Session, f engine.Feedbac
 	a.told = append(a.told, plainProse(f.Reaction)...)
 	a.told = append(a.told, coachProse("Coach: "+gradeWords(f.Grade)+" ", f.Feedback)...)
 	if f.Sure {
-		a.told = append(a.told, coachLines("You were sure of this one. Those are the answers worth a second look.")...)
+		a.told = append(a.told, coachLines(sureMissWords)...)
 	}
 	if f.Best != nil {
 		a.told = append(a.told, coachProse("Coach: The strongest one: "+quoted(plainLine(f.Best.Words))+" ", f.Best.Feedback)...)

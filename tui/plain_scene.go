@@ -34,7 +34,7 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 		a.accept += "; c changes the setting"
 	}
 	a.accept += "; w asks for your own words first, in every turn."
-	if p.writeFirst {
+	if p.WriteFirst {
 		a.accept = strings.Replace(a.accept, "w asks for your own words first, in every turn", "w goes back to choices alone", 1)
 	}
 	got, err := p.ask(ctx, a)
@@ -44,8 +44,8 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 	case got.letter == "c":
 		return p.otherContext(ctx, s, o.Contexts, o.Context)
 	case got.letter == "w":
-		p.writeFirst = !p.writeFirst
-		if p.writeFirst {
+		p.WriteFirst = !p.WriteFirst
+		if p.WriteFirst {
 			p.coach("Each turn asks for your own words first. Then you pick the closest choice.")
 		} else {
 			p.coach("The choices come at once.")
@@ -85,7 +85,7 @@ func (p *Plain) scene(ctx context.Context, s engine.Session, sc engine.Scene) (e
 		return s, fmt.Errorf("read the draft: %w", err)
 	}
 	// What was written before the session was left is taken up again first.
-	if sc.Written == "" && p.told != sc.Key && (p.writeFirst || draft != "") {
+	if sc.Written == "" && p.told != sc.Key && (p.WriteFirst || draft != "") {
 		if err := p.gate(ctx, plainAsk{title: a.title, told: words}); err != nil {
 			return s, err
 		}

@@ -3,13 +3,13 @@ package tui
 import "example.com/hearten/engine"
 
 // promptScreen is the screen of a session's prompt, with what had been written for it.
-func promptScreen(c *engine.Coach, s engine.Session, draft string) screen {
-	back := takeBackOf(s)
+func promptScreen(s engine.Session, msg answered) screen {
+	back, draft := takeBackOf(s), msg.draft
 	switch p := s.Prompt().(type) {
 	case engine.Page:
 		return page{p, back}
 	case engine.Situation:
-		return opening{p, back}
+		return opening{prompt: p, back: back}
 	case engine.Question:
 		return newQuestion(p, back)
 	case engine.Confidence:
@@ -29,7 +29,7 @@ func promptScreen(c *engine.Coach, s engine.Session, draft string) screen {
 	case engine.Letter:
 		return letter{p}
 	case engine.Closing:
-		return closing{p, nextTimeWords(s.Progress(), c.Library, c.Today())}
+		return closing{prompt: p, next: msg.next}
 	}
 	return nil
 }

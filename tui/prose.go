@@ -38,7 +38,7 @@ func (p *press) lines(prose content.Prose, l look) []string {
 	if len(prose) == 0 || l.width < 1 {
 		return nil
 	}
-	key := pressed{fmt.Sprintf("%#v", prose), l.width, l.theme.Name, l.ascii}
+	key := pressed{fmt.Sprintf("%#v", prose), l.width, l.theme.Name, l.settings.ASCII}
 	if lines, ok := p.kept[key]; ok {
 		return lines
 	}
@@ -196,7 +196,7 @@ func trimBlank(lines []string) []string {
 func glamourStyles(l look) ansi.StyleConfig {
 	t := l.theme
 	table := ansi.StyleTable{}
-	if l.ascii {
+	if l.settings.ASCII {
 		table.CenterSeparator, table.ColumnSeparator, table.RowSeparator = pointer("+"), pointer("|"), pointer("-")
 	}
 	heading := ansi.StyleBlock{StylePrimitive: primitive(t.Heading)}

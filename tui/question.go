@@ -33,7 +33,7 @@ func (q question) sheet(l look) sheet {
 	sh := sheet{head: q.prompt.Title, side: fmt.Sprintf("question %d of %d", q.prompt.N, q.prompt.Of)}
 	var would []string
 	if q.prompt.Would {
-		would = l.quiet("What would you do? Your own way, not the best one.")
+		would = l.quiet(wouldWords)
 	}
 	sh.body = stack(l.heading(q.prompt.Ask.String()), l.prose(q.prompt.Body), would)
 	return q.rows.on(sh, l)
@@ -104,7 +104,7 @@ func (f feedback) sheet(l look) sheet {
 	p := f.prompt
 	parts := [][]string{l.chose(p.Answer, p.Words), l.prose(p.Reaction), l.grade(p.Grade), l.prose(p.Feedback)}
 	if p.Sure {
-		parts = append(parts, l.say("You were sure of this one, so it comes back soon."))
+		parts = append(parts, l.say(sureMissWords))
 	}
 	if p.Best != nil {
 		parts = append(parts, l.heading("The strongest one here"), l.say(p.Best.Words.String()), l.prose(p.Best.Feedback))
@@ -134,7 +134,7 @@ func (l look) grade(g content.Grade) []string {
 		style = l.theme.Part
 	case content.Poor:
 	}
-	if l.ascii {
+	if l.settings.ASCII {
 		return l.wrap(style, gradeWords(g))
 	}
 	sign := gradeSigns(g, false) + " "

@@ -67,7 +67,7 @@ func heatLevel(count int) int {
 
 // heat draws a level, 0 to 4.
 func (l look) heat(level int) string {
-	return l.theme.Ramp[level].Paint(theme.Glyphs(l.ascii)[level])
+	return l.theme.Ramp[level].Paint(theme.Glyphs(l.settings.ASCII)[level])
 }
 
 // heatRow draws the counts of weeks beside each other.

@@ -267,7 +267,7 @@ func TestHeat(t *testing.T) {
 			if got := heatWords(c.counts); got != c.words {
 				t.Errorf("got %q, want %q", got, c.words)
 			}
-			if got := (look{ascii: true}).heatRow(c.counts); strings.Trim(got, ".-+#@") != "" {
+			if got := (look{settings: Settings{ASCII: true}}).heatRow(c.counts); strings.Trim(got, ".-+#@") != "" {
 				t.Errorf("in ASCII: %q", got)
 			}
 		})

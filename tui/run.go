@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"time"
@@ -15,55 +14,6 @@ import (
 
 	"example.com/hearten/engine"
 )
-
-// Options is what a full-screen run may touch.
-type Options struct {
-	// Open gives the coach. It is called once, while the terminal gets ready: reading the packs takes as long as that does.
-	Open func() (*engine.Coach, error)
-	// In and Out are the terminal.
-	In  io.Reader
-	Out io.Writer
-	// Environ is the environment that the terminal's abilities are read from, as `NAME=value`.
-	Environ []string
-	// Awaited stands on the screen until the first one is read.
-	Awaited Awaited
-	// Minutes is how long the session may be; 0 is the learner's own.
-	Minutes int
-	// Begin, where set, is opened at once, and the program ends with it; else Today is shown.
-	Begin *engine.Agenda
-	// FPS is how many frames a second are drawn at most; 0 is 60.
-	FPS int
-	// Settings are how it looks and asks.
-	Settings Settings
-	// Keep keeps settings that were changed on the screen, for this run and the ones to come; nil keeps none.
-	Keep func(Settings) error
-	// Notices are lines to be shown once at the start, such as what is not understood in the settings file.
-	Notices []string
-	// Room, where set, is shown instead of Today.
-	Room Room
-	// Topics are the pages of help that can be read.
-	Topics []Topic
-	// Editor is the learner's own editor, about to open a file; its input and output are still to be set. Nil is none.
-	Editor func(path string) Editor
-	// Scratch puts a text into a new private file for the editor. read gives what stands in it afterwards, cleaned, and
-	// removes it; it has to be called, once.
-	Scratch func(text string) (path string, read func() (string, error), err error)
-	// Debug gives the faults of a run, with their stack traces, to those who can mend them, in [Left].
-	Debug bool
-	// Profile, where set, are the colours that the terminal has; else they are found out.
-	Profile *colorprofile.Profile
-	// Width and Height are the size of a terminal that cannot be asked; 0 is 80×24.
-	Width, Height int
-	// Signals, where set, takes the place of the system's: for tests.
-	Signals <-chan os.Signal
-
-	// keys, where set, takes the place of the table of keys: for a test that breaks it.
-	keys keyTable
-}
-
-// Awaited is what is shown before anything is read: what the screen will be called, and what stands at the other end of its
-// first line.
-type Awaited struct{ Head, Side string }
 
 // SignalError says that a signal ended the program. What was answered and written is kept.
 type SignalError struct{ Signal os.Signal }
@@ -128,7 +78,7 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 func newApp(w *world, o Options) app {
 	a := app{
 		world: w, options: o, size: sizeOf(o), dark: true, profile: colorprofile.TrueColor,
-		stack: []level{{screen: curtain{o.Awaited}}}, look: look{press: &press{}, keys: o.keys},
+		stack: []level{{screen: curtain{o.Awaited}}}, lasting: o.Settings, writeFirst: o.WriteFirst, look: look{press: &press{}, keys: o.keys},
 	}
 	if o.Profile != nil {
 		a.profile = *o.Profile
@@ -169,7 +119,7 @@ func (a app) beginDirect(agenda engine.Agenda) (app, error) {
 	if a.session.Done() {
 		return a, errors.New("open the session: there is nothing in it to do")
 	}
-	return a.show(promptScreen(a.world.coach, a.session, got.draft)), nil
+	return a.show(a.prompting(got)), nil
 }
 
 func sizeOf(o Options) size {
@@ -246,10 +196,10 @@ func (a app) rescue() error {
 // left are the lines that stay.
 func (a app) left() Left {
 	if a.byLines {
-		return Left{ByLines: true}
+		return Left{ByLines: true, Settings: a.lasting}
 	}
 	if a.session.ID() != "" && (a.acted || a.resumed || a.unsent()) {
-		done, next := leftLines(a.session, a.world.coach)
+		done, next := leftLines(a.did, a.session, a.world.coach)
 		return Left{Done: done, Next: next}
 	}
 	idle := Left{Done: "Nothing was begun; nothing is owed.", Next: "Next: whenever you like; hearten opens the day."}

@@ -44,10 +44,11 @@ type (
 	}
 	// begin opens a session.
 	begin struct{ agenda engine.Agenda }
-	// profile records what the form says; lines goes on by plain lines then, and remembers it.
+	// profile records what the form says; lines goes on by plain lines then, and remembers it; again is true where it
+	// changes what was said before.
 	profile struct {
-		set   engine.ProfileSet
-		lines bool
+		set          engine.ProfileSet
+		lines, again bool
 	}
 	// goToday plans the day anew and shows it.
 	goToday struct{}
@@ -65,8 +66,15 @@ type (
 	}
 	// copyText puts words where they can be pasted from.
 	copyText struct{ text string }
-	// set changes how hearten looks and asks, and keeps that.
-	set struct{ settings Settings }
+	// set turns a setting to its next value, or the one before, and keeps that.
+	set struct {
+		name string
+		by   int
+	}
+	// reads reads a page of help, and lays it over the screen.
+	reads struct{ topic Topic }
+	// firstWords asks for the learner's own words before the choices of every turn, or stops asking.
+	firstWords struct{}
 	// stop leaves this screen: back to the one under it, or out of the program.
 	stop struct{}
 	// finish ends the program.
@@ -75,18 +83,20 @@ type (
 	retry struct{}
 )
 
-func (answer) intent()   {}
-func (begin) intent()    {}
-func (profile) intent()  {}
-func (goToday) intent()  {}
-func (visit) intent()    {}
-func (shows) intent()    {}
-func (run) intent()      {}
-func (copyText) intent() {}
-func (set) intent()      {}
-func (stop) intent()     {}
-func (finish) intent()   {}
-func (retry) intent()    {}
+func (answer) intent()     {}
+func (begin) intent()      {}
+func (profile) intent()    {}
+func (goToday) intent()    {}
+func (visit) intent()      {}
+func (shows) intent()      {}
+func (run) intent()        {}
+func (copyText) intent()   {}
+func (set) intent()        {}
+func (reads) intent()      {}
+func (firstWords) intent() {}
+func (stop) intent()       {}
+func (finish) intent()     {}
+func (retry) intent()      {}
 
 // sheet is what a screen shows, in lines of the column.
 type sheet struct {

@@ -132,7 +132,17 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 		}
 	}
 	seen["palette"] = newPalette(d.app)
-	seen["settings"] = newSettings(Settings{})
+	seen["settings"] = settings{}
+	for _, name := range []RoomName{PathRoom, LessonsRoom, ConversationsRoom, SkillsRoom, BadgesRoom, PacksRoom, NotebookRoom} {
+		room, err := d.app.world.room(Room{Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen["room/"+string(name)] = room
+		seen["filter/"+string(name)] = newFiltering(room.(browse))
+	}
+	seen["letter"] = letter{engine.Letter{Title: "A thank-you", Text: "A., thank you for taking the call at six."}}
+	seen["help"] = reader{head: "Help", lines: strings.Split(strings.Repeat("A line of help.\n", 40), "\n")}
 	seen["profile"] = newProfile(form{l.coach.Library}, l.profile(t))
 	seen["notices"] = d.app.notices()
 	seen["failure"] = failure{err: fmt.Errorf("write the journal: %w: /a/path/journal.db", engine.ErrHeld)}

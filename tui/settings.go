@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -39,7 +40,7 @@ const auto = "auto"
 func SettingList() []Setting {
 	off, on := []string{"off", "on"}, []string{"on", "off"}
 	return []Setting{
-		{"plain", "Ask and answer by lines, as --plain does: for screen readers and small screens.", off},
+		{"plain", "From the next start on, ask and answer by lines: for screen readers and small screens.", off},
 		{"theme", "The colours of the full screen; auto follows the terminal's background.", theme.Names()},
 		{"motion", "Let a thing move by itself, such as a bar that fills.", on},
 		{"ascii", "Draw with ASCII signs only.", off},
@@ -135,6 +136,17 @@ func (s Settings) With(name, value string) (Settings, error) {
 		}
 	}
 	return s, unknownSetting(name, given, set.Values)
+}
+
+// turned is the settings with the next value of one of them, or the one before, round and round.
+func (s Settings) turned(name string, by int) Settings {
+	for _, one := range SettingList() {
+		if one.Name == name {
+			i := slices.Index(one.Values, s.Value(name))
+			return s.with(name, one.Values[(i+by+len(one.Values))%len(one.Values)])
+		}
+	}
+	return s
 }
 
 // with sets a value that is legal.

@@ -6,16 +6,11 @@ import (
 	"example.com/hearten/tui/theme"
 )
 
-// settings is how hearten looks and asks, to be changed on the spot.
-type settings struct {
-	now Settings
-	at  int
-}
-
-func newSettings(now Settings) settings { return settings{now: now} }
+// settings is the screen of how hearten looks and asks, to be changed on the spot.
+type settings struct{ at int }
 
 func (s settings) sheet(l look) sheet {
-	sh := sheet{head: "Settings", body: l.say("They hold at once, and from now on. They say how hearten looks and asks; nothing about you.")}
+	sh := sheet{head: "Settings", body: l.say("They say how hearten looks and asks; nothing about you. What you change is kept.")}
 	for i, one := range SettingList() {
 		if i > 0 {
 			sh.rows, sh.hits = append(sh.rows, ""), append(sh.hits, none)
@@ -23,7 +18,7 @@ func (s settings) sheet(l look) sheet {
 		if i == s.at {
 			sh.row = len(sh.rows)
 		}
-		lines := l.settingLines(i == s.at, one, s.now.Value(one.Name))
+		lines := l.settingLines(i == s.at, one, l.settings.Value(one.Name))
 		sh.rows, sh.hits = append(sh.rows, lines...), append(sh.hits, slices.Repeat([]int{i}, len(lines))...)
 	}
 	return sh
@@ -64,25 +59,13 @@ func (s settings) act(a action, n int) (screen, intent) {
 	case rowDown:
 		s.at = min(len(all)-1, s.at+1)
 	case markRow:
-		s.at = n - 1
+		s.at = max(0, min(n-1, len(all)-1))
 	case goOn, toggleRow, more:
-		return s.turn(1)
+		return s, set{all[s.at].Name, 1}
 	case less:
-		return s.turn(-1)
+		return s, set{all[s.at].Name, -1}
 	case leave:
 		return s, stop{}
 	}
 	return s, nil
-}
-
-// turn takes the next value of the marked setting, round and round.
-func (s settings) turn(by int) (screen, intent) {
-	one := SettingList()[s.at]
-	i := slices.Index(one.Values, s.now.Value(one.Name))
-	next, err := s.now.With(one.Name, one.Values[(i+by+len(one.Values))%len(one.Values)])
-	if err != nil {
-		return s, nil
-	}
-	s.now = next
-	return s, set{next}
 }

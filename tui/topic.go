@@ -9,10 +9,10 @@ type Topic struct {
 }
 
 // page is the topic to be read on the screen.
-func (t Topic) page() screen {
+func (t Topic) page() (screen, error) {
 	text, err := t.Read()
 	if err != nil {
-		return failure{err: err}
+		return nil, err
 	}
-	return reader{head: "Help: " + t.Name, lines: strings.Split(strings.TrimRight(text, "\n"), "\n")}
+	return reader{head: "Help: " + t.Name, lines: strings.Split(strings.TrimRight(text, "\n"), "\n")}, nil
 }

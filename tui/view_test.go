@@ -122,7 +122,7 @@ func TestScreensOfTheShell(t *testing.T) {
 	d.write("On Monday, with K.")
 	d.press("esc")
 	goldens(t, "leave-written", d.app)
-	d.app = d.app.fail(fmt.Errorf("write the journal: %w: /home/ada/hearten/journal.db", engine.ErrHeld))
+	d.app = d.app.fail(fmt.Errorf("write the journal: %w: /home/ada/hearten/journal.db", engine.ErrHeld), true)
 	goldens(t, "failure", d.app)
 }
 

@@ -141,6 +141,12 @@ func endingWords(k content.EndingKind) string {
 	return "It ended the way these often end."
 }
 
+// sureMissWords follow an answer that was given surely and misses.
+const sureMissWords = "You were sure of this one. Those are the answers worth a second look."
+
+// wouldWords stand under a question about what the learner would do.
+const wouldWords = "What would you do? Your own way, not the best one."
+
 // sureAsk asks how sure the learner is: of an answer, or before a conversation.
 func sureAsk(c engine.Confidence) string {
 	if len(c.Answer) > 0 {

@@ -1,20 +1,22 @@
 package tui
 
 import (
+	"slices"
+
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
-// leftLines are the two lines that stay when a session is left: what was done, and when the next is worth it. A session
-// that is not over goes on whenever the learner likes.
-func leftLines(s engine.Session, coach *engine.Coach) (done, next string) {
-	return leftOf(s, coach, false)
+// leftLines are the two lines that stay when a session is left: what was done in it and in those before it, and when the
+// next is worth it. A session that is not over goes on whenever the learner likes.
+func leftLines(before []string, s engine.Session, coach *engine.Coach) (done, next string) {
+	return leftOf(before, s, coach, false)
 }
 
 // leftOf is leftLines, of the session of the day where daily is true.
-func leftOf(s engine.Session, coach *engine.Coach, daily bool) (done, next string) {
+func leftOf(before []string, s engine.Session, coach *engine.Coach, daily bool) (done, next string) {
 	today := coach.Today()
-	done = doneWords(s.SoFar().Did)
+	done = doneWords(append(slices.Clip(before), s.SoFar().Did...))
 	if over(s) {
 		return done, nextWords(engine.NextSession(s.Progress(), coach.Library, today), today)
 	}
@@ -46,15 +48,7 @@ func over(s engine.Session) bool {
 
 // begunWriting reports whether something that was not sent is kept as a draft under the prompt.
 func begunWriting(p engine.Prompt, drafts engine.Drafts) bool {
-	key := ""
-	switch p := p.(type) {
-	case engine.Writing:
-		key = p.Key
-	case engine.MakePlan:
-		key = p.Key
-	case engine.Scene:
-		key = p.Key
-	}
+	key := draftKey(p)
 	if key == "" || drafts == nil {
 		return false
 	}

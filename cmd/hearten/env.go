@@ -54,7 +54,7 @@ type env struct {
 
 // flags are the ones that every command takes.
 type flags struct {
-	plain, json, noColor, quiet, noInput, ascii, reduceMotion, debug bool
+	plain, json, writeFirst, noColor, quiet, noInput, ascii, reduceMotion, debug bool
 
 	home, config string
 	theme        themeFlag

@@ -24,7 +24,7 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 // plain is the front end of lines. On a terminal, or where it is asked for, it opens the learner's editor.
 func (e *env) plain(h *house) *tui.Plain {
 	p := tui.NewPlain(h.Coach, e.in, e.out)
-	p.EditAtOnce = e.writesElsewhere
+	p.EditAtOnce, p.WriteFirst = e.writesElsewhere, e.flags.writeFirst
 	if e.terminal || e.writesElsewhere {
 		p.Edit = func(text string) (string, error) { return e.write(h, text) }
 	}
@@ -98,7 +98,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	o.Awaited = awaited(h, o)
 	e.onScreen.Store(true)
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
-	o.Settings, o.Topics = e.settings(), e.readable()
+	o.Settings, o.Topics, o.WriteFirst = e.settings(), e.readable(), e.flags.writeFirst
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
@@ -111,7 +111,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 		}
 	}
 	if left.ByLines {
-		return e.onByLines(ctx, h, o.Keep)
+		return e.onByLines(ctx, h, left.Settings, o.Keep)
 	}
 	if sig := (*tui.SignalError)(nil); errors.As(err, &sig) {
 		return signalError{sig.Signal}
@@ -133,8 +133,7 @@ func awaited(h *house, o tui.Options) tui.Awaited {
 }
 
 // onByLines goes on by plain lines, now and from now on, where the first form asked for them.
-func (e *env) onByLines(ctx context.Context, h *house, keep func(tui.Settings) error) error {
-	s := e.settings()
+func (e *env) onByLines(ctx context.Context, h *house, s tui.Settings, keep func(tui.Settings) error) error {
 	s.Plain = true
 	if err := keep(s); err != nil {
 		e.note("hearten: plain lines hold for this time only: %v\n", err)

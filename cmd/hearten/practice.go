@@ -10,14 +10,16 @@ import (
 func newPractice(e *env) *cobra.Command {
 	var where string
 	cmd := &cobra.Command{
-		Use:   "practice [NAME] [--context SETTING]",
+		Use:   "practice [NAME] [--write-first] [--context SETTING]",
 		Short: "rehearse a conversation; without a name, the conversations there are",
 		Example: `hearten practice
 hearten practice copied-in    by its name, its title or its number in the list
-hearten practice copied-in --context remote`,
+hearten practice copied-in --context remote
+hearten practice --write-first  your own words before the choices, in every turn`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runPractice(cmd.Context(), e, args, where) },
 	}
+	cmd.Flags().BoolVar(&e.flags.writeFirst, "write-first", false, "ask for your own words before the choices of every turn")
 	cmd.Flags().StringVar(&where, "context", "", "the `setting` it takes place in, such as remote")
 	return cmd
 }
