@@ -389,7 +389,7 @@ func TestAFaultOfAScreenIsShown(t *testing.T) {
 	d := drive(t, newLearner(courtyard(t)), Options{})
 	d.app = d.app.put(faulty{newWriting(engine.Writing{Key: "k"}, "half a word", takeBack{})})
 	d.press("enter")
-	d.want("There is a fault in hearten itself: in act.", "q quit")
+	d.want("There is a fault in hearten itself: in act.", "q back")
 	d.app = d.app.put(faulty{writing{note: "draw"}})
 	d.want("There is a fault in hearten itself: in sheet.", "ctrl+c quit")
 	if got := d.app.world.fellInto(); len(got) != 2 {
