@@ -90,21 +90,53 @@ func counted(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// moved compares the evidence before and after the session, competency by competency.
+// moved compares the evidence before and after the session, competency by competency. What a lesson or conversation showed
+// before it was left counts as new where this session went on with it: it is one sitting to whoever sat it.
 func (s Session) moved() []Movement {
 	var out []Movement
+	runs := s.runs()
+	isNew := func(p Piece) bool { return p.Seq > s.before.Seq || slices.Contains(runs, p.Run) }
 	for _, ref := range s.library.All(content.KindCompetency) {
-		before, after := s.before.Tally(OfCompetency(ref)), s.progress.Tally(OfCompetency(ref))
-		if before.Pieces == after.Pieces && before.Against == after.Against {
-			continue
-		}
-		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title, Before: before.Pieces, After: after.Pieces}
+		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title}
+		changed := false
 		for _, p := range s.progress.Pieces {
-			if p.Seq > s.before.Seq && p.Competency == ref && p.Positive() {
+			if p.Competency != ref {
+				continue
+			}
+			changed = changed || isNew(p)
+			if !p.Positive() {
+				continue
+			}
+			m.After++
+			if isNew(p) {
 				m.Shown = append(m.Shown, wordsOf(s.library, p.Behaviour))
+			} else {
+				m.Before++
 			}
 		}
-		out = append(out, m)
+		if changed {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// runs are the lessons, conversations and rows of questions that the session answered something in.
+func (s Session) runs() []ID {
+	var out []ID
+	for _, f := range s.facts {
+		switch f := f.(type) {
+		case TurnTaken:
+			out = append(out, f.Run)
+		case QuestionAnswered:
+			out = append(out, f.Run)
+		case ScenarioEnded:
+			out = append(out, f.Run)
+		case LessonFinished:
+			out = append(out, f.Run)
+		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, AnswerUndone, PlanMade, PlanAnswered,
+			ReflectionWritten, RestTaken, BadgeEarned:
+		}
 	}
 	return out
 }

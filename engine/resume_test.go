@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"example.com/hearten/content"
@@ -110,4 +111,54 @@ func TestASessionLeftBeforeItsPlanOffersThePlanAgain(t *testing.T) {
 	if a := l.coach.Agenda(l.progress(), 5); a.Activities[0].Kind == engine.DoReflect {
 		t.Error("the plan is offered again after a session that went to its end")
 	}
+}
+
+// TestWhatAConversationShowedBeforeItWasLeftIsNewAtItsEnd plays conversations twice with the same answers, once at a
+// stretch and once left after two turns: both have to end with the same words on what was shown.
+func TestWhatAConversationShowedBeforeItWasLeftIsNewAtItsEnd(t *testing.T) {
+	lib := embedded(t)
+	compared := 0
+	for _, ref := range lib.All(content.KindScenario) {
+		var ends [2][]engine.Movement
+		for i, leaves := range []bool{false, true} {
+			l := newLearner(t, lib)
+			s := l.begin(l.do(content.KindScenario, ref.ID))
+			for turns := 0; ; {
+				if c, ok := s.Prompt().(engine.Closing); ok {
+					ends[i] = c.Moved
+					break
+				}
+				if sc, ok := s.Prompt().(engine.Scene); ok && len(sc.Choices) > 0 {
+					if turns++; leaves && turns == 3 {
+						run, _ := l.progress().UnfinishedRun()
+						act := l.do(content.KindScenario, ref.ID)
+						act.Resume = run.ID
+						s = l.begin(act)
+						continue
+					}
+				}
+				s = l.reply(s, first(s.Prompt()))
+			}
+		}
+		if len(ends[0]) == 0 || !reflect.DeepEqual(ends[0], ends[1]) {
+			t.Errorf("%s: left and gone on with it says %+v, want %+v", ref, ends[1], ends[0])
+		}
+		compared++
+	}
+	t.Logf("%d conversations", compared)
+}
+
+// first takes the first of what is offered, and passes over what may be.
+func first(p engine.Prompt) engine.Input {
+	switch p := p.(type) {
+	case engine.Scene:
+		if len(p.Choices) > 0 {
+			return engine.Choose{N: 0}
+		}
+	case engine.Question, engine.Choice:
+		return engine.Choose{N: 0}
+	case engine.Confidence, engine.Writing, engine.MakePlan:
+		return engine.Skip{}
+	}
+	return engine.Continue{}
 }

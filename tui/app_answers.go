@@ -162,6 +162,10 @@ func (a app) takePlan(msg planned) (app, tea.Cmd) {
 	}
 	a.sitting, a.direct = false, false
 	a.byLines = msg.lines
+	if f, ok := msg.day.(firstRun); ok {
+		f.late = a.session.ID() != ""
+		msg.day = f
+	}
 	a.stack = []level{{screen: msg.day}}
 	if a.byLines {
 		return a.leave()

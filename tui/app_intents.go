@@ -35,6 +35,8 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		return next, tea.Sequence(draft, cmd)
 	case reads:
 		return a.ask(func(gen int) tea.Cmd { return a.world.read(gen, in.topic) })
+	case elsewhere:
+		return a.push(newPalette(a)), nil
 	case firstWords:
 		a.writeFirst = !a.writeFirst
 		return a, nil

@@ -57,9 +57,10 @@ func (a app) hidden(at layout) bool { return at.hides(max(0, min(a.at().offset, 
 // out where there is nothing to scroll.
 func (a app) helped(sh sheet, at layout) []use {
 	uses := slices.Clone(a.top().uses())
-	if len(uses) > 0 && uses[0].act == goOn {
-		if a.unread(sh, at) || a.hidden(at) {
-			uses[0].words = "read on"
+	if i := slices.IndexFunc(uses, func(u use) bool { return u.act == goOn }); i >= 0 {
+		if a.unread(sh, at) || a.hidden(at) { // that comes first
+			on := use{goOn, "read on"}
+			uses = append([]use{on}, slices.Delete(uses, i, i+1)...)
 		}
 		// Space does what Enter does where there is more; once is enough.
 		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })

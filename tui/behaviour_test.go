@@ -203,7 +203,7 @@ func TestLeavingNeverDropsOutOfTheHelpLine(t *testing.T) {
 	for name, s := range twoDays(t, false) {
 		for _, w := range []int{36, 40, 56, 76} {
 			l := look{theme: dark(), keys: bindings(), width: w}
-			line := width.Strip(helpLine(s.uses(), l))
+			line := width.Strip(helpLine(s.uses(), l, 4))
 			if got := width.StringWidth(line); got > w {
 				t.Errorf("%s at %d: %d wide: %q", name, w, got, line)
 			}

@@ -55,6 +55,9 @@ func (r rows) ask() string {
 
 // uses are the actions of rows.
 func (r rows) uses() []use {
+	if r.at == none {
+		return []use{{pickRow, ""}, {rowUp, ""}, {rowDown, ""}, {goOn, "choose"}}
+	}
 	return []use{{goOn, "choose"}, {pickRow, "at once"}, {rowUp, ""}, {rowDown, ""}}
 }
 

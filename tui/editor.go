@@ -38,8 +38,11 @@ type edited struct {
 // edit opens the learner's editor on what is being written. It is kept first: whatever the editor does, nothing is lost.
 func (a app) edit() (app, tea.Cmd) {
 	w, ok := a.top().(writer)
-	if !ok || a.options.Editor == nil {
+	switch {
+	case !ok:
 		return a, nil
+	case a.options.Editor == nil:
+		return a.say("No editor is named. Write here; or quit, and: export EDITOR=nano")
 	}
 	draft := a.keepDraft()
 	a.gen, a.busy = a.gen+1, true

@@ -20,7 +20,9 @@ type firstRun struct {
 	touched bool
 	// lines goes on by plain lines, now and from now on; again is true where the form changes what was said before.
 	lines, again bool
-	note         string
+	// late is true where something was done before anybody was asked.
+	late bool
+	note string
 }
 
 // formRow is a row of the form: exactly one of the fields says what it is.
@@ -87,6 +89,9 @@ func (f firstRun) sheet(l look) sheet {
 	sh := sheet{head: "Hearten", side: "the first time", note: f.note}
 	sh.body = append(l.say("One small thing a day. You can stop anywhere; nothing is lost."),
 		l.quiet("Nobody sees this but you. Enter takes it as it stands.")...)
+	if f.late {
+		sh.body = l.say("Before more: a few questions, or Enter as it stands. Nobody sees this but you.")
+	}
 	if f.again {
 		sh.head, sh.side, sh.body = "Profile", "", l.say("What you told me. It decides which examples come and what is offered first; change it whenever you like.")
 	}
@@ -144,18 +149,18 @@ func (f firstRun) uses() []use {
 	if f.pending() {
 		enter = "choose this"
 	}
-	return []use{
-		{goOn, enter},
+	uses := []use{{goOn, enter}, {toggleRow, "tick"}}
+	if f.rows()[f.at].minutes {
+		uses = []use{{goOn, enter}, {more, ""}, {less, ""}}
+	}
+	return append(uses, []use{
 		{rowDown, ""},
 		{rowUp, ""},
-		{toggleRow, "tick"},
-		{less, "one minute less"},
-		{more, "one more minute"},
 		{scrollDown, ""},
 		{scrollUp, ""},
 		{leave, away},
 		{showKeys, ""},
-	}
+	}...)
 }
 
 func (f firstRun) act(a action, n int) (screen, intent) {
@@ -172,6 +177,7 @@ func (f firstRun) act(a action, n int) (screen, intent) {
 		f.set.Minutes = min(mostMinutes, f.set.Minutes+1)
 	case markRow:
 		f.at = max(0, min(n-1, len(all)-1))
+		return f.toggle(all[f.at]), nil
 	case toggleRow:
 		return f.toggle(all[f.at]), nil
 	case goOn:
@@ -185,10 +191,10 @@ func (f firstRun) act(a action, n int) (screen, intent) {
 	return f, nil
 }
 
-// pending reports whether the cursor stands on a role that is not chosen: Enter chooses it first, and begins then.
+// pending reports whether the cursor stands on something that is not chosen: Enter chooses it first, and begins then.
 func (f firstRun) pending() bool {
 	r := f.rows()[f.at]
-	return r.isRole && !r.on
+	return !r.on && !r.minutes
 }
 
 // toggle ticks a row. A role brings its settings along until settings are ticked by hand.

@@ -18,7 +18,7 @@ const (
 // The questions of the first form, in the words of both front ends.
 const (
 	roleAsk    = "What describes you best?"
-	contextAsk = "Examples come from these settings:"
+	contextAsk = "Whose days should the examples be about?"
 	focusAsk   = "What would you like to get better at?"
 	minutesAsk = "Minutes a day"
 )

@@ -121,14 +121,23 @@ func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, 
 	for len(lines) < s.h-2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, underLine(sh, l, unread && len(stays) == 0), helpLine(uses, l))
+	lines = append(lines, underLine(sh, l, unread && len(stays) == 0), helpLine(uses, l, sh.options()))
 	left := (s.w - l.width) / 2
 	for i, line := range lines {
 		if line != "" {
 			lines[i] = strings.Repeat(" ", left) + width.Truncate(line, s.w-left, "")
 		}
 	}
-	return sink(l.theme, strings.Join(lines, "\n")), place(sh, at, offset, top, left)
+	frame := strings.Join(lines, "\n")
+	if l.settings.ASCII {
+		frame = typedSigns().Replace(frame)
+	}
+	return sink(l.theme, frame), place(sh, at, offset, top, left)
+}
+
+// typedSigns makes typed signs of the marks that words are set with; each is as wide as what it stands for.
+func typedSigns() *strings.Replacer {
+	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "•", "-")
 }
 
 // place is where the cursor goes; nil where its row is out of sight.
@@ -204,7 +213,7 @@ func (l look) label(name string) string {
 	if !l.settings.ASCII {
 		return name
 	}
-	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "–", "-").Replace(name)
+	return strings.NewReplacer("↑↓", "Up/Down", "←→", "Left/Right", "↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "–", "-").Replace(name)
 }
 
 // drawSmall is one sentence for windows that are too small for anything else.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	width "github.com/charmbracelet/x/ansi"
@@ -11,18 +12,15 @@ type helped struct {
 	label, words string
 	// must is true for what is never left out: going on, leaving, and the list of keys.
 	must, leaves, lists bool
-	// paired is the first of two arrows: one alone would look as if there were no other way.
-	paired bool
 }
 
 // mostHelped is how many actions the help line names.
 const mostHelped = 6
 
 // helpLine names the actions valid now: those that are never left out, and as many of the others as fit, first things
-// first.
-func helpLine(uses []use, l look) string {
-	all := l.helped(uses)
-	shown := shorten(all, l.width)
+// first. options is how many numbers choose something.
+func helpLine(uses []use, l look, options int) string {
+	shown := shorten(l.helped(uses, options), l.width)
 	n := 0
 	for _, h := range shown {
 		if h.must {
@@ -38,11 +36,7 @@ func helpLine(uses []use, l look) string {
 			if used > 0 {
 				used += len(gapHelped)
 			}
-			room := mostHelped - n
-			if h.paired && i+1 < len(shown) {
-				rest, room = append(rest, shown[i+1]), room-1
-			}
-			fits = fits && room > 0 && used+wide(rest) <= l.width
+			fits = fits && n < mostHelped && used+wide(rest) <= l.width
 			if !fits {
 				continue
 			}
@@ -62,15 +56,44 @@ func (l look) helpWords(h helped) string {
 	return l.theme.Key.Paint(h.label) + " " + l.theme.Quiet.Paint(h.words)
 }
 
+// pairs are actions that go together: the help line names them once.
+func pairs() map[[2]action]helped {
+	return map[[2]action]helped{
+		{rowUp, rowDown}:       {label: "↑↓", words: "move"},
+		{lineUp, lineDown}:     {label: "↑↓", words: "move"},
+		{less, more}:           {label: "←→", words: "change"},
+		{rowsUp, rowsDown}:     {label: "PgUp PgDn", words: "ten rows"},
+		{scrollUp, scrollDown}: {label: "PgUp PgDn", words: "scroll"},
+	}
+}
+
+// paired is the two actions at the start of uses as one; ok is false where they do not go together.
+func paired(uses []use) (h helped, ok bool) {
+	if len(uses) < 2 {
+		return helped{}, false
+	}
+	a, b := uses[0].act, uses[1].act
+	return pairs()[[2]action{min(a, b), max(a, b)}], pairs()[[2]action{min(a, b), max(a, b)}].label != ""
+}
+
 // helped are the actions in words, the list of keys last.
-func (l look) helped(uses []use) []helped {
+func (l look) helped(uses []use, options int) []helped {
 	var out, last []helped
-	for i, u := range uses {
+	for i := 0; i < len(uses); i++ {
+		u := uses[i]
+		if both, ok := paired(uses[i:]); ok {
+			both.label = l.label(both.label)
+			out = append(out, both)
+			i++
+			continue
+		}
 		label, words := l.keys.words(u)
+		if u.act == pickRow {
+			label = rangeLabel(min(options, 9))
+		}
 		h := helped{label: l.label(label), words: words}
 		h.leaves = u.act == leave || u.act == stopTyping
 		h.lists = u.act == showKeys || u.act == typingKeys
-		h.paired = i+1 < len(uses) && (u.act == rowUp && uses[i+1].act == rowDown || u.act == rowDown && uses[i+1].act == rowUp)
 		h.must = i == 0 || h.leaves || h.lists
 		if h.lists {
 			last = append(last, h)
@@ -79,6 +102,14 @@ func (l look) helped(uses []use) []helped {
 		out = append(out, h)
 	}
 	return append(out, last...)
+}
+
+// rangeLabel is the numbers up to n.
+func rangeLabel(n int) string {
+	if n < 2 {
+		return "1"
+	}
+	return "1–" + strconv.Itoa(n)
 }
 
 // shorten takes words off what is never left out until it fits: those of the list of keys, those of leaving but the

@@ -97,7 +97,7 @@ func keyGroups() []keyGroup {
 			{leave, []string{"esc", "q"}, "q", "leave"},
 			{showKeys, []string{"?"}, "?", "keys"},
 			{goTo, []string{":", "ctrl+p"}, ":", "go to …"},
-			{space, []string{"space"}, "Space", "read on"},
+			{space, []string{"space", "right"}, "Space", "read on"},
 			{scrollDown, []string{"pgdown"}, "PgDn", "scroll"},
 			{scrollUp, []string{"pgup"}, "PgUp", "scroll back"},
 			{scrollTop, []string{"home", "g"}, "Home", "to the top"},
@@ -174,7 +174,7 @@ func (a app) everywhere() []use {
 	uses := []use{{act: goTo}}
 	if isTyping(a.top()) {
 		uses = []use{{act: typingGoTo}}
-		if _, ok := a.top().(writer); ok && a.options.Editor != nil {
+		if _, ok := a.top().(writer); ok {
 			uses = append(uses, use{act: editor})
 		}
 	}

@@ -173,7 +173,7 @@ func TestTheHelpLineHasThreeToSixKeys(t *testing.T) {
 	l := look{theme: dark(), keys: bindings(), width: 76}
 	for name, s := range twoDays(t, false) {
 		n := 0
-		for line := helpLine(s.uses(), l); ; n++ {
+		for line := helpLine(s.uses(), l, 4); ; n++ {
 			i := indexSGR(line)
 			if i < 0 {
 				break

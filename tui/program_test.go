@@ -347,7 +347,7 @@ func faultInACommand(t *testing.T, debug bool) {
 		{shows: "page 2", keys: "\r"},
 		{shows: "page 3", keys: "\r"},
 		{shows: "question 1", keys: "1"},
-		{shows: "There is a fault in hearten itself: a fault in a command.", keys: "q"},
+		{shows: "There is a fault in hearten itself: a fault in a command.", keys: "\x03"},
 	} {
 		if err := x.wait(s.shows, 10*time.Second); err != nil {
 			t.Fatal(err)

@@ -195,6 +195,13 @@ func (a app) rescue() error {
 
 // left are the lines that stay.
 func (a app) left() Left {
+	l := a.goodbye()
+	l.wide = a.size.w
+	return l
+}
+
+// goodbye is what was done, and when the next is worth it.
+func (a app) goodbye() Left {
 	if a.byLines {
 		return Left{ByLines: true, Settings: a.lasting}
 	}
@@ -211,6 +218,10 @@ func (a app) left() Left {
 		return idle
 	}
 	today := a.world.coach.Today()
+	agenda := a.world.coach.Agenda(p, a.options.Minutes)
+	if len(agenda.Activities) > 0 && !DoneToday(p, agenda, today) {
+		return Left{Done: idle.Done, Next: "Next: whenever you like today, " + minuteWords(float64(agenda.TotalMinutes())) + "."}
+	}
 	return Left{
 		Done: idle.Done,
 		Next: nextWords(engine.NextSession(p, a.world.coach.Library, today), today),

@@ -73,6 +73,8 @@ type (
 	}
 	// reads reads a page of help, and lays it over the screen.
 	reads struct{ topic Topic }
+	// elsewhere opens the palette.
+	elsewhere struct{}
 	// firstWords asks for the learner's own words before the choices of every turn, or stops asking.
 	firstWords struct{}
 	// stop leaves this screen: back to the one under it, or out of the program.
@@ -93,6 +95,7 @@ func (run) intent()        {}
 func (copyText) intent()   {}
 func (set) intent()        {}
 func (reads) intent()      {}
+func (elsewhere) intent()  {}
 func (firstWords) intent() {}
 func (stop) intent()       {}
 func (finish) intent()     {}
@@ -119,6 +122,15 @@ type sheet struct {
 	note string
 	// asks is true where the rows are numbered options: Enter takes none before all of them have been in sight.
 	asks bool
+}
+
+// options is how many options the rows have.
+func (sh sheet) options() int {
+	most := none
+	for _, n := range sh.hits {
+		most = max(most, n)
+	}
+	return most + 1
 }
 
 // none is the row of a sheet without a cursor, and what a line hits where it is no option's.

@@ -9,11 +9,15 @@ import (
 	"example.com/hearten/engine"
 )
 
+// elsewhereWords are the row that opens the list of everything else.
+const elsewhereWords = "Something else …"
+
 // extraWords stand above what is offered once today is done.
 const extraWords = "You've done what today asked. This is extra, if you like:"
 
 // today answers “what now?”: what the day offers, why, and one key to begin.
 type today struct {
+	at     int // the row under the cursor
 	agenda engine.Agenda
 	day    engine.Day
 	next   engine.Next
@@ -60,7 +64,8 @@ func (t today) sheet(l look) sheet {
 		words = append(words, l.quiet("After it: one line of your own, and one small plan."))
 	}
 	sh.body = stack(words...)
-	sh.rows, sh.row, sh.hits = []string{l.row(true, "Begin: "+minuteWords(float64(t.agenda.TotalMinutes())))}, 0, []int{0}
+	begin := "Begin: " + minuteWords(float64(t.agenda.TotalMinutes()))
+	sh.rows, sh.row, sh.hits = []string{l.row(t.at == 0, begin), l.row(t.at == 1, elsewhereWords)}, t.at, []int{0, 1}
 	return sh
 }
 
@@ -101,14 +106,31 @@ func (t today) uses() []use {
 	case t.empty():
 		return append(last, scrolling()...)
 	case t.away:
-		return append(append([]use{{goOn, "begin all the same"}}, last...), scrolling()...)
+		return t.withRows("begin all the same", last)
 	}
-	return append(append([]use{{goOn, "begin"}}, last...), scrolling()...)
+	return t.withRows("begin", last)
 }
 
-func (t today) act(a action, _ int) (screen, intent) {
+// withRows are the actions of the day's rows, and the others.
+func (t today) withRows(enter string, others []use) []use {
+	if t.at == 1 {
+		enter = "choose"
+	}
+	return append(append(append([]use{{goOn, enter}}, others...), use{rowDown, ""}, use{rowUp, ""}), scrolling()...)
+}
+
+func (t today) act(a action, n int) (screen, intent) {
 	switch a {
+	case rowDown:
+		t.at = 1
+	case rowUp:
+		t.at = 0
+	case markRow:
+		t.at = max(0, min(1, n-1))
 	case goOn:
+		if t.at == 1 {
+			return t, elsewhere{}
+		}
 		return t, begin{t.agenda}
 	case leave:
 		return t, stop{}

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -16,7 +18,7 @@ func leftLines(before []string, s engine.Session, coach *engine.Coach) (done, ne
 // leftOf is leftLines, of the session of the day where daily is true.
 func leftOf(before []string, s engine.Session, coach *engine.Coach, daily bool) (done, next string) {
 	today := coach.Today()
-	done = doneWords(append(slices.Clip(before), s.SoFar().Did...))
+	done = countsOf(append(slices.Clip(before), s.SoFar().Did...))
 	if over(s) {
 		return done, nextWords(engine.NextSession(s.Progress(), coach.Library, today), today)
 	}
@@ -38,6 +40,46 @@ func leftOf(before []string, s engine.Session, coach *engine.Coach, daily bool) 
 		return done, "Next: whenever you like; hearten " + command + " opens it again."
 	}
 	return done, "Next: whenever you like; hearten today goes on from here."
+}
+
+// countsOf sums up what was done by its kinds: "Done: one lesson, two conversations, one plan." Nothing done is "".
+func countsOf(did []string) string {
+	var kinds []string
+	counts := map[string]int{}
+	for _, d := range did {
+		kind, _, _ := strings.Cut(strings.TrimRight(d, "."), ":")
+		n, noun := 1, strings.TrimPrefix(kind, "One ")
+		if number, rest, ok := strings.Cut(kind, " "); ok && noun == kind {
+			if several, err := strconv.Atoi(number); err == nil {
+				n, noun = several, strings.TrimSuffix(rest, "s")
+			}
+		}
+		if counts[noun] == 0 {
+			kinds = append(kinds, noun)
+		}
+		counts[noun] += n
+	}
+	parts := make([]string, len(kinds))
+	for i, noun := range kinds {
+		parts[i] = numberWord(counts[noun]) + " " + noun
+		if counts[noun] > 1 {
+			parts[i] = numberWord(counts[noun]) + " " + plural(noun)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Done: " + strings.Join(parts, ", ") + "."
+}
+
+// plural is more than one of something: of "conversation again, from turn 3" the first word changes.
+func plural(noun string) string {
+	for _, within := range []string{" of your own", " followed up", " that you tried", ", in your words", " again"} {
+		if i := strings.Index(noun, within); i > 0 {
+			return noun[:i] + "s" + noun[i:]
+		}
+	}
+	return noun + "s"
 }
 
 // over reports whether a session has nothing more to ask but to be closed.

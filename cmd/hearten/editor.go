@@ -29,8 +29,12 @@ func (e *env) editorName() string {
 	return "vi"
 }
 
-// editor returns how a file is opened in the learner's editor.
+// editor returns how a file is opened in the learner's editor, nil where none was named: nobody is put into one that they
+// may not know how to leave.
 func (e *env) editor() func(path string) tui.Editor {
+	if e.getenv("VISUAL") == "" && e.getenv("EDITOR") == "" {
+		return nil
+	}
 	return func(path string) tui.Editor { return editing{editorCommand(e.editorName(), path)} }
 }
 

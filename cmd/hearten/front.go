@@ -25,7 +25,7 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 func (e *env) plain(h *house) *tui.Plain {
 	p := tui.NewPlain(h.Coach, e.in, e.out)
 	p.EditAtOnce, p.WriteFirst = e.writesElsewhere, e.flags.writeFirst
-	if e.terminal || e.writesElsewhere {
+	if e.terminal && e.editor() != nil || e.writesElsewhere {
 		p.Edit = func(text string) (string, error) { return e.write(h, text) }
 	}
 	return p
