@@ -12,7 +12,7 @@ import (
 func (a app) perform(in intent) (app, tea.Cmd) {
 	switch in := in.(type) {
 	case answer:
-		a.acted = true
+		a.acted, a.spoken = true, false
 		a.onward = a.onward || in.onward
 		a.typing++
 		return a.ask(func(gen int) tea.Cmd { return a.world.reply(gen, a.session, in, a.typing) })
@@ -35,6 +35,8 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		return next, tea.Sequence(draft, cmd)
 	case reads:
 		return a.ask(func(gen int) tea.Cmd { return a.world.read(gen, in.topic) })
+	case tells:
+		return a.say(in.words)
 	case elsewhere:
 		return a.push(newPalette(a)), nil
 	case firstWords:

@@ -81,7 +81,7 @@ func (d debrief) uses() []use {
 func (d debrief) act(a action, n int) (screen, intent) {
 	switch a {
 	case tryAgain:
-		return d, answer{in: engine.Replay{Turn: d.prompt.Turning}}
+		return d, answer{in: engine.Replay{Turn: d.prompt.Turning}, note: "Once more from here. What you did the first time stands."}
 	case lessonOnIt:
 		return d, answer{in: engine.Learn{Lesson: d.prompt.Lessons[0].Lesson}}
 	case pickRow:

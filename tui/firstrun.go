@@ -18,6 +18,7 @@ type firstRun struct {
 	at   int
 	// touched is true once settings were ticked by hand: then a role does not change them any more.
 	touched bool
+	told    string // what a tick brought along
 	// lines goes on by plain lines, now and from now on; again is true where the form changes what was said before.
 	lines, again bool
 	// late is true where something was done before anybody was asked.
@@ -164,7 +165,7 @@ func (f firstRun) uses() []use {
 }
 
 func (f firstRun) act(a action, n int) (screen, intent) {
-	f.note = ""
+	f.note, f.told = "", ""
 	all := f.rows()
 	switch a {
 	case rowUp:
@@ -177,12 +178,12 @@ func (f firstRun) act(a action, n int) (screen, intent) {
 		f.set.Minutes = min(mostMinutes, f.set.Minutes+1)
 	case markRow:
 		f.at = max(0, min(n-1, len(all)-1))
-		return f.toggle(all[f.at]), nil
+		return f.ticked(all[f.at])
 	case toggleRow:
-		return f.toggle(all[f.at]), nil
+		return f.ticked(all[f.at])
 	case goOn:
 		if f.pending() {
-			return f.toggle(all[f.at]), nil
+			return f.ticked(all[f.at])
 		}
 		return f, profile{f.set, f.lines, f.again}
 	case leave:
@@ -197,6 +198,15 @@ func (f firstRun) pending() bool {
 	return !r.on && !r.minutes
 }
 
+// ticked ticks a row, and says what that brought along.
+func (f firstRun) ticked(r formRow) (screen, intent) {
+	f = f.toggle(r)
+	if f.told == "" {
+		return f, nil
+	}
+	return f, tells{f.told}
+}
+
 // toggle ticks a row. A role brings its settings along until settings are ticked by hand.
 func (f firstRun) toggle(r formRow) firstRun {
 	switch {
@@ -206,7 +216,7 @@ func (f firstRun) toggle(r formRow) firstRun {
 		f.set.Role = r.role
 		if !f.touched {
 			f.set.Contexts = f.form.preselected(r.role)
-			f.note = f.form.tickedWords(r.role)
+			f.told = f.form.tickedWords(r.role)
 		}
 	case r.context != "":
 		f.touched = true

@@ -146,7 +146,7 @@ func keyGroups() []keyGroup {
 			{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
 			{stopTyping, []string{"esc"}, "Esc", "leave, all is kept"},
 			{editor, []string{"ctrl+e"}, "ctrl+e", "your own editor"},
-			{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take the last answer back"},
+			{undoTyping, []string{"ctrl+t"}, "ctrl+t", "take it back"},
 			{typingGoTo, []string{"ctrl+p"}, "ctrl+p", "go to …"},
 			{typingKeys, []string{"ctrl+g"}, "ctrl+g", "keys"},
 		}},

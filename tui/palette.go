@@ -26,6 +26,7 @@ func newPalette(a app) finder {
 	} {
 		add("Go to", r.words, visit{room: Room{Name: r.name}})
 	}
+	add("Go to", "the close of the week: one try, one thank-you", begin{WeekAgenda()})
 	add("Hearten", "settings: colours, signs, motion, mouse, plain lines", shows{settings{}})
 	add("Hearten", "profile: role, settings of your days, focus, minutes", visit{room: Room{Name: ProfileRoom}})
 	add("Hearten", "notices: what passed by at the top of the screen", shows{a.notices()})

@@ -52,7 +52,7 @@ func TestWhatIsExtraSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, err := l.run("today", "q\n")
-	if err != nil || !strings.Contains(out, "Coach: You've done what today asked. This is extra, if you like: ") {
+	if err != nil || !strings.Contains(out, "Coach: Today counts already. There is more, if you like: ") {
 		t.Errorf("got %v and\n%s", err, out)
 	}
 	checkPlain(t, out)

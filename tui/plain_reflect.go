@@ -15,6 +15,11 @@ func ReflectAgenda(p engine.Progress) engine.Agenda {
 	return engine.Agenda{Minutes: a.Minutes, Activities: append(a.Activities, engine.Activity{Kind: engine.DoReflect, Title: "One line", Minutes: 0.5})}
 }
 
+// WeekAgenda is the agenda of closing the week: one thing that was tried, one thank-you.
+func WeekAgenda() engine.Agenda {
+	return engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek, Title: "The close of the week", Minutes: 1}}}
+}
+
 // Reflect follows up the open plan and takes a line.
 func (p *Plain) Reflect(ctx context.Context) error {
 	if p.over {

@@ -73,6 +73,8 @@ type (
 	}
 	// reads reads a page of help, and lays it over the screen.
 	reads struct{ topic Topic }
+	// tells says something.
+	tells struct{ words string }
 	// elsewhere opens the palette.
 	elsewhere struct{}
 	// firstWords asks for the learner's own words before the choices of every turn, or stops asking.
@@ -95,6 +97,7 @@ func (run) intent()        {}
 func (copyText) intent()   {}
 func (set) intent()        {}
 func (reads) intent()      {}
+func (tells) intent()      {}
 func (elsewhere) intent()  {}
 func (firstWords) intent() {}
 func (stop) intent()       {}

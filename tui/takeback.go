@@ -13,19 +13,15 @@ func takeBackOf(s engine.Session) takeBack {
 	return takeBack{what, can}
 }
 
-// with adds taking back to the actions of a screen, before the one that leaves it.
+// with adds taking back to the actions of a screen, right behind the first: it is only there for a while.
 func (t takeBack) with(uses []use, undoing action) []use {
 	if !t.can {
 		return uses
 	}
-	out := make([]use, 0, len(uses)+1)
-	for i, u := range uses {
-		if u.act == leave || u.act == stopTyping {
-			return append(append(out, use{act: undoing}), uses[i:]...)
-		}
-		out = append(out, u)
+	if len(uses) == 0 {
+		return []use{{act: undoing}}
 	}
-	return append(out, use{act: undoing})
+	return append([]use{uses[0], {act: undoing}}, uses[1:]...)
 }
 
 // intent takes the answer back and says so.

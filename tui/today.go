@@ -13,7 +13,7 @@ import (
 const elsewhereWords = "Something else …"
 
 // extraWords stand above what is offered once today is done.
-const extraWords = "You've done what today asked. This is extra, if you like:"
+const extraWords = "Today counts already. There is more, if you like:"
 
 // today answers “what now?”: what the day offers, why, and one key to begin.
 type today struct {
@@ -64,7 +64,11 @@ func (t today) sheet(l look) sheet {
 		words = append(words, l.quiet("After it: one line of your own, and one small plan."))
 	}
 	sh.body = stack(words...)
-	begin := "Begin: " + minuteWords(float64(t.agenda.TotalMinutes()))
+	verb := "Begin: "
+	if t.agenda.Activities[0].Resume != "" {
+		verb = "Go on: "
+	}
+	begin := verb + minuteWords(float64(t.agenda.TotalMinutes()))
 	sh.rows, sh.row, sh.hits = []string{l.row(t.at == 0, begin), l.row(t.at == 1, elsewhereWords)}, t.at, []int{0, 1}
 	return sh
 }
