@@ -53,12 +53,13 @@ type Agenda struct {
 }
 
 // TotalMinutes is how long the agenda takes, rounded up.
-func (a Agenda) TotalMinutes() int {
-	sum := 0.0
+func (a Agenda) TotalMinutes() int { return int(a.minutes() + 0.999) }
+
+func (a Agenda) minutes() (sum float64) {
 	for _, act := range a.Activities {
 		sum += act.Minutes
 	}
-	return int(sum + 0.999)
+	return sum
 }
 
 // offered is the agenda as the journal keeps it.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"example.com/hearten/content"
@@ -36,7 +37,28 @@ func (c *Coach) Agenda(p Progress, minutes int) Agenda {
 	if minutes <= 0 {
 		minutes = profileMinutes(p)
 	}
-	return c.Planner.Plan(p, c.Library, c.Today(), minutes)
+	return c.Planner.Plan(p, c.Library, c.Today(), minutes, c.begun())
+}
+
+// LeftOver is the newest line or plan that was begun and not sent after a lesson or conversation of the last fortnight, as
+// something to do; ok is false where there is none.
+func (c *Coach) LeftOver(p Progress) (act Activity, ok bool) {
+	return day{Progress: p, lib: c.Library, today: c.Today()}.leftOver(c.begun())
+}
+
+// begun tells under which keys drafts are kept. Drafts that cannot be read are none: they are offered another time.
+func (c *Coach) begun() func(key string) bool {
+	kept := map[string]bool{}
+	if c.Drafts != nil {
+		_, err := c.Drafts.CountDrafts(func(key, text string) bool {
+			kept[key] = strings.TrimSpace(text) != ""
+			return true
+		})
+		if err != nil {
+			return nil
+		}
+	}
+	return func(key string) bool { return kept[key] }
 }
 
 // Begin opens a session that goes through the agenda: a lesson or scenario is followed by a line of reflection and a plan, a

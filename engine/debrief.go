@@ -74,7 +74,7 @@ func (t talk) debrief(s Session) Debrief {
 	e := t.scene.Ending
 	d := Debrief{
 		Title: t.scenario.Title, Name: t.scene.Name, Kind: e.Kind,
-		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Heading: e.Title, Words: e.Debrief.Shown(t.facts), Turning: -1,
+		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Words: e.Debrief.Shown(t.facts), Turning: -1,
 	}
 	d.Got, d.Of = t.share()
 	points := map[content.Ref]int{}
@@ -106,12 +106,20 @@ func (t talk) debrief(s Session) Debrief {
 			missed = append(missed, o.Behaviours...)
 		}
 	}
+	missed = slices.DeleteFunc(missed, t.shows)
 	d.Lessons = teaching(s.library, missed)
 	if t.from != nil {
 		before, _ := s.progress.Run(t.from.Run)
 		d.Again = &Again{Turn: t.from.Turns + 1, Got: before.Got, Of: before.Best}
 	}
 	return d
+}
+
+// shows reports whether a reply on the way through the run spoke for a behaviour.
+func (t talk) shows(b content.Ref) bool {
+	return slices.ContainsFunc(t.turns, func(turn taken) bool {
+		return slices.ContainsFunc(turn.choice.Effects, func(e content.Effect) bool { return e.Behaviour == b && e.Points > 0 })
+	})
 }
 
 // replyDebrief goes on, back to a turn, or on to a lesson; the session opens the lesson.

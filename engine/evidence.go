@@ -107,6 +107,33 @@ func (p *Progress) note(e Event, item Item, r Response) {
 	}
 }
 
+// positive are the behaviours that a response speaks for.
+func (r Response) positive() (out []content.Ref) {
+	for _, ev := range r.Evidence {
+		if ev.Points > 0 {
+			out = append(out, ev.Behaviour)
+		}
+	}
+	return out
+}
+
+// shows reports whether an answer of the run spoke for a behaviour.
+func (r Run) shows(b content.Ref) bool {
+	return slices.ContainsFunc(r.Answers, func(a RunAnswer) bool { return slices.Contains(a.shown, b) })
+}
+
+// shownSince reports whether an answer spoke for a behaviour after it was missed, be it in practice.
+func (p Progress) shownSince(m Miss) bool {
+	for _, r := range slices.Backward(p.Runs) {
+		for _, a := range slices.Backward(r.Answers) {
+			if a.Seq > m.Last() && slices.Contains(a.shown, m.Behaviour) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Tally is what the evidence for something amounts to.
 type Tally struct {
 	Pieces    int // positive pieces

@@ -34,6 +34,11 @@ func (s *Session) enterFollowUp(a Activity) step {
 // Sentence is the plan in words.
 func (p PlanMade) Sentence() string { return p.Cue + " → " + p.Action }
 
+// quote puts words between quotation marks; those within them become single.
+func quote(words string) string {
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(words) + "”"
+}
+
 func (f followUp) prompt(Session) Prompt {
 	const title = "Your plan"
 	switch f.phase {
@@ -61,7 +66,7 @@ func (f followUp) prompt(Session) Prompt {
 	case askSmaller:
 		return Writing{
 			Title: title, Key: f.key("smaller"), Spent: []string{f.key("smaller")}, Required: true,
-			Ask: say("You planned: “" + strings.TrimRight(f.plan.Sentence(), ".") + "”. In the same moment, what is the smallest thing you could do?"),
+			Ask: say("You planned: " + quote(strings.TrimRight(f.plan.Sentence(), ".")) + ". In the same moment, what is the smallest thing you could do?"),
 		}
 	}
 	return nil

@@ -49,9 +49,9 @@ func (t sitting) pages() []Page {
 	}
 	facts := runFacts{context: t.shown}
 	parts := []Page{
-		{Part: "Hook", Body: t.lesson.Hook.Shown(facts)},
-		{Part: "Idea", Body: t.lesson.Idea.Shown(facts)},
-		{Part: "Example", Body: example.Shown(facts)},
+		{Part: Hook, Body: t.lesson.Hook.Shown(facts)},
+		{Part: Idea, Body: t.lesson.Idea.Shown(facts)},
+		{Part: Example, Body: example.Shown(facts)},
 	}
 	for i := range parts {
 		parts[i].Title, parts[i].N, parts[i].Of = t.lesson.Title, i+1, len(parts)

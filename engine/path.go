@@ -18,7 +18,7 @@ func (d day) nextOnPath() (Activity, bool) {
 			}
 			act, ok := d.activity(t)
 			fits := act.Minutes <= float64(d.minutes)
-			if !ok || (want.fit && !fits) {
+			if !ok || (want.fit && !fits) || d.crowds(act) {
 				continue
 			}
 			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}

@@ -7,14 +7,19 @@ import (
 	"example.com/hearten/content"
 )
 
-// Planner chooses what a session offers. It is pure: the same progress, library, day and minutes give the same agenda.
+// Planner chooses what a session offers. It is pure: the same progress, library, day, minutes and drafts give the same agenda.
 type Planner interface {
-	Plan(p Progress, lib *content.Library, today Day, minutes int) Agenda
+	// Plan fills the minutes of the day. begun reports whether something that was not sent is kept under a draft key; nil is
+	// for nothing.
+	Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda
 }
 
 // Ladder is the first planner: the plan that is due, the questions that are due, then one larger thing: what was left in
 // the middle, else a lesson that teaches something that was passed over, else the next on the learner's path, else what has
 // not been done for longest. On Fridays the close of the week comes last.
+//
+// A session takes at most a minute more than asked for: the larger thing has to fit beside the plan and the close of the week,
+// and questions fill what is left. What was left in the middle, and a path on which nothing is shorter, may take longer.
 type Ladder struct{}
 
 // Shares and costs of a session, in minutes (engine page: reviews take .30 when recalled, .50 when not; at most 30 % of the
@@ -25,37 +30,37 @@ const (
 	checkupMinutes  = 0.75
 	closeMinutes    = 0.5 // a line and a plan
 	reviewShare     = 0.3
+	spareMinutes    = 1
 )
 
 // sameScenarioDays is how long a scenario is left alone unless asked for.
 const sameScenarioDays = 7
 
 // Plan fills the minutes of the day.
-func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int) Agenda {
-	d := day{p, lib, today, minutes}
+func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda {
+	d := day{Progress: p, lib: lib, today: today, minutes: minutes}
 	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
-	if act, ok := d.beforePlan(); ok {
+	if act, ok := d.beforePlan(begun); ok {
 		a.Activities = append(a.Activities, act)
 	}
 	if act, ok := d.followUp(); ok {
 		a.Activities = append(a.Activities, act)
 	}
-	friday, closes := d.closesWeek()
-	if minutes <= 1 && closes && len(a.Activities) == 0 {
-		a.Activities = append(a.Activities, friday)
+	week, closes := d.closesWeek()
+	if minutes <= 1 {
+		return d.one(a, week, closes)
 	}
-	if minutes > 1 || len(a.Activities) == 0 {
-		if act, ok := d.review(); ok {
-			a.Activities = append(a.Activities, act)
-		}
+	d.taken = d.small(begun)
+	main, large := d.main()
+	d.taken += main.Minutes
+	if act, ok := d.review(); ok {
+		a.Activities = append(a.Activities, act)
 	}
-	if minutes > 1 || len(a.Activities) == 0 {
-		if act, ok := d.main(); ok {
-			a.Activities = append(a.Activities, act)
-		}
+	if large {
+		a.Activities = append(a.Activities, main)
 	}
-	if minutes > 1 && closes {
-		a.Activities = append(a.Activities, friday)
+	if closes {
+		a.Activities = append(a.Activities, week)
 	}
 	return a
 }
@@ -66,6 +71,8 @@ type day struct {
 	lib     *content.Library
 	today   Day
 	minutes int
+	// taken are the minutes of what is on the agenda already.
+	taken float64
 }
 
 // greeting is said after days away; two quiet days are nothing to speak of.
@@ -96,9 +103,12 @@ func (d day) followUp() (Activity, bool) {
 	}, true
 }
 
-// review takes the questions that are due, up to the share of the minutes that reviews may have.
+// review takes the questions that are due, up to the share of the minutes that reviews may have and to what is left of them.
 func (d day) review() (Activity, bool) {
-	most := max(1, int(float64(d.minutes)*reviewShare/questionMinutes))
+	most := min(max(1, int(float64(d.minutes)*reviewShare/questionMinutes)), int(d.room()/questionMinutes))
+	if most < 1 {
+		return Activity{}, false
+	}
 	act := Activity{Kind: DoReview, Title: "Warm-up"}
 	reason := Reason{}
 	due := 0
@@ -153,7 +163,7 @@ func (d day) main() (Activity, bool) {
 		}
 	}
 	for _, choose := range []func() (Activity, bool){d.unfinished, d.missedLesson, d.nextOnPath, d.longestAgo} {
-		if act, ok := choose(); ok {
+		if act, ok := choose(); ok && (act.Resume != "" || !d.crowds(act)) {
 			return act, true
 		}
 	}
@@ -171,36 +181,13 @@ func (d day) moments() (Activity, bool) {
 			continue
 		}
 		act, ok := d.activity(t)
-		act.Questions = act.Questions[:min(len(act.Questions), max(1, d.minutes))]
+		most := max(1, min(d.minutes, int(d.room()/checkupMinutes)))
+		act.Questions = act.Questions[:min(len(act.Questions), most)]
 		act.Minutes = checkupMinutes * float64(len(act.Questions))
 		act.Reasons = []Reason{{"A short day: a moment, and what you would say in it.", d.profileCause()}}
 		return act, ok
 	}
 	return Activity{}, false
-}
-
-// missedLesson takes a lesson that teaches what was passed over, unless it was finished since.
-func (d day) missedLesson() (Activity, bool) {
-	for _, m := range d.Misses() {
-		for _, t := range teaching(d.lib, []content.Ref{m.Behaviour}) {
-			if run, done := d.LastRun(content.KindLesson, t.Lesson); done && (run.EndSeq > m.Last() || d.today-run.Ended < 2) {
-				continue
-			}
-			act, _ := d.activity(content.Target{Kind: content.KindLesson, Ref: t.Lesson})
-			act.Reasons = []Reason{{d.missWords(m, t), m.Seqs}}
-			return act, true
-		}
-	}
-	return Activity{}, false
-}
-
-func (d day) missWords(m Miss, t Teaches) string {
-	where := TitleOf(d.lib, m.Item.Kind, m.Item.Ref)
-	what := "another reply would have shown this"
-	if m.Cue {
-		what = "a cue went by that this picks up"
-	}
-	return fmt.Sprintf("In “%s”, %s, %s: “%s” The lesson is about it.", where, m.Day.Ago(d.today), what, t.Behaviour)
 }
 
 // longestAgo brings back the lesson or scenario that was done longest ago; a scenario not within seven days.

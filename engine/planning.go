@@ -80,11 +80,15 @@ func (s *Session) lessonsAfter(it Item) []content.Ref {
 }
 
 func (p planning) prompt(Session) Prompt {
-	key := "plan/new"
-	if p.from != nil {
-		key += "/" + p.from.Ref.String()
+	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: planKey(p.from)}
+}
+
+// planKey is the draft key of a plan: after an item, or of its own.
+func planKey(from *Item) string {
+	if from == nil {
+		return "plan/new"
 	}
-	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: key}
+	return "plan/new/" + from.Ref.String()
 }
 
 func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
@@ -96,6 +100,9 @@ func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 		return nil, nil, nil
 	case Intend:
 		cue, action := tidy(in.Cue), tidy(in.Action)
+		if in.N < 0 {
+			cue = Cue(cue)
+		}
 		if cue == "" || action == "" {
 			return nil, nil, refuse("a plan needs a moment and what you will do: when … → …")
 		}
@@ -115,6 +122,23 @@ func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 		return nil, []Fact{p.instead.answer(CameMiss, "", Replaced, nil), made}, nil
 	}
 	return nil, nil, refuse("choose a plan, write your own, or skip")
+}
+
+// Cue makes a moment of a plan of the learner's own words: “When ” comes before them unless they begin
+// like a moment.
+func Cue(words string) string {
+	first, rest, _ := strings.Cut(strings.TrimSpace(words), " ")
+	small := strings.ToLower(first)
+	if small == "" || slices.Contains([]string{
+		"when", "whenever", "if", "after", "before", "as", "once", "while", "until", "every", "each", "at", "in", "on", "by", "during",
+		"next", "today", "tomorrow", "cuando", "si", "al", "antes", "después", "cada", "en",
+	}, small) {
+		return words
+	}
+	if slices.Contains([]string{"the", "a", "an", "my", "our", "we", "he", "she", "they", "it", "someone", "somebody"}, small) {
+		first = small
+	}
+	return strings.TrimSpace("When " + first + " " + rest)
 }
 
 func tidy(s string) string { return strings.Join(strings.Fields(content.Clean(s)), " ") }

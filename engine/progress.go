@@ -152,7 +152,7 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 	place := Place{f.Item.Kind, f.Item.Ref, f.Question}
 	p.count(e, f.Item, place, f.Run, f.Response, false)
 	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
-		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, ""})
+		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, "", f.positive()})
 	}
 	id := QuestionID{f.Item.Ref, f.Question}
 	recall := p.reviews[id].after(e, f)
@@ -166,7 +166,7 @@ func (p *Progress) takeTurn(e Event, f TurnTaken) {
 	if !f.Practice {
 		p.count(e, f.Item, Place{f.Item.Kind, f.Item.Ref, f.Scene}, f.Run, f.Response, p.visited(f.Run, f.Scene))
 	}
-	p.answer(f.Run, RunAnswer{e.Seq, f.Scene, f.Choice, f.Grade, f.Words})
+	p.answer(f.Run, RunAnswer{e.Seq, f.Scene, f.Choice, f.Grade, f.Words, f.positive()})
 }
 
 // visited reports whether the run has been in the scene before, also where its turn was taken back: a second visit is not a
@@ -193,14 +193,6 @@ func (p *Progress) run(id ID) int {
 	return -1
 }
 
-// Run returns the run with the id.
-func (p Progress) Run(id ID) (Run, bool) {
-	if i := p.run(id); i >= 0 {
-		return p.Runs[i], true
-	}
-	return Run{}, false
-}
-
 func (p *Progress) finishLesson(e Event, f LessonFinished) {
 	if i := p.run(f.Run); i >= 0 {
 		p.Runs[i].Done, p.Runs[i].Ended, p.Runs[i].EndSeq = true, e.Day, e.Seq
@@ -224,7 +216,9 @@ func (p *Progress) endScenario(e Event, f ScenarioEnded) {
 			continue
 		}
 		for _, b := range c.Behaviours {
-			p.miss(e, f.Item, b, true)
+			if !r.shows(b) {
+				p.miss(e, f.Item, b, true)
+			}
 		}
 	}
 }

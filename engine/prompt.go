@@ -12,8 +12,8 @@ type (
 	// [Switch].
 	Page struct {
 		Title    string
-		Part     string // Hook, Idea, Example
-		N, Of    int    // pages, from 1
+		Part     Part
+		N, Of    int // pages, from 1
 		Body     content.Prose
 		Context  content.Context
 		Contexts []content.Context // what the example can be switched to
@@ -57,6 +57,8 @@ type (
 		Grade    content.Grade
 		Reaction content.Prose // what happens, before what to make of it
 		Feedback content.Prose
+		// Turn is true for a turn of a conversation, which can be tried again after it.
+		Turn bool
 		// Best is set where the answer was not the best one and the best may be shown: questions, not scenes.
 		Best *Answer
 		// Sure is true for a confident miss: sure, and graded below good.
@@ -66,10 +68,13 @@ type (
 	// Scene is a turn of a conversation. Answered by [Choose]; where it has no choices, by [Continue]. Before choosing,
 	// [Write] keeps the learner's own words beside the choice.
 	Scene struct {
-		Title   string
-		Name    content.Line
-		Turn    int           // from 1
-		Before  content.Prose // the reaction to the last choice, where feedback waits for the debrief
+		Title  string
+		Name   content.Line
+		Turn   int           // from 1
+		Before content.Prose // the reaction to the last choice, where feedback waits for the debrief
+		Chosen content.Line  // that choice; empty where Before is no reaction
+		// Resumed is set where the run is taken up again: Before says then where it stands, in two paragraphs at most.
+		Resumed bool
 		Body    content.Prose
 		Choices []content.Line
 		// Written is what the learner wrote for this turn, "" for nothing.
@@ -85,7 +90,6 @@ type (
 		Name    content.Line // of the ending
 		Kind    content.EndingKind
 		Body    content.Prose
-		Heading content.Line
 		Words   content.Prose
 		Got, Of int // the share
 		Turns   []Turn
@@ -156,6 +160,16 @@ func (Writing) prompt()    {}
 func (MakePlan) prompt()   {}
 func (Letter) prompt()     {}
 func (Closing) prompt()    {}
+
+// Part is a part of a lesson.
+type Part string
+
+// The parts of a lesson.
+const (
+	Hook    Part = "hook" // a moment to begin with
+	Idea    Part = "idea"
+	Example Part = "example"
+)
 
 // Answer is an answer with what is said about it.
 type Answer struct {

@@ -74,6 +74,8 @@ type RunAnswer struct {
 	Choice content.Key
 	Grade  content.Grade
 	Words  string
+	// shown are the behaviours that it spoke for.
+	shown []content.Ref
 }
 
 // Fresh reports whether nothing has been recorded yet.
@@ -144,6 +146,14 @@ func (p Progress) lastRunBefore(seq uint64, kind content.Kind, ref content.Ref) 
 		if r := p.Runs[i]; r.Done && r.EndSeq < seq && !r.Practice && r.Item.Kind == kind && r.Item.Ref == ref {
 			return r, true
 		}
+	}
+	return Run{}, false
+}
+
+// Run returns the run with the id.
+func (p Progress) Run(id ID) (Run, bool) {
+	if i := p.run(id); i >= 0 {
+		return p.Runs[i], true
 	}
 	return Run{}, false
 }

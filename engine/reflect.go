@@ -49,11 +49,16 @@ func (s *Session) enterReflect(a Activity) step {
 }
 
 func (r reflecting) prompt(Session) Prompt {
-	key := "reflect"
-	if r.item != nil {
-		key += "/" + r.item.Ref.String()
-	}
+	key := reflectKey(r.item)
 	return Writing{Title: "One line", Ask: r.ask, Key: key, Spent: []string{key}}
+}
+
+// reflectKey is the draft key of a line: after an item, or of its own.
+func reflectKey(item *Item) string {
+	if item == nil {
+		return "reflect"
+	}
+	return "reflect/" + item.Ref.String()
 }
 
 func (r reflecting) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {

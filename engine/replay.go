@@ -63,7 +63,7 @@ func (t talk) retrace(turns []RunAnswer) (talk, bool) {
 		t = t.take(t.scene.Choices[i]).arrive()
 	}
 	t.phase = inScene
-	t.before = t.recap()
+	t.before, t.resumed = t.recap(), true
 	return t, true
 }
 

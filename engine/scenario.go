@@ -31,6 +31,7 @@ type talk struct {
 	scene    *content.Scene
 	turns    []taken
 	before   content.Prose
+	resumed  bool // before is the recap of a run that is taken up again
 	written  string
 	from     *Replayed // of a replay
 }
@@ -112,7 +113,7 @@ func (t talk) arrive() talk {
 
 // follow leaves a scene by its route.
 func (t talk) follow() talk {
-	t.scene, t.before = t.route(), nil
+	t.scene, t.before, t.resumed = t.route(), nil, false
 	return t.arrive()
 }
 
@@ -177,7 +178,7 @@ func (t talk) take(c *content.Choice) talk {
 		t.once[c.Key.Index] = true
 	}
 	t.turns = append(slices.Clip(t.turns), turn)
-	t.written, t.before = "", nil
+	t.written, t.before, t.resumed = "", nil, false
 	if !t.scenario.Immediate {
 		t.before = c.Reaction
 	}

@@ -35,7 +35,8 @@ type Step struct {
 // most one is next: the one that [Ladder] takes from the path on a day with the learner's own minutes, which need not be the
 // first that is open. What was left in the middle and what teaches something that was passed over come before it in a session.
 func Path(p Progress, lib *content.Library, today Day) []Step {
-	d := day{p, lib, today, profileMinutes(p)}
+	d := day{Progress: p, lib: lib, today: today, minutes: profileMinutes(p)}
+	d.taken = d.small(nil)
 	next, found := d.nextOnPath()
 	path, _ := d.path()
 	var out []Step

@@ -20,7 +20,10 @@ func (t talk) prompt(s Session) Prompt {
 	case inScene:
 		p := Scene{
 			Title: t.scenario.Title, Name: t.scene.Name, Turn: len(t.turns) + 1, Before: t.before,
-			Body: t.body(), Written: t.written, Key: fmt.Sprintf("turn/%s/%d", t.run, len(t.turns)+1),
+			Body: t.body(), Resumed: t.resumed, Written: t.written, Key: fmt.Sprintf("turn/%s/%d", t.run, len(t.turns)+1),
+		}
+		if n := len(t.turns); n > 0 && len(t.before) > 0 && !t.resumed {
+			p.Chosen = t.turns[n-1].choice.Words
 		}
 		for _, c := range t.offered() {
 			p.Choices = append(p.Choices, c.Words)
@@ -29,7 +32,7 @@ func (t talk) prompt(s Session) Prompt {
 	case afterTurn:
 		last := t.turns[len(t.turns)-1]
 		return Feedback{
-			Title: t.scenario.Title, Answer: last.choice.Words, Words: last.written, Grade: last.choice.Grade,
+			Title: t.scenario.Title, Turn: true, Answer: last.choice.Words, Words: last.written, Grade: last.choice.Grade,
 			Reaction: last.choice.Reaction, Feedback: last.choice.Feedback,
 		}
 	case debriefing:

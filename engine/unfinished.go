@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -30,16 +31,42 @@ func (d day) unfinished() (Activity, bool) {
 	return act, true
 }
 
-// beforePlan goes back to the line and the plan of a lesson or conversation whose session was left before them, on the
-// same day and the day after.
-func (d day) beforePlan() (Activity, bool) {
+// beforePlan goes back to the line and the plan of a lesson or conversation: of the newest one, on the same day and the day
+// after, where its session was left before them; else of the newest for which something was begun and not sent.
+func (d day) beforePlan(begun func(key string) bool) (Activity, bool) {
 	r, ok := d.LeftBeforePlan()
 	if !ok || d.today-r.Ended > 1 {
-		return Activity{}, false
+		return d.leftOver(begun)
 	}
-	title := TitleOf(d.lib, r.Item.Kind, r.Item.Ref)
 	return Activity{
-		Kind: DoReflect, Item: r.Item, Title: "The line and the plan after “" + title + "”", Minutes: closeMinutes,
+		Kind: DoReflect, Item: r.Item, Title: "The line and the plan after " + quote(d.title(r)), Minutes: closeMinutes,
 		Reasons: []Reason{{"You finished it " + r.Ended.Ago(d.today) + " and left before its plan.", []uint64{r.EndSeq}}},
 	}, true
 }
+
+// leftOver is the newest line or plan that was begun after a lesson or conversation of the last fortnight and not sent.
+func (d day) leftOver(begun func(key string) bool) (Activity, bool) {
+	if begun == nil {
+		return Activity{}, false
+	}
+	for _, r := range slices.Backward(d.Runs) {
+		if !r.Done || d.today-r.Ended > 14 {
+			continue
+		}
+		act := Activity{Item: r.Item, Minutes: closeMinutes}
+		words := ""
+		switch {
+		case begun(reflectKey(&r.Item)):
+			act.Kind, act.Title, words = DoReflect, "The line that you began after "+quote(d.title(r)), "It is kept as you left it, and not sent yet."
+		case begun(planKey(&r.Item)) && !d.PlannedOn(d.today):
+			act.Kind, act.Title, words = DoPlan, "The plan that you began after "+quote(d.title(r)), "It is kept as you left it, and not made yet."
+		default:
+			continue
+		}
+		act.Reasons = []Reason{{words, []uint64{r.EndSeq}}}
+		return act, true
+	}
+	return Activity{}, false
+}
+
+func (d day) title(r Run) string { return TitleOf(d.lib, r.Item.Kind, r.Item.Ref) }

@@ -1,0 +1,38 @@
+package engine
+
+// room is how many minutes are left, with the one that a session may take more than asked for.
+func (d day) room() float64 { return float64(d.minutes) + spareMinutes - d.taken }
+
+// small is how many minutes of the day belong to what comes beside the larger thing whatever that is.
+func (d day) small(begun func(key string) bool) (sum float64) {
+	if d.minutes <= 1 {
+		return 0
+	}
+	before, _ := d.beforePlan(begun)
+	follow, _ := d.followUp()
+	week, _ := d.closesWeek()
+	return before.Minutes + follow.Minutes + week.Minutes
+}
+
+// crowds reports whether something that fits into the minutes of the day does not fit beside what is on the agenda already.
+func (d day) crowds(act Activity) bool {
+	return act.Minutes <= float64(d.minutes) && act.Minutes > d.room()
+}
+
+// one is the agenda of a minute: the first thing that there is.
+func (d day) one(a Agenda, week Activity, closes bool) Agenda {
+	if len(a.Activities) > 0 {
+		return a
+	}
+	if closes {
+		a.Activities = append(a.Activities, week)
+		return a
+	}
+	for _, choose := range []func() (Activity, bool){d.review, d.main} {
+		if act, ok := choose(); ok {
+			a.Activities = append(a.Activities, act)
+			break
+		}
+	}
+	return a
+}
