@@ -87,8 +87,7 @@ func (a app) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.size = size{msg.Width, msg.Height}
-		return a.typed(nil)
+		return a.resized(size{msg.Width, msg.Height})
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		return a.dressed(), nil

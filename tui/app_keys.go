@@ -54,11 +54,19 @@ func (a app) do(act action, n int) (app, tea.Cmd) {
 			return a.page(scrollDown), nil
 		case act == space && len(sh.rows) > 0:
 			return a, nil
-		case a.hidden(at): // what Enter would take comes in sight first
+		case a.hidden(at):
+			if next, ok := a.markSeen(sh, at); ok {
+				return next, nil
+			}
+			// What Enter would take comes in sight first.
 			offset := a.at().offset
 			return a.scrollIn(at, min(at.reveal(offset), offset+max(1, at.room-1))), nil
 		}
 		act = goOn
+	case lessonOnIt, pickRow: // a lesson is opened once its line has been in sight
+		if sh := a.sheet(); len(sh.rows) == 0 && !a.at().read && a.unread(sh, lay(sh, a.size)) {
+			return a.page(scrollDown), nil
+		}
 	}
 	return a.act(act, n)
 }

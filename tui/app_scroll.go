@@ -1,6 +1,10 @@
 package tui
 
-import "slices"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // lay lays the screen that is shown out in the window.
 func (a app) lay() layout { return lay(a.sheet(), a.size) }
@@ -14,6 +18,28 @@ func (a app) scrollIn(at layout, to int) app {
 	l.offset = max(0, min(to, most))
 	l.read = l.read || l.offset == most
 	return a.on(l)
+}
+
+// ended scrolls to the end of the words where that has to be in sight first, and stays in sight above what is asked.
+func (a app) ended() app {
+	sh := a.sheet()
+	at := lay(sh, a.size)
+	if !sh.ends || at.one {
+		return a.scrollIn(at, at.reveal(a.at().offset))
+	}
+	return a.scrollIn(at, at.most())
+}
+
+// resized fits what is shown to another window. The end of the words stays in sight where it was.
+func (a app) resized(to size) (app, tea.Cmd) {
+	_, talks := a.top().(scene)
+	atEnd := talks && !a.size.tooSmall() && a.at().offset >= a.lay().most()
+	a.size = to
+	next, cmd := a.typed(nil)
+	if atEnd {
+		next = next.ended()
+	}
+	return next, cmd
 }
 
 // revealed scrolls the cursor into sight.
@@ -53,6 +79,33 @@ func (a app) unread(sh sheet, at layout) bool {
 // hidden reports whether the cursor's row is out of sight.
 func (a app) hidden(at layout) bool { return at.hides(max(0, min(a.at().offset, at.most()))) }
 
+// markSeen marks the first option in sight where the marked one is out of sight above: going on never goes back.
+func (a app) markSeen(sh sheet, at layout) (next app, ok bool) {
+	offset := max(0, min(a.at().offset, at.most()))
+	if !sh.asks || !at.one || at.row < 0 || at.row >= offset {
+		return a, false
+	}
+	marked := none
+	for y := range at.room {
+		line := offset + y - at.rows
+		if line < 0 || line >= len(sh.hits) || sh.hits[line] == none {
+			continue
+		}
+		if marked == none {
+			marked = sh.hits[line]
+		}
+		if line > 0 && sh.hits[line-1] != sh.hits[line] { // all of it is in sight from its first line on
+			marked = sh.hits[line]
+			break
+		}
+	}
+	if marked == none {
+		return a, false
+	}
+	s, _ := a.top().act(markRow, marked+1)
+	return a.put(s).revealed(), true
+}
+
 // helped are the actions that the help line speaks of: going on is reading on where there is more, and scrolling is left
 // out where there is nothing to scroll.
 func (a app) helped(sh sheet, at layout) []use {
@@ -62,8 +115,14 @@ func (a app) helped(sh sheet, at layout) []use {
 			on := use{goOn, "read on"}
 			uses = append([]use{on}, slices.Delete(uses, i, i+1)...)
 		}
+		if _, ok := a.markSeen(sh, at); ok && !a.unread(sh, at) {
+			uses[0].words = "mark"
+		}
 		// Space does what Enter does where there is more; once is enough.
 		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == space })
+	}
+	if _, ok := a.top().(feedback); ok { // it leads nowhere: the list of keys is enough
+		uses = slices.DeleteFunc(uses, func(u use) bool { return u.act == undo })
 	}
 	if at.most() > 0 {
 		return uses

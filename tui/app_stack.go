@@ -68,6 +68,8 @@ func (a app) pop() app {
 // begun scrolls a screen that has just been put on to where it is begun.
 func (a app) begun() app {
 	switch s := a.top().(type) {
+	case scene:
+		return a.ended()
 	case typist, firstRun:
 		return a.revealed()
 	case browse:

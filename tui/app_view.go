@@ -16,7 +16,7 @@ func (a app) sheet() sheet {
 		sh.note = a.at().note
 	}
 	sh.crumbs, sh.notice = a.crumbs(), a.notice()
-	return sh
+	return sh.within(a.size)
 }
 
 // View draws the screen.

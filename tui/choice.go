@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	width "github.com/charmbracelet/x/ansi"
 
@@ -13,6 +15,8 @@ import (
 // rows are options with a cursor on one of them, or on none: an Enter too many answers nothing then.
 type rows struct {
 	options []string
+	// letters are the keys of the last options, which have no number.
+	letters []string
 	at      int
 	note    string // what the last key lacked
 }
@@ -32,7 +36,7 @@ func (r rows) act(a action, n int) (next rows, picked int) {
 		r.at = max(0, r.at-1)
 	case a == rowDown:
 		r.at = min(last, r.at+1)
-	case a == pickRow && n >= 1 && n-1 <= last:
+	case a == pickRow && n >= 1 && n <= r.numbered():
 		r.at = n - 1
 		return r, r.at
 	case a == markRow && n >= 1 && n-1 <= last:
@@ -45,20 +49,47 @@ func (r rows) act(a action, n int) (next rows, picked int) {
 	return r, none
 }
 
+// numbered is how many options have a number.
+func (r rows) numbered() int { return len(r.options) - len(r.letters) }
+
 // ask says what is accepted.
 func (r rows) ask() string {
-	if len(r.options) == 1 {
-		return "Choose 1."
+	var ways []string
+	switch n := r.numbered(); {
+	case n == 1:
+		ways = append(ways, "1")
+	case n > 1:
+		ways = append(ways, fmt.Sprintf("1 to %d", n))
 	}
-	return fmt.Sprintf("Choose 1 to %d.", len(r.options))
+	ways = append(ways, r.letters...)
+	last := len(ways) - 1
+	if last == 0 {
+		return "Choose " + ways[0] + "."
+	}
+	return "Choose " + strings.Join(ways[:last], ", ") + " or " + ways[last] + "."
+}
+
+// key is the key of an option.
+func (r rows) key(i int) string {
+	if n := r.numbered(); i >= n {
+		return r.letters[i-n]
+	}
+	return strconv.Itoa(i + 1)
 }
 
 // uses are the actions of rows.
 func (r rows) uses() []use {
-	if r.at == none {
-		return []use{{pickRow, ""}, {rowUp, ""}, {rowDown, ""}, {goOn, "choose"}}
+	var pick []use
+	if r.numbered() > 0 {
+		pick = []use{{pickRow, ""}}
 	}
-	return []use{{goOn, "choose"}, {pickRow, "at once"}, {rowUp, ""}, {rowDown, ""}}
+	if r.at == none {
+		return append(pick, use{rowUp, ""}, use{rowDown, ""}, use{goOn, "choose"})
+	}
+	for i := range pick {
+		pick[i].words = "at once"
+	}
+	return slices.Concat([]use{{goOn, "choose"}}, pick, []use{{rowUp, ""}, {rowDown, ""}})
 }
 
 // usesWith are the actions of rows, with some that are more wanted than the arrows.
@@ -69,7 +100,7 @@ func (r rows) usesWith(wanted ...use) []use {
 
 // on puts the rows on a sheet, numbered, the cursor where it stands.
 func (r rows) on(sh sheet, l look) sheet {
-	sh.rows, sh.hits, sh.row, sh.asks = nil, nil, none, true
+	sh.rows, sh.hits, sh.row, sh.asks, sh.numbered = nil, nil, none, true, r.numbered()
 	if sh.note == "" {
 		sh.note = r.note
 	}
@@ -97,7 +128,7 @@ func (r rows) tall(l look) bool {
 }
 
 func (r rows) option(l look, i int, words string) []string {
-	mark := fmt.Sprintf("%s%d  ", l.cursor(i == r.at), i+1)
+	mark := l.cursor(i == r.at) + r.key(i) + "  "
 	var style theme.Style
 	if i == r.at {
 		style = l.theme.Chosen

@@ -20,7 +20,7 @@ func (d debrief) sheet(l look) sheet {
 		cues = append(cues, hang("  ", l.narrower(2).prose(c.Text))...)
 	}
 	return sheet{head: p.Title, side: "looking back", row: none, body: stack(
-		l.heading(p.Name.String()), l.prose(p.Body), l.heading(p.Heading.String()), l.prose(p.Words),
+		l.heading(p.Name.String()), l.prose(p.Body), l.prose(p.Words),
 		l.say(endingWords(p.Kind)+" "+resultWords(p)),
 		d.turning(l),
 		titled(l, "What the replies showed", shown), titled(l, "What there was to hear", cues), d.lessons(l),
@@ -47,7 +47,7 @@ func (d debrief) lessons(l look) []string {
 	for i, t := range all {
 		lines = append(lines, hang(fmt.Sprintf("%d  ", i+1), l.narrower(3).say(lessonWords(t)))...)
 	}
-	return titled(l, "Lessons on it", lines)
+	return titled(l, lessonsWords, lines)
 }
 
 // item is a point of a list.

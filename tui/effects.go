@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"sync"
 	"time"
@@ -118,7 +119,7 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 			return answered{gen: gen, session: s, err: err}
 		}
 		got := w.opened(gen, next)
-		got.note = a.note
+		got.note = cmp.Or(a.note, keptWords(s, next, w.coach.Today()))
 		for _, key := range a.spent {
 			got.lapse = errors.Join(got.lapse, w.setDraft(key, "", draftGen))
 		}

@@ -114,8 +114,8 @@ func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, 
 	}
 	unread := offset < at.most()
 	stays := at.stays
-	if unread && len(stays) > 0 {
-		stays = append([]string{l.theme.Quiet.Paint(l.sign("↓", "v") + " more; Space reads on")}, stays[1:]...)
+	if around := aroundWords(sh, l, unread, offset > 0); around != "" && len(stays) > 0 {
+		stays = append([]string{l.theme.Quiet.Paint(around)}, stays[1:]...)
 	}
 	lines = append(lines, stays...)
 	for len(lines) < s.h-2 {
@@ -138,6 +138,19 @@ func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, 
 // typedSigns makes typed signs of the marks that words are set with; each is as wide as what it stands for.
 func typedSigns() *strings.Replacer {
 	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "•", "-")
+}
+
+// aroundWords say that there are words out of sight: below, or above where the end is what is shown first.
+func aroundWords(sh sheet, l look, below, above bool) string {
+	switch {
+	case below && sh.ends:
+		return l.sign("↓", "v") + " more below; PgDn"
+	case below:
+		return l.sign("↓", "v") + " more; Space reads on"
+	case above && sh.ends:
+		return l.sign("↑", "^") + " earlier above; PgUp"
+	}
+	return ""
 }
 
 // place is where the cursor goes; nil where its row is out of sight.

@@ -65,6 +65,7 @@ const (
 	rowsDown
 	firstRow
 	lastRow
+	ownPlan
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -137,6 +138,7 @@ func keyGroups() []keyGroup {
 			{tryAgain, []string{"t"}, "t", "try that turn again"},
 			{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
 			{editRow, []string{"e"}, "e", "change it first"},
+			{ownPlan, []string{"o"}, "o", "one of your own"},
 			{passOver, []string{"s"}, "s", "skip"},
 			{copyWords, []string{"y"}, "y", "copy"},
 			{again, []string{"m"}, "m", "something more"},

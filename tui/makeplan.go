@@ -34,6 +34,7 @@ func newMakePlan(p engine.MakePlan, draft string, back takeBack) makePlan {
 		m.rows.options = append(m.rows.options, s.Cue+arrow+s.Action)
 	}
 	m.rows.options = append(m.rows.options, "A plan of my own", "No plan today")
+	m.rows.letters = []string{bindings().of(ownPlan).label, bindings().of(passOver).label}
 	m.fields = [2]field{newField(2, ""), newField(2, "")}
 	if draft != "" {
 		cue, action, _ := strings.Cut(draft, strings.TrimSpace(arrow))
@@ -105,7 +106,8 @@ func (m makePlan) uses() []use {
 	if m.editing {
 		return append([]use{{goOn, "make it"}, {nextField, ""}, {stopTyping, "back to the list"}, {typingKeys, ""}}, paging()...)
 	}
-	uses := m.rows.usesWith(m.back.with([]use{{act: editRow}, {passOver, "no plan"}}, undo)...)
+	uses := m.rows.usesWith(m.back.with([]use{{act: editRow}}, undo)...)
+	uses = append(uses, use{act: ownPlan}, use{passOver, "no plan"}) // the rows name their keys
 	return append(append(uses, use{leave, "leave"}, use{act: showKeys}), scrolling()...)
 }
 
@@ -119,6 +121,8 @@ func (m makePlan) act(a action, n int) (screen, intent) {
 		return m, stop{}
 	case undo:
 		return m, m.back.intent()
+	case ownPlan:
+		return m.edit(none, "", ""), nil
 	case passOver:
 		return m, answer{in: engine.Skip{}, spent: []string{m.prompt.Key}}
 	}

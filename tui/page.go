@@ -16,15 +16,11 @@ type page struct {
 
 func (p page) sheet(l look) sheet {
 	sh := sheet{head: p.prompt.Title, side: fmt.Sprintf("page %d of %d", p.prompt.N, p.prompt.Of), row: none}
-	part := p.prompt.Part
-	if len(p.prompt.Contexts) > 1 {
-		part += ": " + p.prompt.Context.Title
-	}
 	var sources []string
 	for _, s := range p.prompt.Sources {
 		sources = append(sources, l.quiet("Source: "+s)...)
 	}
-	sh.body = stack(l.heading(part), l.prose(p.prompt.Body), sources)
+	sh.body = stack(l.heading(partWords(p.prompt)), l.prose(p.prompt.Body), sources)
 	return sh
 }
 

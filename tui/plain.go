@@ -48,7 +48,8 @@ type Plain struct {
 	commented bool     // feedback came in this conversation
 	held      []string // answers that are not in the journal yet, "" for one without words
 	undoable  bool     // the last answer can be taken back
-	edited    string   // key of the words that the editor was opened for by itself
+	last      shownParts
+	edited    string // key of the words that the editor was opened for by itself
 }
 
 // NewPlain is a plain front end.

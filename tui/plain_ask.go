@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -22,6 +23,8 @@ type plainAsk struct {
 	letters string
 	free    bool
 	hint    string
+	// stands says why the last answer cannot be taken back, where there is more to say about it.
+	stands string
 	// apart is true for what may be long before the first prompt: a scenario's opening.
 	apart bool
 	// whole is what r repeats, where told is less.
@@ -127,7 +130,7 @@ func (p *Plain) common(letter string, a plainAsk) error {
 	case "s":
 		p.coach("This one can't be skipped. " + a.accept)
 	case "u":
-		p.coach("There is no answer to take back here. " + a.accept)
+		p.coach(cmp.Or(a.stands, "There is no answer to take back here.") + " " + a.accept)
 	default:
 		p.coach(unaccepted(letter, a))
 	}

@@ -30,27 +30,11 @@ func (p *Plain) choice(ctx context.Context, s engine.Session, c engine.Choice) (
 	return next, err
 }
 
-// sayResolved says what became of a plan that was followed up, once that is in the journal.
+// sayResolved says what became of a plan, once that is in the journal.
 func (p *Plain) sayResolved(before, after engine.Session) (said bool) {
-	for _, plan := range after.Progress().Plans {
-		old, ok := before.Progress().Plan(plan.Plan)
-		if !ok || len(plan.Answers) == len(old.Answers) {
-			continue
-		}
-		switch answer := plan.Answers[len(plan.Answers)-1]; answer.Resolution {
-		case engine.Finished:
-			if answer.Words != "" {
-				continue // they are repeated
-			}
-			p.coach(triedWords(plan.PlanMade))
-		case engine.Dropped:
-			p.coach(letGoWords)
-		case engine.Kept:
-			p.coach("Kept. I'll ask " + plan.Due.Ahead(p.Coach.Today()) + ", once.")
-		case engine.Replaced:
-			continue // the new one is told of
-		}
-		said = true
+	words := keptWords(before, after, p.Coach.Today())
+	if words != "" {
+		p.coach(words)
 	}
-	return said
+	return words != ""
 }

@@ -59,7 +59,6 @@ func (p *Plain) debriefParts(d engine.Debrief) [][]string {
 	end := wrap("The end: “"+inner(plainLine(d.Name))+"”.", plainWidth)
 	end = append(end, plainProse(d.Body)...)
 	end = append(end, coachLines(endingWords(d.Kind)+" "+resultWords(d))...)
-	end = append(end, wrap(withColon(plainLine(d.Heading)), plainWidth)...)
 	end = append(end, plainProse(d.Words)...)
 	var turns []string
 	for i, t := range d.Turns {
@@ -97,6 +96,9 @@ func shownLines(d engine.Debrief) []string {
 	all := lessonsOf(d)
 	if len(all) == 1 {
 		return append(out, wrap(teachesWords(all[0]), plainWidth)...)
+	}
+	if len(all) > 1 {
+		out = append(out, lessonsWords+":")
 	}
 	for i, t := range all {
 		out = append(out, wrap(fmt.Sprintf("Lesson %d: %s", i+1, lessonWords(t)), plainWidth)...)

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.com/hearten/engine"
@@ -94,16 +93,15 @@ func (p *Plain) typedPlan(ctx context.Context, key, words string) (cue, action s
 	for {
 		cue, action, ok = parsePlan(words)
 		if !ok {
-			cue, action, ok = strings.Cut(words, ", ")
+			cue, action, _ = strings.Cut(words, ", ")
 		}
-		if cue, action = strings.TrimSpace(cue), strings.TrimSpace(action); !ok || cue == "" || action == "" {
-			p.coach("I need a moment and what you will do then, such as: when the meeting ends, then I ask one question.")
-			return "", "", false, nil
+		cue, action = engine.Cue(strings.TrimSpace(cue)), strings.TrimSpace(action)
+		if action == "" {
+			return p.thenWhat(ctx, key, cue)
 		}
 		if isWhenThen(words) {
 			return cue, action, true, nil
 		}
-		cue = withWhen(cue)
 		got, err := p.ask(ctx, plainAsk{
 			told: labelled("Coach: ", "As a plan: "+withStop(planWords(cue, action))), enter: true, free: true, letters: "b",
 			accept: "Enter keeps it; write it anew to change it; b goes back.",
@@ -121,24 +119,27 @@ func (p *Plain) typedPlan(ctx context.Context, key, words string) (cue, action s
 	}
 }
 
+// thenWhat asks what is done in a moment that was typed alone.
+func (p *Plain) thenWhat(ctx context.Context, key, cue string) (_, action string, ok bool, err error) {
+	cue = strings.TrimRight(cue, ",.: ")
+	if err := p.keepDraft(key, cue+arrow); err != nil {
+		return "", "", false, err
+	}
+	got, err := p.ask(ctx, plainAsk{
+		told: coachLines(cue + ": and what will you do then?"), free: true, letters: "b",
+		accept: "Write one small thing that you do; b goes back.",
+	})
+	if err != nil || got.letter == "b" {
+		return "", "", false, err
+	}
+	action = strings.TrimSpace(strings.TrimPrefix(got.words, "then "))
+	return cue, action, true, p.keepDraft(key, cue+arrow+action)
+}
+
 // isWhenThen reports whether words say themselves when and what: “when …, then …”, or with an arrow for then.
 func isWhenThen(words string) bool {
 	at, _ := firstOf(words, "→", "->", "=>", " then ", " Then ")
-	return at >= 0 && startsMoment(words)
-}
-
-// startsMoment reports whether words begin like a moment does.
-func startsMoment(words string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(words), " ")
-	return slices.Contains([]string{"when", "whenever", "if", "after", "before", "as", "once", "every", "at", "in", "on", "during"}, first)
-}
-
-// withWhen makes a moment of words that do not begin like one.
-func withWhen(cue string) string {
-	if startsMoment(cue) {
-		return cue
-	}
-	return "when " + cue
+	return at >= 0 && engine.Cue(words) == words
 }
 
 // intend brings the plan to the coach and says when it will be asked about.
@@ -147,9 +148,7 @@ func (p *Plain) intend(s engine.Session, m engine.MakePlan, in engine.Intend) (e
 	if err != nil || next.Recorded() == s.Recorded() {
 		return next, err
 	}
-	if plans := next.Progress().Plans; len(plans) > 0 {
-		p.coach("Good. I'll ask " + plans[len(plans)-1].Due.Ahead(p.Coach.Today()) + ", once.")
-	}
+	p.sayResolved(s, next)
 	return next, p.dropDraft(m.Key)
 }
 

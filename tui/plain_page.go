@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,22 @@ import (
 
 // page reads a part of a lesson.
 func (p *Plain) page(ctx context.Context, s engine.Session, pg engine.Page) (engine.Session, error) {
+	where := fmt.Sprintf("“%s”, page %d of %d.", pg.Title, pg.N, pg.Of)
+	if pg.Part != engine.Hook {
+		where = withoutStop(where) + ": the " + string(pg.Part) + "."
+	}
+	var setting, sources []string
+	if len(pg.Contexts) > 1 {
+		setting = coachLines("Setting: " + pg.Context.Title + ".")
+	}
+	for _, source := range pg.Sources {
+		sources = append(sources, wrap("Source: "+source, plainWidth)...)
+	}
 	a := plainAsk{
 		title: "A lesson: “" + pg.Title + "”, " + pages(pg.Of) + ", then a question or two.",
-		told:  coachLines(fmt.Sprintf("“%s”, page %d of %d: %s.", pg.Title, pg.N, pg.Of, strings.ToLower(pg.Part))),
 		enter: true, accept: "Enter goes on.",
 	}
-	if len(pg.Contexts) > 1 {
-		a.told = append(a.told, coachLines("Setting: "+pg.Context.Title+".")...)
-	}
-	a.told = append(a.told, plainProse(pg.Body)...)
-	for _, source := range pg.Sources {
-		a.told = append(a.told, wrap("Source: "+source, plainWidth)...)
-	}
+	a.told, a.whole = p.changed(string(s.ID())+where, coachLines(where), setting, plainProse(pg.Body), sources)
 	if pg.N > 1 {
 		a.letters, a.accept = "b", "Enter goes on; b goes back."
 	}
@@ -41,6 +46,24 @@ func (p *Plain) page(ctx context.Context, s engine.Session, pg engine.Page) (eng
 		return p.otherContext(ctx, s, pg.Contexts, pg.Context)
 	}
 	return p.reply(s, engine.Continue{}, "")
+}
+
+// shownParts are the parts of a prompt that was told last, by a key that tells it from others.
+type shownParts struct {
+	key   string
+	parts [][]string
+}
+
+// changed are the parts of a prompt that have not just been told, and all of them, for r.
+func (p *Plain) changed(key string, parts ...[]string) (told, whole []string) {
+	for i, part := range parts {
+		whole = append(whole, part...)
+		if p.last.key != key || !slices.Equal(part, p.last.parts[i]) {
+			told = append(told, part...)
+		}
+	}
+	p.last = shownParts{key, parts}
+	return told, whole
 }
 
 func pages(n int) string {

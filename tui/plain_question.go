@@ -11,15 +11,7 @@ import (
 
 // question asks a check, a due question or a moment of a checkup.
 func (p *Plain) question(ctx context.Context, s engine.Session, q engine.Question) (engine.Session, error) {
-	what := "question"
-	switch q.Purpose {
-	case engine.InCheckup:
-		what = "moment"
-	case engine.ForReview:
-		what = "warm-up question"
-	case engine.InLesson:
-	}
-	where := fmt.Sprintf("“%s”, %s %d of %d.", q.Title, what, q.N, q.Of)
+	where := fmt.Sprintf("“%s”, %s.", q.Title, placeWords(q))
 	a := plainAsk{title: where, told: coachLines(where), accept: chooseWords(len(q.Options))}
 	a.told = append(a.told, wrap(withColon(plainLine(q.Ask)), plainWidth)...)
 	a.told = append(a.told, plainProse(q.Body)...)
@@ -79,9 +71,10 @@ func (p *Plain) leaveAnswered(s engine.Session, c engine.Confidence, why error) 
 // feedback says what came of an answer: what happens, how good it was in words, the author's words.
 func (p *Plain) feedback(ctx context.Context, s engine.Session, f engine.Feedback) (engine.Session, error) {
 	p.commented = true
-	a := plainAsk{title: "“" + f.Title + "”.", enter: true, accept: "Enter goes on."}
+	a := plainAsk{title: "“" + f.Title + "”.", enter: true, accept: "Enter goes on.", stands: standsWords(f)}
 	if f.Words != "" {
 		a.told = append(a.told, labelled("Your own words were: ", f.Words)...)
+		a.told = append(a.told, coachLines(besideWords)...)
 	}
 	a.told = append(a.told, plainProse(f.Reaction)...)
 	a.told = append(a.told, coachProse("Coach: "+gradeWords(f.Grade)+" ", f.Feedback)...)

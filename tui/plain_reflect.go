@@ -6,13 +6,19 @@ import (
 	"example.com/hearten/engine"
 )
 
-// ReflectAgenda is the agenda of looking back: what came of the open plan, where there is one, then a line of one's own.
-func ReflectAgenda(p engine.Progress) engine.Agenda {
+// ReflectAgenda is the agenda of looking back: what came of the open plan, where there is one, what was begun and not sent after
+// a lesson or conversation, then a line of one's own.
+func ReflectAgenda(c *engine.Coach, p engine.Progress) engine.Agenda {
 	a := engine.Agenda{Minutes: 1}
 	if plan, ok := p.OpenPlan(); ok {
 		a.Activities = append(a.Activities, engine.Activity{Kind: engine.DoFollowUp, Plan: plan.Plan, Title: "How did the plan go?", Minutes: 0.5})
 	}
-	return engine.Agenda{Minutes: a.Minutes, Activities: append(a.Activities, engine.Activity{Kind: engine.DoReflect, Title: "One line", Minutes: 0.5})}
+	if act, ok := c.LeftOver(p); ok {
+		a.Activities = append(a.Activities, act)
+	}
+	a.Activities = append(a.Activities, engine.Activity{Kind: engine.DoReflect, Title: "One line", Minutes: 0.5})
+	a.Minutes = a.TotalMinutes()
+	return a
 }
 
 // WeekAgenda is the agenda of closing the week: one thing that was tried, one thank-you.
@@ -33,7 +39,7 @@ func (p *Plain) reflect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s, err := p.Coach.Begin(progress, ReflectAgenda(progress))
+	s, err := p.Coach.Begin(progress, ReflectAgenda(p.Coach, progress))
 	if err != nil {
 		return err
 	}

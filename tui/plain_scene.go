@@ -16,18 +16,18 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 	body := plainProse(o.Body)
 	p.aim = aim(o.Body)
 	a := plainAsk{apart: true, enter: true, letters: "w"}
-	a.told = coachLines(fmt.Sprintf("“%s”, a conversation, %s.", o.Title, minuteWords(float64(o.Minutes))))
-	var cast []string
+	title := coachLines(fmt.Sprintf("“%s”, a conversation, %s.", o.Title, minuteWords(float64(o.Minutes))))
+	var names, cast, setting []string
 	for _, m := range o.Cast {
-		cast = append(cast, withoutStop(m.Name+", "+m.About))
+		names = append(names, withoutStop(m.Name+", "+m.About))
 	}
-	if len(cast) > 0 {
-		a.told = append(a.told, wrap("With you in it: "+strings.Join(cast, "; ")+".", plainWidth)...)
+	if len(names) > 0 {
+		cast = wrap("With you in it: "+strings.Join(names, "; ")+".", plainWidth)
 	}
 	if len(o.Contexts) > 1 {
-		a.told = append(a.told, wrap("Setting: "+o.Context.Title+".", plainWidth)...)
+		setting = wrap("Setting: "+o.Context.Title+".", plainWidth)
 	}
-	a.told = append(a.told, body...)
+	a.told, a.whole = p.changed(string(s.ID())+o.Title, title, cast, setting, body)
 	a.accept = "Enter begins"
 	if len(o.Contexts) > 1 {
 		a.letters += "c"

@@ -137,7 +137,7 @@ func TestThreeLinesBeforeToday(t *testing.T) {
 
 type offersNothing struct{}
 
-func (offersNothing) Plan(engine.Progress, *content.Library, engine.Day, int) engine.Agenda {
+func (offersNothing) Plan(engine.Progress, *content.Library, engine.Day, int, func(string) bool) engine.Agenda {
 	return engine.Agenda{}
 }
 

@@ -44,6 +44,7 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 	if err != nil || next.Recorded() == s.Recorded() {
 		return next, err
 	}
+	p.sayResolved(s, next)
 	return next, p.dropDrafts(w.Spent)
 }
 

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	width "github.com/charmbracelet/x/ansi"
 
 	"example.com/hearten/content"
@@ -30,7 +28,7 @@ func words(lines []content.Line) []string {
 }
 
 func (q question) sheet(l look) sheet {
-	sh := sheet{head: q.prompt.Title, side: fmt.Sprintf("question %d of %d", q.prompt.N, q.prompt.Of)}
+	sh := sheet{head: q.prompt.Title, side: placeWords(q.prompt)}
 	var would []string
 	if q.prompt.Would {
 		would = l.quiet(wouldWords)
@@ -102,7 +100,11 @@ type feedback struct{ prompt engine.Feedback }
 
 func (f feedback) sheet(l look) sheet {
 	p := f.prompt
-	parts := [][]string{l.chose(p.Answer, p.Words), l.prose(p.Reaction), l.grade(p.Grade), l.prose(p.Feedback)}
+	var beside []string
+	if p.Words != "" {
+		beside = l.quiet(besideWords)
+	}
+	parts := [][]string{l.chose(p.Answer, p.Words), beside, l.prose(p.Reaction), l.grade(p.Grade), l.prose(p.Feedback)}
 	if p.Sure {
 		parts = append(parts, l.say(sureMissWords))
 	}
@@ -118,7 +120,7 @@ func (l look) chose(picked content.Line, own string) []string {
 	if own == "" {
 		return lines
 	}
-	wrote := append(l.quiet("You wrote"), hang("  ", l.narrower(2).say(own))...)
+	wrote := append(l.quiet("You wrote"), hang("  ", l.narrower(2).say(quoted(own)))...)
 	return append(wrote, lines...)
 }
 
@@ -142,11 +144,14 @@ func (l look) grade(g content.Grade) []string {
 }
 
 func (f feedback) uses() []use {
-	return append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+	uses := append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...)
+	return append(uses, use{undo, "why it stands"})
 }
 
 func (f feedback) act(a action, _ int) (screen, intent) {
 	switch a {
+	case undo:
+		return f, tells{standsWords(f.prompt)}
 	case goOn:
 		return f, answer{in: engine.Continue{}}
 	case leave:

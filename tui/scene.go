@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+	width "github.com/charmbracelet/x/ansi"
 
+	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
@@ -28,7 +30,7 @@ func newScene(p engine.Scene, draft string, back takeBack) scene {
 
 func (s scene) sheet(l look) sheet {
 	p := s.prompt
-	sh := sheet{head: p.Title, row: none}
+	sh := sheet{head: p.Title, row: none, ends: true}
 	if len(p.Choices) > 0 {
 		sh.side = fmt.Sprintf("turn %d", p.Turn)
 	}
@@ -39,7 +41,7 @@ func (s scene) sheet(l look) sheet {
 	case !s.writing && !s.own.empty():
 		own = l.quiet("You had begun: " + quoted(s.own.value()))
 	}
-	sh.body = stack(l.prose(p.Before), l.prose(p.Body), own)
+	sh.body = stack(s.before(l), l.prose(p.Body), own)
 	if s.writing {
 		sh.rows = l.heading("In your own words")
 		return s.own.on(sh, l)
@@ -50,6 +52,25 @@ func (s scene) sheet(l look) sheet {
 	return s.rows.on(sh, l)
 }
 
+// before is what comes before the turn: the reaction to the last choice, with that where nothing is asked; or in a line each
+// where a run stands that is taken up again.
+func (s scene) before(l look) []string {
+	p := s.prompt
+	var out []string
+	switch {
+	case p.Resumed:
+		for _, b := range p.Before {
+			if words, ok := b.(content.Paragraph); ok {
+				out = append(out, l.quiet(width.Truncate(oneLine(plainLine(words.Text)), l.width, l.sign("…", "...")))...)
+			}
+		}
+		return out
+	case len(p.Choices) == 0 && len(p.Chosen) > 0:
+		return stack(l.chose(p.Chosen, ""), l.prose(p.Before))
+	}
+	return l.prose(p.Before)
+}
+
 func (s scene) uses() []use {
 	switch {
 	case s.writing:
@@ -58,6 +79,9 @@ func (s scene) uses() []use {
 		return s.back.with(append([]use{{goOn, ""}, {leave, ""}, {showKeys, ""}}, scrolling()...), undo)
 	}
 	own := []use{{act: ownWords}}
+	if s.prompt.Written != "" {
+		own[0].words = "write it anew"
+	}
 	if s.prompt.Written != "" || s.own.empty() { // what has been begun and not sent is not left behind
 		own = s.back.with(own, undo)
 	}

@@ -123,17 +123,47 @@ type sheet struct {
 	above, below int
 	// note is what an answer lacked.
 	note string
+	// ends is true where the end of the body has to be in sight first: what was said last, above the answers to it.
+	ends bool
 	// asks is true where the rows are numbered options: Enter takes none before all of them have been in sight.
 	asks bool
+	// numbered is how many of them have a number.
+	numbered int
 }
 
-// options is how many options the rows have.
+// options is how many options the rows have that a number chooses.
 func (sh sheet) options() int {
+	if sh.asks {
+		return sh.numbered
+	}
 	most := none
 	for _, n := range sh.hits {
 		most = max(most, n)
 	}
 	return most + 1
+}
+
+// within is the sheet for a window: where it does not fit, the empty lines between the options go first, if that leaves them in
+// sight below the words.
+func (sh sheet) within(s size) sheet {
+	if !sh.asks || len(sh.body) == 0 || lay(sh, s).most() == 0 {
+		return sh
+	}
+	tight := sh
+	tight.rows, tight.hits = nil, nil
+	for i, line := range sh.rows {
+		if sh.hits[i] == none && line == "" {
+			if i < sh.row {
+				tight.row--
+			}
+			continue
+		}
+		tight.rows, tight.hits = append(tight.rows, line), append(tight.hits, sh.hits[i])
+	}
+	if at := lay(tight, s); at.one && at.most() > 0 {
+		return sh
+	}
+	return tight
 }
 
 // none is the row of a sheet without a cursor, and what a line hits where it is no option's.

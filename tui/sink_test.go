@@ -112,14 +112,14 @@ func hostileScreens(w string) map[string]screen {
 	setting := []content.Context{{ID: "a", Title: w}, {ID: "b", Title: w}}
 	wordy, back := []string{w, w}, takeBack{w, true}
 	return map[string]screen{
-		"page":       page{prompt: engine.Page{Title: w, Part: w, N: 1, Of: 2, Body: prose, Contexts: setting, Context: setting[0], Sources: wordy}},
+		"page":       page{prompt: engine.Page{Title: w, Part: engine.Part(w), N: 1, Of: 2, Body: prose, Contexts: setting, Context: setting[0], Sources: wordy}},
 		"opening":    opening{prompt: engine.Situation{Title: w, Body: prose, Contexts: setting, Context: setting[0], Cast: []content.CastMember{{Name: w, About: w}}}},
 		"question":   newQuestion(engine.Question{Title: w, Ask: line, Body: prose, Options: []content.Line{line, line}}, back),
 		"confidence": newConfidence(engine.Confidence{Title: w, Answer: line}, back),
 		"feedback":   feedback{engine.Feedback{Title: w, Answer: line, Words: w, Reaction: prose, Feedback: prose, Best: &engine.Answer{Words: line, Feedback: prose}}},
 		"scene":      newScene(engine.Scene{Title: w, Name: line, Before: prose, Body: prose, Choices: []content.Line{line}, Written: w, Key: "k"}, w, back),
 		"debrief": debrief{engine.Debrief{
-			Title: w, Name: line, Body: prose, Heading: line, Words: prose, Turning: 0, Turns: []engine.Turn{{Scene: line, Words: line, Written: w, Feedback: prose}},
+			Title: w, Name: line, Body: prose, Words: prose, Turning: 0, Turns: []engine.Turn{{Scene: line, Words: line, Written: w, Feedback: prose}},
 			Shown: []engine.Shown{{Text: line, Points: 1}}, Cues: []engine.CueShown{{Text: prose}}, Lessons: []engine.Teaches{{Title: w, Behaviour: line}, {Title: w, Behaviour: line}},
 		}},
 		"letter":  letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},

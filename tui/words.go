@@ -58,9 +58,6 @@ func withoutBlanks(s string) string {
 	return before + "[blank]" + withoutBlanks(strings.TrimLeft(rest, "_"))
 }
 
-// planWords is a plan as it is read aloud.
-func planWords(cue, action string) string { return spoken(cue + " → " + action) }
-
 // inner makes single quotation marks of double ones, for words that stand between double ones themselves.
 func inner(s string) string { return strings.NewReplacer("“", "‘", "”", "’").Replace(s) }
 
@@ -84,21 +81,6 @@ func nested(s string) string {
 	}
 	return b.String()
 }
-
-// letGoWords are said of a plan that is given up.
-const letGoWords = "Let go. A plan is only a plan, and you know this moment better now."
-
-// triedWords are said of a plan that was carried out, where the learner leaves it at that. Plans that come from a lesson
-// count as tries of it.
-func triedWords(plan engine.PlanMade) string {
-	if plan.From != nil && plan.From.Kind == content.KindLesson {
-		return "Good. That counts as a try."
-	}
-	return "Good. You did it."
-}
-
-// planInWords reads a sentence that quotes a plan aloud, the plan without a stop of its own.
-func planInWords(s string) string { return nested(spoken(s)) }
 
 // gradeWords says what an answer of the grade does; about the sentence, not about who chose it.
 func gradeWords(g content.Grade) string {

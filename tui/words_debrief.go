@@ -13,7 +13,7 @@ func turningWords(d engine.Debrief) string {
 		return ""
 	}
 	t := d.Turns[d.Turning]
-	return "The turn that mattered: “" + inner(plainLine(t.Scene)) + "”. You chose: " + quoted(plainLine(t.Words))
+	return fmt.Sprintf("The turn that mattered: turn %d. You chose: %s", d.Turning+1, quoted(plainLine(t.Words)))
 }
 
 // resultWords is what the conversation came to; of a replay, beside what came before.
@@ -66,14 +66,17 @@ func cueWords(c engine.CueShown) string {
 	return "Went by:"
 }
 
-// teachesWords names a lesson about something that went by.
+// teachesWords names what a conversation did not show, and a lesson about it.
 func teachesWords(t engine.Teaches) string {
-	words := "The lesson “" + inner(t.Title) + "” practises this"
+	lesson := "The lesson “" + inner(t.Title) + "” practises it."
 	if about := strings.TrimRight(plainLine(t.Behaviour), "."); about != "" {
-		words += ": " + lower(about)
+		return "One thing it did not show yet: " + lower(about) + ". " + lesson
 	}
-	return words + "."
+	return lesson
 }
+
+// lessonsWords stand over several lessons.
+const lessonsWords = "What it did not show yet, with a lesson on each"
 
 // lessonWords names one of several lessons, and what it is about.
 func lessonWords(t engine.Teaches) string {

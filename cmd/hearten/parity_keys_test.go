@@ -210,7 +210,7 @@ func (h *keyHand) goOn() {
 func (h *keyHand) choose(words string) { h.press(h.number(words)) }
 func (h *keyHand) passOver()           { h.press("s") }
 func (h *keyHand) skipWriting()        { h.press("\r") }
-func (h *keyHand) noPlan()             { h.choose("No plan today") }
+func (h *keyHand) noPlan()             { h.passOver() }
 
 // setting goes round the settings until the words are there.
 func (h *keyHand) setting(_, shows string) {
@@ -263,7 +263,7 @@ func (h *keyHand) plan(words string) {
 }
 
 func (h *keyHand) ownPlan(cue, action string) {
-	h.choose("A plan of my own")
+	h.press("o")
 	h.sees("What you do then")
 	h.half(cue)
 	h.press("\t")

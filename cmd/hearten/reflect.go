@@ -31,7 +31,7 @@ func runReflect(ctx context.Context, e *env, editor, week bool) error {
 	if err != nil {
 		return err
 	}
-	agenda := tui.ReflectAgenda(p)
+	agenda := tui.ReflectAgenda(h.Coach, p)
 	if week {
 		agenda = tui.WeekAgenda()
 	}
