@@ -126,7 +126,7 @@ func (l look) formRow(here bool, r formRow) []string {
 	mark := "[ ] "
 	switch {
 	case r.minutes:
-		mark = l.sign("‹ › ", "< > ")
+		mark, r.label = "", l.sign("‹ ", "< ")+r.label+l.sign(" ›", " >")
 	case r.isRole && r.on:
 		mark = l.sign("(•) ", "(*) ")
 	case r.isRole:

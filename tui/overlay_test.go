@@ -43,7 +43,7 @@ func TestTheProfileIsChangedInTheMiddleOfASession(t *testing.T) {
 	d.write("profile")
 	d.press("enter")
 	d.want("What you told me.")
-	for !strings.Contains(d.screen(), "› ‹ ›") {
+	for !strings.Contains(d.screen(), "› ‹ 5") {
 		d.press("down")
 	}
 	d.press("right", "enter")

@@ -18,7 +18,8 @@ import (
 //
 //	go test ./cmd/hearten -run - -bench 'FirstFrame|KeyToFrame|Idle' -benchtime 15x
 
-// BenchmarkFirstFrame is the time from starting a program to its first whole frame: Today, and the peer's page.
+// BenchmarkFirstFrame is the time from starting a program to its first whole frame: where one is, the day and the keys, and
+// the peer's page. The day's offer, for which the packs and the journal are read, is measured as well, against the same.
 func BenchmarkFirstFrame(b *testing.B) {
 	r := newRig(b)
 	for _, c := range []struct {
@@ -31,17 +32,20 @@ func BenchmarkFirstFrame(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			home := c.home()
 			b.Log(load())
-			var frames pairs
+			var frames, offers pairs
 			for b.Loop() {
 				peer := r.start(r.peer, r.page)
 				theirs := peer.until(footer)
 				peer.end()
 				hearten := r.start(r.hearten, "--home", home)
 				ours := hearten.until(footer)
+				offer := hearten.until("Begin:")
 				hearten.end()
 				frames.add(milliseconds(ours), milliseconds(theirs))
+				offers.add(milliseconds(offer), milliseconds(theirs))
 			}
 			frames.report(b, "ms")
+			offers.report(b, "offer-ms")
 		})
 	}
 }
@@ -57,6 +61,7 @@ type list struct {
 func lists(tb testing.TB) []list {
 	return []list{
 		{"the first form", []string{"today", "--home", filepath.Join(tb.TempDir(), "new")}, "describes you best"},
+		{"the skills", []string{"skills", "--home", filepath.Join(tb.TempDir(), "new")}, "Active listening"},
 	}
 }
 
