@@ -138,7 +138,7 @@ func theLineThatWasBegun(h hand) {
 	h.goOn()
 	h.sees("with a hand on the door?")
 	h.takeUp("Anyway, said the postman.")
-	h.sees("Marek is on a scaffold") // the smaller plan is the day's: none is asked for
+	h.sees("patting his pockets") // the smaller plan is the day's: none is asked for
 	h.leave()
 }
 

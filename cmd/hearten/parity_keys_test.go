@@ -274,7 +274,7 @@ func (h *keyHand) ownPlan(cue, action string) {
 // leave goes back to Today, where there is one, and out.
 func (h *keyHand) leave() {
 	h.press("q")
-	h.until("the end or Today", func() bool { return len(h.ended) > 0 || h.shows("Begin:") }, h.screen)
+	h.until("the end or Today", func() bool { return len(h.ended) > 0 || (h.shows("Begin:") || h.shows("Go on:")) }, h.screen)
 	if len(h.ended) == 0 {
 		h.press("q")
 	}
