@@ -36,6 +36,10 @@ func (a app) resized(to size) (app, tea.Cmd) {
 	atEnd := talks && !a.size.tooSmall() && a.at().offset >= a.lay().most()
 	a.size = to
 	next, cmd := a.typed(nil)
+	if _, form := next.top().(firstRun); form { // from its top, as it was begun
+		at := next.lay()
+		next = next.scrollIn(at, at.reveal(0))
+	}
 	if atEnd {
 		next = next.ended()
 	}

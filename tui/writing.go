@@ -39,13 +39,13 @@ func (w writing) uses() []use {
 	case w.asking:
 		return append(w.rows.uses(), use{stopTyping, "go on writing"})
 	case w.words.empty():
-		uses := []use{{goOn, "skip"}, {newLine, ""}, {stopTyping, "leave"}, {typingKeys, ""}}
+		uses := []use{{goOn, "skip"}, {newLine, ""}, {editor, ""}, {stopTyping, "leave"}, {typingKeys, ""}}
 		if w.prompt.Required {
 			uses[0].words = "done"
 		}
 		return append(w.back.with(uses, undoTyping), paging()...)
 	}
-	return append([]use{{goOn, "done"}, {newLine, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}, paging()...)
+	return append([]use{{goOn, "done"}, {newLine, ""}, {editor, ""}, {stopTyping, "leave, all is kept"}, {typingKeys, ""}}, paging()...)
 }
 
 func (w writing) act(a action, n int) (screen, intent) {

@@ -34,7 +34,7 @@ func pictures() []picture {
 		{"today", "Today: what comes next, and why", 9, []string{"today"}, func(h *keyHand) {
 			h.sees("Begin:")
 		}},
-		{"conversation", "A conversation: choose what you say", 9, []string{"practice", "what-we-agreed"}, func(h *keyHand) {
+		{"conversation", "A conversation: choose what you say", 0, []string{"practice", "what-we-agreed"}, func(h *keyHand) {
 			h.opens("You plan the change-over")
 			h.goOn()
 			h.sees("How sure")

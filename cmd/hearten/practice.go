@@ -15,7 +15,7 @@ func newPractice(e *env) *cobra.Command {
 		Example: `hearten practice
 hearten practice copied-in    by its name, its title or its number in the list
 hearten practice copied-in --context remote
-hearten practice --write-first  your own words before the choices, in every turn`,
+hearten practice --write-first    your own words first, in every turn`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runPractice(cmd.Context(), e, args, where) },
 	}

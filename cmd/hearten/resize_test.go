@@ -37,7 +37,7 @@ func TestAStormOfResizes(t *testing.T) {
 	defer h.putAway()
 	defer h.kill()
 	storm("Nobody sees this but you")
-	h.goOn()
+	h.press("\r")
 	storm("Say it back first")
 	h.goOn()
 	storm("In a busy kitchen")

@@ -15,7 +15,7 @@ func newSkills(e *env) *cobra.Command {
 		Use:   "skills [SKILL] [--json|--csv]",
 		Short: "what you have shown, skill by skill",
 		Example: `hearten skills
-hearten skills listening      one skill: its behaviours, and every piece of evidence
+hearten skills listening      one skill, piece by piece
 hearten skills --csv          the last weeks as a table
 hearten skills --json`,
 		Args: takes(0, 1),
