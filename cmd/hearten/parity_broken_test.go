@@ -158,7 +158,8 @@ func leftTidy(stream string) error {
 		return errors.New("there was no other screen: the test sees nothing")
 	}
 	for mode, set := range last {
-		if want := map[bool]string{true: "h", false: "l"}[mode == "25"]; set != want {
+		// A terminal starts with a cursor that is shown and lines that wrap.
+		if want := map[bool]string{true: "h", false: "l"}[mode == "25" || mode == "7"]; set != want {
 			return fmt.Errorf("the mode ?%s is left at %q, want %q", mode, set, want)
 		}
 	}
