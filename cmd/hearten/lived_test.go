@@ -15,6 +15,9 @@ import (
 	"example.com/hearten/store"
 )
 
+// measuredDay is the day on which everything is measured: the morning after the days that were lived.
+const measuredDay = "2026-11-25T07:30:00+01:00"
+
 // live fills an empty folder with the record of some days before a time: one session a day, all that was offered, and on
 // every third day or so a conversation in its place. What is answered follows from the number of days. The sessions are
 // held in memory, which spares thousands of commits; the store then takes the same events in the same order.

@@ -16,11 +16,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// measuredDay is the day on which everything is measured, and daysKept how many days the long record holds before it.
-const (
-	measuredDay = secondDay
-	daysKept    = 365
-)
+// daysKept is how many days the long record holds.
+const daysKept = 365
 
 // rig is what the measurements run, side by side: this program with an empty record and with a long one, and the peer
 // (testdata/peer), a minimal program that shows 2 KB of markdown. The peer is a module of its own, linked with the libraries
