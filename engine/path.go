@@ -7,6 +7,9 @@ import (
 	"example.com/hearten/content"
 )
 
+// NextOnPath is how the reason begins that something comes next on the path.
+const NextOnPath = "It comes next on the path"
+
 // nextOnPath takes the first thing of the path that has not been done: what the focus asks for first, and what fits into the
 // minutes before what does not.
 func (d day) nextOnPath() (Activity, bool) {
@@ -21,7 +24,7 @@ func (d day) nextOnPath() (Activity, bool) {
 			if !ok || (want.fit && !fits) || d.crowds(act) {
 				continue
 			}
-			act.Reasons = []Reason{{"It comes next on the path" + of + ".", d.profileCause()}}
+			act.Reasons = []Reason{{NextOnPath + of + ".", d.profileCause()}}
 			if want.focus {
 				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
 			}

@@ -194,6 +194,8 @@ func (a app) takeVisit(msg visited) (app, tea.Cmd) {
 		return a.leave()
 	case msg.err != nil:
 		return a.fail(msg.err, false), nil
+	case msg.here && msg.room != a.at().room:
+		a = a.outOfRooms().show(msg.screen)
 	case msg.here:
 		a = a.put(asBefore(a.top(), msg.screen)).revealed()
 	default:

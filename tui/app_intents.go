@@ -44,6 +44,8 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		return a, nil
 	case visit:
 		return a.ask(func(gen int) tea.Cmd { return a.world.visit(gen, in) })
+	case scrolls:
+		return a.scroll(a.at().offset + in.by), nil
 	case stop:
 		return a.stop()
 	case finish:

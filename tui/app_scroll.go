@@ -132,6 +132,9 @@ func (a app) helped(sh sheet, at layout) []use {
 		return uses
 	}
 	scrolls := append(scrolling(), paging()...)
+	if sh.row == none {
+		scrolls = append(scrolls, reading()...)
+	}
 	return slices.DeleteFunc(uses, func(u use) bool {
 		return slices.ContainsFunc(scrolls, func(s use) bool { return s.act == u.act })
 	})

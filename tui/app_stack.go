@@ -46,6 +46,14 @@ func (a app) push(s screen) app {
 	return a.begun()
 }
 
+// outOfRooms takes off the rooms that lie over each other but for the first.
+func (a app) outOfRooms() app {
+	for n := len(a.stack); n > 1 && a.stack[n-2].room != (Room{}); n = len(a.stack) {
+		a = a.pop()
+	}
+	return a
+}
+
 // name is what the screen that is shown calls itself; one that cannot be drawn has no name.
 func (a app) name() (head string) {
 	defer func() {

@@ -5,7 +5,7 @@ import tea "charm.land/bubbletea/v2"
 // column is the look of the window's column.
 func (a app) column() look {
 	l := a.look
-	l.width = a.size.column()
+	l.width, l.height = a.size.column(), a.size.room()
 	return l
 }
 

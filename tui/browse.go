@@ -6,15 +6,18 @@ import (
 	"strings"
 )
 
-// browse is the screen of a listing: a cursor on one of the entries, whose other lines are shown under its title. A
-// listing without entries is a page to read.
+// browse is the screen of a listing: a cursor on one of the entries that do something, whose other lines are shown under
+// its title. The others are text between them (browse_move.go); where none does anything, all of it is a page to read.
 type browse struct {
 	listing listing
-	// filter is what the entries that are shown hold, "" for all; shown are their indices, at is the cursor's among them.
+	// filter is what the entries that are shown hold, "" for all; shown are their indices, at is the one among them that is
+	// read: the cursor stands on it, or on the next one in sight that does something.
 	filter string
 	shown  []int
 	at     int
-	drawn  *drawnListing
+	// note is what was asked for in vain.
+	note  string
+	drawn *drawnListing
 }
 
 // newBrowse is a listing to browse in, with the entries that hold the words of find.
@@ -67,12 +70,15 @@ func (b browse) unfiltered() browse {
 	return b
 }
 
+// entry is the i-th of the entries that are shown.
+func (b browse) entry(i int) entry { return b.listing.entries[b.shown[i]] }
+
 // chosen is the entry under the cursor; ok is false where there is none.
 func (b browse) chosen() (e entry, ok bool) {
-	if len(b.shown) == 0 {
-		return entry{}, false
+	if i, ok := b.marked(); ok {
+		return b.entry(i), true
 	}
-	return b.listing.entries[b.shown[b.at]], true
+	return entry{}, false
 }
 
 // side counts what is shown of what there is.
@@ -84,39 +90,54 @@ func (b browse) side() string {
 }
 
 func (b browse) sheet(l look) sheet {
-	sh := sheet{head: b.listing.name, side: b.side(), row: none}
+	sh := sheet{head: b.listing.name, side: b.side(), row: none, note: b.note}
 	if len(b.shown) == 0 {
 		sh.body = stack(b.above(l), l.say(b.absent()))
 		return sh
 	}
 	d := b.draw(l)
-	chosen := b.entryLines(l, b.at, true)
+	if b.isPage() {
+		sh.body = slices.Concat(d.head, d.lines)
+		return sh
+	}
+	at, marked := b.marked()
+	if !marked {
+		at = b.at
+	}
+	chosen := b.entryLines(l, at, marked)
 	sh.rows = slices.Grow(sh.rows, len(d.head)+len(d.lines)+len(chosen))
-	sh.rows = append(append(sh.rows, d.head...), d.lines[:d.from[b.at]]...)
+	sh.rows = append(append(sh.rows, d.head...), d.lines[:d.from[at]]...)
 	sh.row, sh.below = len(sh.rows), len(chosen)-1
-	sh.rows = append(append(sh.rows, chosen...), d.lines[d.to[b.at]:]...)
-	sh.hits = b.hits(d, len(sh.rows), len(chosen))
+	sh.rows = append(append(sh.rows, chosen...), d.lines[d.to[at]:]...)
+	sh.hits = b.hits(d, at, len(sh.rows), len(chosen))
 	switch {
 	case b.at == 0: // back at the top, what stands above comes in sight again
 		sh.above = sh.row
+	case b.at < at:
+		sh.above = d.from[at] - d.from[b.at]
 	default:
-		sh.above = d.from[b.at] - d.to[b.at-1]
+		sh.above = d.from[at] - d.to[at-1]
 	}
+	follows := d.to[b.beforeNext(at)] - d.to[at] // text that is read along
+	if b.at == 0 || b.at < at {
+		follows = max(0, min(follows, l.height-sh.above-len(chosen)))
+	}
+	sh.below += follows
 	return sh
 }
 
-// hits are the entries that the rows belong to, where the chosen one has so many lines.
-func (b browse) hits(d *drawnListing, rows, chosen int) []int {
+// hits are the entries that the rows belong to, where the one at has so many lines.
+func (b browse) hits(d *drawnListing, at, rows, chosen int) []int {
 	out := slices.Repeat([]int{none}, rows)
 	for i := range b.shown {
 		from, to := len(d.head)+d.from[i], len(d.head)+d.to[i]
-		switch grown := chosen - (d.to[b.at] - d.from[b.at]); {
-		case i == b.at:
+		switch grown := chosen - (d.to[at] - d.from[at]); {
+		case i == at:
 			to += grown
-		case i > b.at:
+		case i > at:
 			from, to = from+grown, to+grown
 		}
-		for line := from; line < to; line++ {
+		for line := from; line < to && b.acts(i); line++ {
 			out[line] = i
 		}
 	}
@@ -128,7 +149,8 @@ func (b browse) absent() string {
 	if b.filter != "" {
 		return noneHolds(b.filter) + " Esc shows everything again."
 	}
-	return b.listing.empty
+	_, empty := b.listing.said(b.listing.way.keys)
+	return empty
 }
 
 // above are the lines over the entries.
@@ -137,7 +159,8 @@ func (b browse) above(l look) []string {
 		return nil
 	}
 	var out [][]string
-	for _, words := range b.listing.intro {
+	intro, _ := b.listing.said(b.listing.way.keys)
+	for _, words := range intro {
 		out = append(out, l.say(words))
 	}
 	if len(b.listing.entries) > 0 { // sentences over a list stand close
@@ -146,19 +169,16 @@ func (b browse) above(l look) []string {
 	return stack(out...)
 }
 
-// mostAtOnce is how many rows a page key moves the cursor by.
-const mostAtOnce = 10
-
 func (b browse) uses() []use {
-	e, ok := b.chosen()
-	if !ok && b.filter == "" {
-		return append([]use{{goOn, "back"}, {leave, "back"}, {showKeys, ""}}, scrolling()...)
+	if b.filter == "" && b.isPage() {
+		return append(slices.Concat([]use{{goOn, "back"}, {leave, "back"}, {showKeys, ""}}, reading(), roomUses()), use{openLessons, ""}, use{find, ""})
 	}
+	e, ok := b.chosen()
 	var out []use
-	if e.do != nil {
+	if ok {
 		out = append(out, use{goOn, e.doWords})
 	}
-	if ok {
+	if len(b.shown) > 0 {
 		out = append(out, use{rowDown, ""}, use{rowUp, ""})
 	}
 	if len(b.listing.entries) > 1 {
@@ -169,27 +189,30 @@ func (b browse) uses() []use {
 		back.words = "all again"
 	}
 	out = append(out, back)
-	if b.acts() {
-		out = append(out, use{pickRow, "at once"})
-	}
-	out = append(out, use{showKeys, ""})
-	if ok {
+	if len(b.shown) > 0 {
+		out = append(out, use{pickRow, "at once"}, use{showKeys, ""})
 		out = append(out, use{rowsDown, ""}, use{rowsUp, ""}, use{firstRow, ""}, use{lastRow, ""}, use{less, back.words})
+	} else {
+		out = append(out, use{showKeys, ""})
 	}
-	if e.do != nil {
+	if ok {
 		out = append(out, use{more, e.doWords})
 	}
-	return out
+	if len(b.listing.entries) <= 1 {
+		out = append(out, use{find, ""})
+	}
+	return append(out, roomUses()...)
 }
 
-// acts reports whether choosing any entry does something: then the first ones have numbers.
-func (b browse) acts() bool {
-	return slices.ContainsFunc(b.listing.entries, func(e entry) bool { return e.do != nil })
-}
+// nothingToFind is said where there is no list to find something in.
+const nothingToFind = "Nothing to find in: this is all there is."
 
 func (b browse) act(a action, n int) (screen, intent) {
-	last := len(b.shown) - 1
-	e, ok := b.chosen()
+	b.note = ""
+	e, _ := b.chosen()
+	if room, ok := roomOf(a); ok {
+		return b, visit{room: room, here: true}
+	}
 	switch a {
 	case leave, less:
 		if b.filter != "" {
@@ -197,46 +220,32 @@ func (b browse) act(a action, n int) (screen, intent) {
 		}
 		return b, stop{}
 	case find:
+		if len(b.listing.entries) <= 1 || b.isPage() {
+			b.note = nothingToFind
+			return b, nil
+		}
 		return newFiltering(b), nil
 	case goOn, more:
-		if !ok && b.filter == "" {
+		if b.filter == "" && b.isPage() {
 			return b, stop{}
 		}
 		return b, e.do
 	case markRow:
-		if n >= 1 && n-1 <= last {
+		if n >= 1 && n <= len(b.shown) {
 			b.at = n - 1
 		}
 		return b, nil
 	case pickRow:
-		if n < 1 || n-1 > last {
+		i, ok := b.numbered(n)
+		if !ok {
 			return b, nil
 		}
-		b.at = n - 1
-		e, _ = b.chosen()
-		return b, e.do
+		b.at = i
+		return b, b.entry(i).do
+	case rowUp, rowDown:
+		if b.isPage() {
+			return b, scrollBy(a)
+		}
 	}
-	if ok {
-		b.at = moved(b.at, last, a)
-	}
-	return b, nil
-}
-
-// moved is the row that an action moves the cursor to.
-func moved(at, last int, a action) int {
-	switch a {
-	case rowUp:
-		at--
-	case rowDown:
-		at++
-	case rowsUp:
-		at -= mostAtOnce
-	case rowsDown:
-		at += mostAtOnce
-	case firstRow:
-		return 0
-	case lastRow:
-		return last
-	}
-	return max(0, min(last, at))
+	return b.moved(a), nil
 }

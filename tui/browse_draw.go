@@ -12,6 +12,8 @@ import (
 // drawnListing is how a listing was drawn last, for all copies of its screen: so that a key costs what changes.
 type drawnListing struct {
 	texts []string // the entries as a filter looks through them
+	// height is how many lines the window had room for.
+	height int
 	// What the lines depend on.
 	width int
 	theme string
@@ -30,6 +32,7 @@ type drawnListing struct {
 // draw draws the entries that are shown, none of them chosen, or gives what was drawn.
 func (b browse) draw(l look) *drawnListing {
 	d := b.drawn
+	d.height = l.height
 	if d.cells == nil || d.width != l.width || d.theme != l.theme.Name || d.ascii != l.settings.ASCII {
 		d.width, d.theme, d.ascii, d.made = l.width, l.theme.Name, l.settings.ASCII, false
 		d.cells = make([][]string, len(b.listing.entries))
@@ -84,18 +87,21 @@ func (b browse) head(l look) []string {
 	return out
 }
 
-// How many lines a title has that is not chosen, and how many of an entry that opens are shown before it is opened.
+// How many lines a title has that is not chosen, and how many of an entry that opens are shown before it is opened: so
+// many at least, half the window where that is more.
 const (
 	mostTitle = 2
-	mostPeek  = 6
+	leastPeek = 6
 )
+
+func (l look) mostPeek() int { return max(leastPeek, l.height/2) }
 
 // entryLines draws the i-th of the entries that are shown: its title with what stands beside it, and, where it is chosen,
 // what more there is to say.
 func (b browse) entryLines(l look, i int, chosen bool) []string {
 	e := b.listing.entries[b.shown[i]]
 	mark := l.cursor(chosen)
-	if b.acts() {
+	if !b.isPage() {
 		mark += b.number(i)
 	}
 	in := l.narrower(len([]rune(mark)))
@@ -103,8 +109,8 @@ func (b browse) entryLines(l look, i int, chosen bool) []string {
 	if chosen {
 		style = l.theme.Chosen
 	}
-	lines, left := in.entryTitle(style, e, chosen)
-	if chosen {
+	lines, left := in.entryTitle(style, e, chosen || e.do == nil)
+	if chosen || e.do == nil {
 		lines = append(lines, in.peek(e, left)...)
 	}
 	return hang(style.Paint(mark), lines)
@@ -115,10 +121,16 @@ const mostKeys = 9
 
 // number is the key that chooses the i-th entry at once.
 func (b browse) number(i int) string {
-	if i < mostKeys {
-		return fmt.Sprintf("%d  ", i+1)
+	if !b.acts(i) {
+		return "   "
 	}
-	return "   "
+	n := 1
+	for j := b.lastActing(i); j >= 0; j = b.lastActing(j) {
+		if n++; n > mostKeys {
+			return "   "
+		}
+	}
+	return fmt.Sprintf("%d  ", n)
 }
 
 // entryTitle draws a title, and what stands beside it at the end of its first line; what finds no room there is left. A
@@ -131,7 +143,7 @@ func (l look) entryTitle(style theme.Style, e entry, chosen bool) (lines []strin
 	}
 	lines = in.wrap(style, e.title)
 	if chosen {
-		most = mostPeek
+		most = l.mostPeek()
 		if len(lines) > mostTitle && wide > 0 && e.heat == nil { // what is read has the whole column
 			in, wide, left = l, 0, e.side
 			lines = in.wrap(style, e.title)
@@ -175,8 +187,8 @@ func (l look) peek(e entry, left string) []string {
 	for _, words := range e.lines {
 		out = append(out, l.say(words)...)
 	}
-	if _, opens := e.do.(visit); opens && len(out) > mostPeek {
-		out = append(out[:mostPeek-1:mostPeek-1], l.theme.Quiet.Paint(l.sign("…", "...")+" Enter opens all of it."))
+	if _, opens := e.do.(visit); opens && len(out) > l.mostPeek() {
+		out = append(out[:l.mostPeek()-1:l.mostPeek()-1], l.theme.Quiet.Paint(l.sign("…", "...")+" Enter opens all of it."))
 	}
 	return out
 }

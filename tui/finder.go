@@ -1,12 +1,16 @@
 package tui
 
 import (
+	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	width "github.com/charmbracelet/x/ansi"
 
+	"example.com/hearten/content"
 	"example.com/hearten/tui/theme"
 )
 
@@ -15,7 +19,9 @@ type command struct {
 	group string
 	label string // the key
 	words string
-	does  intent
+	// find are words that find it and are not shown.
+	find string
+	does intent
 }
 
 // finder is a list that typing narrows, and that does what is chosen: the palette, and the keys behind `?`.
@@ -32,19 +38,79 @@ func newFinder(head, hint string, all []command) finder {
 	return finder{head: head, hint: hint, all: all, filter: newField(1, "")}
 }
 
-// found are the commands that hold every word that was typed.
-func (f finder) found() []command {
+// found are the commands that hold every word that was typed; where none does, those that have a word most like one of
+// them, and near is true.
+func (f finder) found() (held []command, near bool) {
 	words := strings.Fields(folded(f.filter.value()))
-	return slices.DeleteFunc(slices.Clone(f.all), func(c command) bool {
-		return !holdsAll(folded(c.group+" "+c.label+" "+c.words), words)
-	})
+	held = slices.DeleteFunc(slices.Clone(f.all), func(c command) bool { return !holdsAll(c.text(), words) })
+	if len(held) > 0 {
+		return held, false
+	}
+	return f.nearest(words), true
+}
+
+// text is what is looked through, folded.
+func (c command) text() string {
+	return folded(strings.Join([]string{c.group, c.label, c.words, c.find}, " "))
+}
+
+// mostNear is how many commands are shown that are only like what was typed.
+const mostNear = 3
+
+// nearest are the commands that have a word most like one of the words, in their order; of equal ones those that are
+// called so.
+func (f finder) nearest(words []string) []command {
+	var called, like []command
+	least := math.MaxInt
+	for _, c := range f.all {
+		name, _, _ := strings.Cut(c.words, ":")
+		edits := likeness(c.text(), words)
+		if edits < 0 || edits > least {
+			continue
+		}
+		if edits < least {
+			least, called, like = edits, nil, nil
+		}
+		if likeness(folded(name), words) == edits {
+			called = append(called, c)
+			continue
+		}
+		like = append(like, c)
+	}
+	if len(called) > 0 {
+		like = called
+	}
+	return like[:min(mostNear, len(like))]
+}
+
+// likeness is how many letters the most similar word of a text has to be changed by to be one of the words, or to begin
+// as one of them does; none where that is more than one and more than a third of the word.
+func likeness(text string, words []string) int {
+	best := none
+	for _, t := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		for _, w := range words {
+			n := utf8.RuneCountInString(w)
+			begin := t
+			if r := []rune(t); len(r) > n {
+				begin = string(r[:n])
+			}
+			d := min(content.EditDistance(w, t), content.EditDistance(w, begin))
+			if d <= max(1, n/3) && d < n && (best < 0 || d < best) {
+				best = d
+			}
+		}
+	}
+	return best
 }
 
 func (f finder) sheet(l look) sheet {
 	sh := sheet{head: f.head, rows: l.quiet(f.hint)}
-	found := f.found()
+	found, near := f.found()
 	inField := f.filter.on(sheet{rows: sh.rows}, l)
 	sh.rows, sh.row, sh.col, sh.bar = inField.rows, inField.row, inField.col, inField.bar
+	if near {
+		sh.rows = append(append(sh.rows, ""), l.say(nothingNear(len(found)))...)
+	}
 	sh.hits = slices.Repeat([]int{none}, len(sh.rows))
 	group, labels := "", 0
 	if slices.ContainsFunc(f.all, func(c command) bool { return c.label != "" }) {
@@ -57,16 +123,23 @@ func (f finder) sheet(l look) sheet {
 			sh.rows, sh.hits = append(sh.rows, heading...), append(sh.hits, slices.Repeat([]int{none}, len(heading))...)
 		}
 		lines := l.commandLine(i == f.at, c, labels)
-		if i == f.at && f.moved {
+		switch {
+		case i == f.at && f.moved:
 			sh.row, sh.col, sh.bar = len(sh.rows), 0, false
+		case i == f.at: // what Enter takes is in sight with the field
+			sh.below = len(sh.rows) + len(lines) - 1 - sh.row
 		}
 		sh.rows, sh.hits = append(sh.rows, lines...), append(sh.hits, slices.Repeat([]int{i}, len(lines))...)
 	}
-	if len(found) == 0 {
-		sh.rows = append(sh.rows, "")
-		sh.rows = append(sh.rows, l.say("Nothing here is called that. Backspace takes letters off again.")...)
-	}
 	return sh
+}
+
+// nothingNear is said where nothing holds what was typed, and so many things are like it.
+func nothingNear(n int) string {
+	if n == 0 {
+		return "Nothing here is called that. Backspace takes letters off again."
+	}
+	return "Nothing here is called that. The nearest:"
 }
 
 // labelWidth is the column of keys in a finder.
@@ -88,14 +161,14 @@ func (l look) commandLine(here bool, c command, labels int) []string {
 }
 
 func (f finder) uses() []use {
-	if len(f.found()) == 0 {
+	if found, _ := f.found(); len(found) == 0 {
 		return append([]use{{stopTyping, "back"}}, paging()...)
 	}
 	return append([]use{{goOn, "do it"}, {lineDown, ""}, {lineUp, ""}, {stopTyping, "back"}}, paging()...)
 }
 
 func (f finder) act(a action, n int) (screen, intent) {
-	found := f.found()
+	found, _ := f.found()
 	switch a {
 	case lineUp:
 		f.at, f.moved = max(0, f.at-1), true

@@ -2,10 +2,13 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"example.com/hearten/content"
 )
 
 // listing is what a room shows, described once: [browse] draws it on the screen, listingLines prints it. Its words are
@@ -19,14 +22,37 @@ type listing struct {
 	entries []entry
 	// at is the entry that the cursor begins on.
 	at int
-	// empty is said where there are no entries: what will be here, and the next command.
+	// empty is said where there are no entries: what will be here.
 	empty string
+	// way leads on from there: it ends what is said in the place of the entries, else what is said above them.
+	way way
 	// weeks says what the entries' heat covers.
 	weeks weeks
 	// numbered is true where commands take the numbers of the entries as names.
 	numbered bool
 	// command prints all of it.
 	command string
+}
+
+// way says how to get somewhere: by keys on the screen, by a command in lines.
+type way struct{ keys, command string }
+
+// wayTo is the way to a place of the palette.
+func wayTo(words, place, command string) way {
+	return way{words + ": press : and type " + place + ".", words + ": " + command}
+}
+
+// said are the sentences above the entries and the one in their place, with the way on.
+func (l listing) said(on string) (intro []string, empty string) {
+	intro, empty = slices.Clone(l.intro), l.empty
+	switch {
+	case on == "":
+	case len(l.entries) == 0 && empty != "":
+		empty += " " + on
+	case len(intro) > 0:
+		intro[len(intro)-1] += " " + on
+	}
+	return intro, empty
 }
 
 // entry is one thing of a listing.
@@ -42,6 +68,8 @@ type entry struct {
 	heat []int
 	// find is what a filter finds besides the words that are shown.
 	find string
+	// ref is what it is, where it can be begun.
+	ref content.Ref
 	// do is what choosing it does, nil for nothing; doWords are one or two words for that.
 	do      intent
 	doWords string
@@ -95,7 +123,7 @@ func (l listing) only(find string) listing {
 		l.entries = append(l.entries, all[i])
 	}
 	l.side = fmt.Sprintf("%d of %d", len(l.entries), len(all))
-	l.intro = []string{"Only what holds “" + find + "”."}
+	l.intro, l.way = []string{"Only what holds “" + find + "”."}, way{}
 	if len(l.entries) == 0 {
 		l.intro = nil
 		l.empty = noneHolds(find) + " Everything: " + l.command

@@ -9,11 +9,13 @@ import (
 	"example.com/hearten/tui/theme"
 )
 
-// look is how things are drawn: colours, signs, the keys that ask for actions, and the width of the column.
+// look is how things are drawn: colours, signs, the keys that ask for actions, the width of the column, and how many lines
+// the window has room for (0 where that is not known).
 type look struct {
 	theme    theme.Theme
 	settings Settings
 	width    int
+	height   int
 	press    *press
 	keys     keyTable
 }

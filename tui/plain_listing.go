@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // listingLines is a listing as lines no wider than width, to be read by the eye or aloud: groups as headings, entries as
@@ -12,11 +13,12 @@ func listingLines(l listing, width int) []string {
 	for _, words := range valued(l.name, l.side) {
 		out = append(out, wrap(words, width)...)
 	}
-	for _, words := range l.intro {
+	intro, empty := l.said(l.way.command)
+	for _, words := range intro {
 		out = append(out, wrap(spoken(words), width)...)
 	}
-	if len(l.entries) == 0 && l.empty != "" {
-		out = append(out, wrap(spoken(l.empty), width)...)
+	if len(l.entries) == 0 && empty != "" {
+		out = append(out, wrap(spoken(empty), width)...)
 	}
 	group, tall := "", l.tall()
 	for i, e := range l.entries {
@@ -76,6 +78,9 @@ func valued(title, value string) []string {
 		return []string{title}
 	}
 	value = spoken(oneLine(value))
+	if open := strings.TrimRight(title, ",;-–—"); open != title { // a line that goes on below
+		return []string{title, upper(value) + "."}
+	}
 	if colon := withColon(title); colon != title {
 		return []string{colon + " " + value}
 	}

@@ -46,13 +46,26 @@ func (l look) kept(words string) []string {
 }
 
 func (r reader) uses() []use {
-	return append([]use{{goOn, "back"}, {leave, "back"}, {showKeys, ""}}, scrolling()...)
+	return append([]use{{goOn, "back"}, {leave, "back"}, {showKeys, ""}}, reading()...)
+}
+
+// reading are the ways to scroll through a page of text.
+func reading() []use { return append(scrolling(), use{rowDown, ""}, use{rowUp, ""}) }
+
+// scrollBy is the intent to scroll by a line, as an arrow does on a page of text.
+func scrollBy(a action) intent {
+	if a == rowUp {
+		return scrolls{-1}
+	}
+	return scrolls{1}
 }
 
 func (r reader) act(a action, _ int) (screen, intent) {
 	switch a {
 	case goOn, leave:
 		return r, stop{}
+	case rowUp, rowDown:
+		return r, scrollBy(a)
 	}
 	return r, nil
 }

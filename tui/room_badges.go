@@ -19,7 +19,7 @@ const ownRecord = "It says what your own record shows; it is nobody else's word.
 func (v viewer) badges() listing {
 	l := listing{
 		name: "Badges", command: "hearten badge list",
-		empty: "Badges that are earned by what you show stand here; no pack that is open has one: hearten pack list",
+		empty: "Badges that are earned by what you show stand here; no pack that is open has one.", way: wayToPacks(),
 	}
 	for _, award := range slices.Backward(v.p.Awards) {
 		l.entries = append(l.entries, v.earned(award))
@@ -89,19 +89,22 @@ func (v viewer) unearned(ref content.Ref) entry {
 		group: "Not earned yet", title: v.title(content.KindBadge, ref), find: ref.String(),
 		do: v.opens(BadgesRoom, ref.String()), doWords: "open",
 	}
-	met, standing := 0, engine.Stand(v.p, v.lib, ref)
-	for _, c := range standing.Criteria {
+	met, badge, standing := 0, v.lib.Badge(ref), engine.Stand(v.p, v.lib, ref)
+	for i, c := range standing.Criteria {
+		asked := criterion{v.lib, v.p, badge, badge.Criteria[i]}
 		if c.Met {
 			met++
-			e.lines = append(e.lines, "Met: "+withStop(oneLine(c.Text)))
+			e.lines = append(e.lines, "Met: "+lower(asked.words())+".")
+			continue
 		}
+		e.lines = append(e.lines, "To do: "+lower(asked.toDo()))
 	}
-	e.side = fmt.Sprintf("%d of %d met", met, len(standing.Criteria))
-	for _, words := range ToEarn(v.lib, v.p, ref) {
-		e.lines = append(e.lines, "To do: "+lower(words))
-	}
+	e.side = metWords(met, len(standing.Criteria))
 	return e
 }
+
+// metWords count the criteria that are met.
+func metWords(met, of int) string { return fmt.Sprintf("%d of %d met", met, of) }
 
 // badge is one badge: each criterion with what it rests on, or what it still asks for.
 func (v viewer) badge(item string) (listing, bool) {
@@ -114,21 +117,53 @@ func (v viewer) badge(item string) (listing, bool) {
 			return v.award(a), true
 		}
 	}
-	if v.lib.Badge(ref) == nil {
+	badge := v.lib.Badge(ref)
+	if badge == nil {
 		return listing{}, false
 	}
-	standing := engine.Stand(v.p, v.lib, ref)
-	l := listing{name: v.title(content.KindBadge, ref), side: "not earned yet", command: "hearten badge list"}
+	met, standing := 0, engine.Stand(v.p, v.lib, ref)
+	l := listing{name: v.title(content.KindBadge, ref), command: "hearten badge list"}
 	for i, c := range standing.Criteria {
+		asked := criterion{v.lib, v.p, badge, badge.Criteria[i]}
 		if c.Met {
-			l.entries = append(l.entries, v.restsOn("Met: "+oneLine(c.Text), c.Evidence)...)
+			met++
+			l.entries = append(l.entries, v.restsOn("Met: "+asked.words(), c.Evidence)...)
 			continue
 		}
-		for _, words := range toEarn(v.lib, v.p, ref, func(at int) bool { return at == i }) {
-			l.entries = append(l.entries, entry{group: "To do: " + oneLine(c.Text), title: words})
+		l.entries = append(l.entries, v.toDo(asked)...)
+	}
+	l.side = metWords(met, len(standing.Criteria))
+	return l, true
+}
+
+// toDo are the entries of a criterion that is not met: how far each thing has come, and where it is practised.
+func (v viewer) toDo(c criterion) []entry {
+	group := "To do: " + c.words()
+	out := c.soFar()
+	for i := range out {
+		switch {
+		case i < len(c.asked.Behaviours):
+			_, skill, _ := v.lib.Behaviour(c.asked.Behaviours[i])
+			out[i].do = v.opens(SkillsRoom, skill.String())
+		case out[i].title == c.subjectTitle():
+			out[i].do = v.opens(SkillsRoom, c.subject().String())
+		default:
+			out[i].do = visit{room: Room{Name: LessonsRoom, Find: c.subjectTitle(), In: v.in}}
+		}
+		out[i].doWords = "open"
+	}
+	for _, t := range c.asked.Targets {
+		if do := v.whereabouts(t.Kind, t.Ref); do != nil {
+			out = append(out, entry{title: upper(v.itemWords(t.Kind, t.Ref)), side: "not yet", do: do, doWords: "open"})
 		}
 	}
-	return l, true
+	if len(out) == 0 {
+		out = append(out, entry{title: "Not yet."})
+	}
+	for i := range out {
+		out[i].group = group
+	}
+	return out
 }
 
 // award is a badge as it was earned: the criteria of that day and what met them.
@@ -138,9 +173,21 @@ func (v viewer) award(a engine.Award) listing {
 		intro: append([]string{ownRecord}, v.holds(a)...),
 	}
 	for _, c := range a.Criteria {
-		l.entries = append(l.entries, v.restsOn("Met: "+oneLine(c.Text), c.Evidence)...)
+		l.entries = append(l.entries, v.restsOn("Met: "+v.metThen(a, c.Text), c.Evidence)...)
 	}
 	return l
+}
+
+// metThen is a criterion of an award in the words that it has now, where its pack still asks for the same.
+func (v viewer) metThen(a engine.Award, text string) string {
+	if badge := v.lib.Badge(a.Badge); badge != nil {
+		for _, c := range badge.Criteria {
+			if c.Text.String() == text {
+				return criterion{v.lib, v.p, badge, c}.words()
+			}
+		}
+	}
+	return oneLine(text)
 }
 
 // restsOn are the entries of a criterion that is met: what stands at these places of the record.
@@ -161,7 +208,10 @@ func (v viewer) restsOn(group string, seqs []uint64) []entry {
 func (v viewer) at(seq uint64) entry {
 	for _, r := range v.p.Runs {
 		if r.Done && r.EndSeq == seq {
-			return entry{title: "You went through " + v.itemWords(r.Item.Kind, r.Item.Ref) + ".", side: dayOfMonth(r.Ended, v.today)}
+			return entry{
+				title: "You went through " + v.itemWords(r.Item.Kind, r.Item.Ref) + ".", side: dayOfMonth(r.Ended, v.today),
+				do: v.whereabouts(r.Item.Kind, r.Item.Ref), doWords: "open",
+			}
 		}
 	}
 	for _, plan := range v.p.Plans {
@@ -170,6 +220,7 @@ func (v viewer) at(seq uint64) entry {
 				return entry{
 					title: "You tried a plan: “" + inner(strings.TrimRight(oneLine(plan.Sentence()), ".")) + "”.",
 					side:  dayOfMonth(a.Day, v.today), lines: inYourWords(a.Words),
+					do: v.opens(NotebookRoom, strconv.FormatUint(plan.Seq, 10)), doWords: "open",
 				}
 			}
 		}

@@ -36,7 +36,7 @@ func TestAnEarnedBadgeSaysWhatItRestsOn(t *testing.T) {
 	run := mustProgress(t, l).Runs[0]
 	if err := l.coach.Record(engine.BadgeEarned{
 		Award: "a1", Badge: asked, Title: "Asked", Level: 1, Renew: "24 months", Criteria: []engine.CriterionMet{
-			{Text: "Show `asks`", Evidence: seqs},
+			{Text: "Show asks", Evidence: seqs},
 			{Text: "Go through it", Evidence: []uint64{run.EndSeq}},
 			{Text: "Try it", Evidence: []uint64{plan.Answers[0].Seq}, SelfReported: true},
 			{Text: "What was forgotten since", Evidence: []uint64{9999}},

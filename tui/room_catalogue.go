@@ -16,7 +16,10 @@ func (v viewer) catalogue(kind content.Kind, all []content.Ref, next content.Ref
 	}
 	l := listing{
 		name: upper(noun) + "s", numbered: true, command: "hearten " + verb,
-		empty: "The " + noun + "s of the packs that are open stand here; those have none. What is open: hearten pack list",
+		empty: "The " + noun + "s of the packs that are open stand here; those have none.",
+	}
+	if len(all) == 0 {
+		l.way = wayToPacks()
 	}
 	for i, ref := range all {
 		e, ok := v.begins(content.Target{Kind: kind, Ref: ref})
@@ -42,28 +45,39 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 		return entry{}, false
 	}
 	act := agenda.Activities[0]
-	o, _ := v.lib.Outline(t.Kind, t.Ref)
 	e = entry{
-		title: oneLine(act.Title), side: minuteWords(act.Minutes), find: t.Ref.String() + " " + string(t.Kind),
+		title: oneLine(act.Title), side: minuteWords(act.Minutes), find: t.Ref.String() + " " + string(t.Kind), ref: t.Ref,
 		do: begin{agenda}, doWords: "begin", command: v.commandOf(t),
 	}
-	var practises []string
-	for _, ref := range o.Competencies {
-		practises = append(practises, lower(v.title(content.KindCompetency, ref)))
-	}
-	if len(practises) > 0 {
+	if practises := v.practises(t); len(practises) > 0 {
 		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
 	}
 	switch {
 	case act.Resume != "":
-		e.doWords = "go on"
-		e.lines = append(e.lines, "You left in the middle of it; it goes on from there.")
+		e.doWords = goesOn
+		e.lines = append(e.lines, leftWords)
 	case t.Kind == content.KindCheckup:
 		e.lines = append(e.lines, v.checkupStanding(t.Ref))
 	default:
 		e.lines = append(e.lines, v.lastTime(t))
 	}
 	return e, true
+}
+
+// What is said of something that was left in the middle.
+const (
+	goesOn    = "go on"
+	leftWords = "You left in the middle of it; it goes on from there."
+)
+
+// practises are the skills that something practises, as they stand within a sentence.
+func (v viewer) practises(t content.Target) []string {
+	o, _ := v.lib.Outline(t.Kind, t.Ref)
+	var out []string
+	for _, ref := range o.Competencies {
+		out = append(out, lower(v.title(content.KindCompetency, ref)))
+	}
+	return out
 }
 
 // commandOf is the command that begins something, "" where none does.

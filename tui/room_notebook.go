@@ -67,7 +67,8 @@ func NotesWith(c *engine.Coach, p engine.Progress, find string) []Note {
 func (v viewer) notebook() listing {
 	l := listing{
 		name: "Notebook", command: "hearten notebook",
-		empty: "What you write stands here: lines of your own, your plans and what came of them. The next line: hearten reflect",
+		empty: "What you write stands here: lines of your own, your plans and what came of them.",
+		way:   way{"The next line is asked for at the end of a session: press : and type today.", "The next line: hearten reflect"},
 	}
 	for _, n := range Notes(v.p) {
 		first, rest := firstLine(n.Text)

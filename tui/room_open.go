@@ -31,6 +31,8 @@ type Room struct {
 	Item string
 	// Find are words that all that is shown holds, "" for everything. It is not used with an Item.
 	Find string
+	// On is what the cursor begins on, the zero Ref for what comes next or first.
+	On content.Ref
 	// In is the setting that lessons and conversations are begun in, "" for the learner's own.
 	In content.ContextID
 }
@@ -50,6 +52,11 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 	l, err := r.listing(c, p)
 	if err != nil {
 		return nil, err
+	}
+	for i, e := range l.entries {
+		if !r.On.IsZero() && e.ref == r.On {
+			l.at = i
+		}
 	}
 	return newBrowse(l, r.Find), nil
 }
@@ -78,9 +85,20 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 	case PacksRoom:
 		return v.inRoom(r, v.packs, v.pack)
 	case NotebookRoom:
+		if r.Item == "" {
+			drafts, err := c.Unsent(p)
+			l := v.notebook()
+			l.entries = append(v.unfinished(drafts), l.entries...)
+			return l, err
+		}
 		return v.inRoom(r, v.notebook, v.note)
 	}
 	return listing{}, fmt.Errorf("open the room “%s”: there is none of that name", r.Name)
+}
+
+// roomUses are the letters that lead from room to room; those of the lessons are left out, since l opens an entry.
+func roomUses() []use {
+	return []use{{openPath, ""}, {openConversations, ""}, {openSkills, ""}, {openNotebook, ""}, {openBadges, ""}}
 }
 
 // viewer is what a room is seen from: the record, the packs and the day.
@@ -106,6 +124,23 @@ func (v viewer) inRoom(r Room, all func() listing, one func(item string) (listin
 // opens is the intent to look at one thing of a room.
 func (v viewer) opens(name RoomName, item string) intent {
 	return visit{room: Room{Name: name, Item: item, In: v.in}}
+}
+
+// whereabouts is the intent to look at a lesson, conversation or check-up where it can be begun; nil where it is not there.
+func (v viewer) whereabouts(kind content.Kind, ref content.Ref) intent {
+	if _, ok := v.lib.Outline(kind, ref); !ok {
+		return nil
+	}
+	switch kind {
+	case content.KindLesson:
+		return visit{room: Room{Name: LessonsRoom, On: ref, In: v.in}}
+	case content.KindScenario:
+		return visit{room: Room{Name: ConversationsRoom, On: ref, In: v.in}}
+	case content.KindCheckup:
+		return visit{room: Room{Name: PacksRoom, Item: string(ref.Pack), On: ref, In: v.in}}
+	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
+	}
+	return nil
 }
 
 // title is what something is called.

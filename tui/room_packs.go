@@ -10,7 +10,7 @@ import (
 func (v viewer) packs() listing {
 	l := listing{
 		name: "Packs", command: "hearten pack list",
-		empty: "The packs that lessons and conversations come from stand here; none is open. How one is written: hearten help pack",
+		empty: "The packs that lessons and conversations come from stand here; none is open.",
 	}
 	for _, p := range v.lib.Packs() {
 		l.entries = append(l.entries, entry{
@@ -18,11 +18,16 @@ func (v viewer) packs() listing {
 			lines: packLines(p), do: v.opens(PacksRoom, string(p.ID)), doWords: "open",
 		})
 	}
-	if len(l.entries) > 0 {
-		l.side = countOf(len(l.entries), "pack")
+	if len(l.entries) == 0 {
+		l.way = wayTo("How one is written", "help pack", "hearten help pack")
+		return l
 	}
+	l.side = countOf(len(l.entries), "pack")
 	return l
 }
+
+// wayToPacks is the way to what is open.
+func wayToPacks() way { return wayTo("What is open", "packs", "hearten pack list") }
 
 // packLines say what is in a pack and whose it is.
 func packLines(p *content.Pack) []string {
@@ -34,11 +39,11 @@ func packLines(p *content.Pack) []string {
 		countOf(len(p.Competencies), "skill"), countOf(len(p.Lessons()), "lesson"), countOf(len(p.Scenarios()), "conversation"),
 		countOf(situations, "situation") + " in " + countOf(len(p.Checkups()), "check-up"), countOf(len(p.Badges()), "badge"),
 	}
-	lines := []string{"Name: " + string(p.ID), "In it: " + strings.Join(in, ", ")}
+	lines := []string{"In it: " + strings.Join(in, ", ")}
 	if len(p.Authors) > 0 {
 		lines = append(lines, "By: "+oneLine(strings.Join(p.Authors, ", ")))
 	}
-	lines = append(lines, "Licence: "+oneLine(p.Licence), "Language: "+oneLine(p.Language))
+	lines = append(lines, "Licence: "+oneLine(p.Licence))
 	if p.URL != "" {
 		lines = append(lines, "From: "+shownURL(p.URL))
 	}
@@ -53,7 +58,7 @@ func (v viewer) pack(item string) (listing, bool) {
 	}
 	l := listing{
 		name: oneLine(p.Title), side: "version " + oneLine(p.Version), command: "hearten pack list",
-		empty: "Lessons, conversations and check-ups stand here; this pack has none of its own. What else is open: hearten pack list",
+		empty: "Lessons, conversations and check-ups stand here; this pack has none of its own.",
 	}
 	if len(p.About) > 0 {
 		l.intro = plainProse(p.About[:1])
@@ -69,6 +74,9 @@ func (v viewer) pack(item string) (listing, bool) {
 				l.entries = append(l.entries, e)
 			}
 		}
+	}
+	if len(l.entries) == 0 {
+		l.way = wayTo("What else is open", "packs", "hearten pack list")
 	}
 	return l, true
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
@@ -11,7 +12,8 @@ import (
 func (v viewer) path() listing {
 	l := listing{
 		name: "Path", command: "hearten path",
-		empty: "The steps of your path stand here; the packs that are open lay none out. What there is to begin: hearten learn",
+		empty: "The steps of your path stand here; the packs that are open lay none out.",
+		way:   wayTo("What there is to begin", "lessons", "hearten learn"),
 	}
 	done := 0
 	steps := engine.Path(v.p, v.lib, v.today)
@@ -29,32 +31,51 @@ func (v viewer) path() listing {
 		return l
 	}
 	l.side = fmt.Sprintf("%d of %s done", done, countOf(len(steps), "step"))
-	whose := "The packs lay it out; with a role it fits your days better: hearten profile"
+	whose := "The packs lay it out."
+	l.way = wayTo("With a role it fits your days better", "profile", "hearten profile")
 	if role, ok := v.lib.Role(v.p.Profile.Role); ok {
-		whose = "The path for “" + inner(oneLine(role.Title)) + "”. To change the role or what you work on: hearten profile"
+		whose = "The path for “" + inner(oneLine(role.Title)) + "”."
+		l.way = wayTo("To change the role or what you work on", "profile", "hearten profile")
 	}
 	l.intro = []string{"It is a suggestion: nothing is locked, and any step can be begun now. " + whose}
 	return l
 }
 
-// stepEntry is a step: done, next with why, or later.
+// stepEntry is a step: what it is, done or next or later, and what there is to say of it that its place does not say.
 func (v viewer) stepEntry(s engine.Step) entry {
 	e, _ := v.begins(s.Target)
-	e.title, e.side = oneLine(s.Title), minuteWords(s.Minutes)
+	e.title, e.side, e.lines = oneLine(s.Title), nounOf(s.Target.Kind)+", ", nil
+	why := ""
 	switch s.State {
 	case engine.StepDone:
-		e.side = "done " + strings.TrimPrefix(s.Done.Ago(v.today), "on ")
+		e.side += "done " + strings.TrimPrefix(s.Done.Ago(v.today), "on ")
 	case engine.StepNext:
-		e.side = "next, " + e.side
-		var why []string
+		e.side += "next, " + minuteWords(s.Minutes)
 		for _, r := range s.Reasons {
-			why = append(why, oneLine(r.Words))
+			if !strings.HasPrefix(r.Words, engine.NextOnPath) { // which its place says
+				e.lines = append(e.lines, oneLine(r.Words))
+			}
 		}
-		e.lines = append(why, e.lines...)
+		why = strings.Join(e.lines, " ")
 	case engine.StepLater:
+		e.side += minuteWords(s.Minutes)
 	}
-	if s.InFocus {
+	practises := v.practises(s.Target)
+	focus := len(practises) == 1 && strings.Contains(why, practises[0])
+	if s.InFocus && !focus {
 		e.side += ", in focus"
+	}
+	if len(practises) > 0 && !focus {
+		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
+	}
+	switch run, done := v.p.LastRun(s.Target.Kind, s.Target.Ref); {
+	case s.Target.Kind == content.KindCheckup:
+		e.lines = append(e.lines, v.checkupStanding(s.Target.Ref))
+	case done && run.Best > 0:
+		e.lines = append(e.lines, shareWords(run.Got, run.Best)+".")
+	}
+	if e.doWords == goesOn {
+		e.lines = append(e.lines, leftWords)
 	}
 	return e
 }

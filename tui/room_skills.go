@@ -14,18 +14,20 @@ const notMeasured = "Level not measured yet."
 func (v viewer) skills() listing {
 	l := listing{
 		name: "Skills", weeks: weeksUntil(v.today), command: "hearten skills",
-		empty: "What you show in lessons and conversations stands here. No pack that is open names a skill: hearten pack list",
+		empty: "What you show in lessons and conversations stands here. No pack that is open names a skill.",
 	}
 	refs := v.lib.All(content.KindCompetency)
 	if len(refs) == 0 {
-		l.weeks = weeks{}
+		l.weeks, l.way = weeks{}, wayToPacks()
 		return l
 	}
 	l.side = countOf(len(refs), "skill")
 	if len(v.p.Pieces) == 0 {
-		l.intro = []string{"Nothing shown yet. What you show in a lesson or a conversation stands here: hearten today"}
+		l.intro = []string{"Nothing shown yet. What you show in a lesson or a conversation stands here."}
+		l.way = wayTo("A way to begin", "today", "hearten today")
 	} else {
-		l.intro = []string{l.weeks.words() + " The same moment counts once a day, and on two days at most. More: hearten help journal"}
+		l.intro = []string{l.weeks.words() + " The same moment counts once a day, and on two days at most."}
+		l.way = wayTo("More", "help journal", "hearten help journal")
 	}
 	var areas []string
 	for _, ref := range refs {
@@ -118,7 +120,8 @@ func (v viewer) skill(item string) (listing, bool) {
 		intro: append([]string{v.tallyWords(v.p.Tally(engine.OfCompetency(ref))) + " " + notMeasured}, v.nextTime(ref)...),
 	}
 	if len(pieces) == 0 {
-		l.intro[0] = "Nothing shown yet; what you show stands here, each piece with its day and place. A way to begin: hearten today"
+		l.intro[0] = "Nothing shown yet; what you show stands here, each piece with its day and place."
+		l.way = wayTo("A way to begin", "today", "hearten today")
 	}
 	for _, b := range c.Behaviours {
 		l.entries = append(l.entries, v.behaviourEntry("What it looks like", content.Ref{Pack: ref.Pack, ID: b.ID}, false))
@@ -177,6 +180,7 @@ func (v viewer) pieceEntry(piece engine.Piece) entry {
 	e := entry{
 		group: "Evidence, the newest first", title: v.behaviour(piece.Behaviour), side: dayOfMonth(piece.Day, v.today),
 		lines: []string{v.placeWords(piece)}, find: piece.Day.String() + " " + piece.Behaviour.ID,
+		do: v.whereabouts(piece.Place.Kind, piece.Place.Ref), doWords: "open",
 	}
 	if !piece.Positive() {
 		e.lines = append(e.lines, "It got in the way there; another reply would have left more room.")

@@ -27,8 +27,8 @@ type Settings struct {
 // Setting is one line of the settings, as it is listed and changed.
 type Setting struct {
 	Name string
-	// Words say in one sentence what it does.
-	Words string
+	// Words say in one sentence what it does, Short in a few words what it is about.
+	Words, Short string
 	// Values are the legal ones; the first is the default.
 	Values []string
 }
@@ -40,11 +40,11 @@ const auto = "auto"
 func SettingList() []Setting {
 	off, on := []string{"off", "on"}, []string{"on", "off"}
 	return []Setting{
-		{"plain", "From the next start on, ask and answer by lines: for screen readers and small screens.", off},
-		{"theme", "The colours of the full screen; auto follows the terminal's background.", theme.Names()},
-		{"motion", "Let a thing move by itself, such as a bar that fills.", on},
-		{"ascii", "Draw with ASCII signs only.", off},
-		{"mouse", "Let the mouse choose and scroll; off leaves it to the terminal, to select text.", off},
+		{"plain", "From the next start on, ask and answer by lines: for screen readers and small screens.", "Lines instead of the screen", off},
+		{"theme", "The colours of the full screen; auto follows the terminal's background.", "Colours, light or dark", theme.Names()},
+		{"motion", "Let a thing move by itself, such as a bar that fills.", "What moves by itself", on},
+		{"ascii", "Draw with ASCII signs only.", "Typed signs only", off},
+		{"mouse", "Let the mouse choose and scroll; off leaves it to the terminal, to select text.", "Choosing and scrolling by it", off},
 	}
 }
 
@@ -166,6 +166,18 @@ func (s Settings) with(name, value string) Settings {
 		s.Mouse = value == "on"
 	}
 	return s
+}
+
+// groundWords say that a theme was chosen for another ground than the terminal has, "" where it suits; dark is the
+// terminal's ground.
+func groundWords(theme string, dark bool) string {
+	switch {
+	case theme == "dark" && !dark:
+		return "This terminal is light; auto suits it."
+	case theme == "light" && dark:
+		return "This terminal is dark; auto suits it."
+	}
+	return ""
 }
 
 func onOff(on bool) string {

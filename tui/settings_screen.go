@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/hearten/tui/theme"
 )
@@ -31,9 +32,25 @@ func (l look) settingLines(here bool, one Setting, value string) []string {
 		style = theme.Style{}
 	}
 	mark := l.cursor(here)
-	name := style.Paint(mark + one.Name + "  ")
-	lines := []string{name + l.theme.Key.Paint(l.sign("‹ ", "< ")+value+l.sign(" ›", " >"))}
+	lines := []string{style.Paint(mark+one.Name+"  ") + l.values(one.Values, value)}
 	return append(lines, hang("  ", l.narrower(2).quiet(one.Words))...)
+}
+
+// valuesWidth is the column in which all values of a setting find room beside its name.
+const valuesWidth = 56
+
+// values are the values of a setting, the one that holds between marks; in a narrow column only that one.
+func (l look) values(all []string, value string) string {
+	var parts []string
+	for _, v := range all {
+		switch {
+		case v == value:
+			parts = append(parts, l.theme.Key.Paint(l.sign("‹ ", "< ")+v+l.sign(" ›", " >")))
+		case l.width >= valuesWidth:
+			parts = append(parts, l.theme.Quiet.Paint(v))
+		}
+	}
+	return strings.Join(parts, "  ")
 }
 
 func (s settings) uses() []use {

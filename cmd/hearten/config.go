@@ -70,7 +70,8 @@ func runConfig(e *env) error {
 	}
 	for _, l := range lines {
 		e.say("%s: %s%s\n", l.Name, l.Value, l.from())
-		e.item(l.Words + " Values: " + oneOf(l.Values) + ".")
+		e.item(l.Words)
+		e.item("Values: " + oneOf(l.Values) + ".")
 	}
 	e.say("To change one: hearten config set NAME VALUE\n")
 	switch {

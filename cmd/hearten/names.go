@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -14,7 +16,10 @@ import (
 func find(lib *content.Library, kind content.Kind, name, list string) (content.Ref, error) {
 	refs := lib.Find(kind, name)
 	if len(refs) == 0 {
-		refs = titled(lib, kind, func(title string) bool { return strings.EqualFold(title, strings.TrimSpace(name)) })
+		refs = titled(lib, kind, func(title string) bool { return sameWords(title, name) })
+	}
+	if asked := words(name); len(refs) == 0 && len(asked) > 1 {
+		refs = titled(lib, kind, func(title string) bool { return holdsWords(words(title), asked) })
 	}
 	switch len(refs) {
 	case 0:
@@ -28,6 +33,19 @@ func find(lib *content.Library, kind content.Kind, name, list string) (content.R
 		}
 		return content.Ref{}, &usageError{words: fmt.Sprintf("“%s” is in more than one pack: say which, %s", name, oneOf(all))}
 	}
+}
+
+// words are the words of a name or a title in small letters, without what stands between them.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// sameWords reports whether two names have the same words: “Put the point first” and put-the-point-first.
+func sameWords(a, b string) bool { return slices.Equal(words(a), words(b)) }
+
+// holdsWords reports whether all the words that are asked for are among the others.
+func holdsWords(in, asked []string) bool {
+	return !slices.ContainsFunc(asked, func(w string) bool { return !slices.Contains(in, w) })
 }
 
 // titled lists the things of a kind whose title holds.
@@ -98,7 +116,28 @@ func nearRefs(lib *content.Library, name string, kinds ...content.Kind) []string
 			}
 		}
 	}
-	return near(name, legal)
+	out := near(name, legal)
+	if len(out) == 0 { // a title may be nearer
+		out = nearTitles(lib, name, kinds...)
+	}
+	return out
+}
+
+// nearTitles returns the ids of things of the kinds whose titles are like name.
+func nearTitles(lib *content.Library, name string, kinds ...content.Kind) []string {
+	ids := map[string]string{}
+	var legal []string
+	for _, k := range kinds {
+		for _, r := range lib.All(k) {
+			title := strings.Join(words(engine.TitleOf(lib, k, r)), " ")
+			ids[title], legal = r.ID, append(legal, title)
+		}
+	}
+	var out []string
+	for _, title := range near(strings.Join(words(name), " "), legal) {
+		out = append(out, ids[title])
+	}
+	return out
 }
 
 func noun(kind content.Kind) string {
