@@ -24,13 +24,13 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 			e.do, e.command = v.goesOnWith(d.Item)
 		case engine.DoReflect:
 			e.lines = append(e.lines, "A line of yours"+about+".")
-			e.do, e.command = v.askedAfter(d.Item, begin{ReflectAgenda(v.p)}, "hearten reflect")
+			e.do, e.command = v.askedAfter(d.Item, begin{v.reflect}, "hearten reflect")
 		case engine.DoPlan:
 			e.lines = append(e.lines, "A plan"+about+".")
 			e.do, e.command = v.askedAfter(d.Item, e.do, e.command)
 		case engine.DoFollowUp:
 			e.lines = append(e.lines, v.ofPlan(d.Plan))
-			e.do, e.command = begin{ReflectAgenda(v.p)}, "hearten reflect"
+			e.do, e.command = begin{v.reflect}, "hearten reflect"
 		case engine.DoWeek:
 			e.lines = append(e.lines, "For the close of a week, on a Friday.")
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:
