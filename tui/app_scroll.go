@@ -119,7 +119,7 @@ func (a app) helped(sh sheet, at layout) []use {
 			on := use{goOn, "read on"}
 			uses = append([]use{on}, slices.Delete(uses, i, i+1)...)
 		}
-		if _, ok := a.markSeen(sh, at); ok && !a.unread(sh, at) {
+		if _, ok := a.markSeen(sh, at); ok && !a.unread(sh, at) && uses[0].act == goOn {
 			uses[0].words = "mark"
 		}
 		// Space does what Enter does where there is more; once is enough.
@@ -132,7 +132,7 @@ func (a app) helped(sh sheet, at layout) []use {
 		return uses
 	}
 	scrolls := append(scrolling(), paging()...)
-	if sh.row == none {
+	if sh.row == none && !sh.asks {
 		scrolls = append(scrolls, reading()...)
 	}
 	return slices.DeleteFunc(uses, func(u use) bool {
