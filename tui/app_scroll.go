@@ -132,7 +132,7 @@ func (a app) helped(sh sheet, at layout) []use {
 		return uses
 	}
 	scrolls := append(scrolling(), paging()...)
-	if sh.row == none {
+	if len(sh.rows) == 0 {
 		scrolls = append(scrolls, reading()...)
 	}
 	return slices.DeleteFunc(uses, func(u use) bool {
