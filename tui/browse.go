@@ -15,9 +15,7 @@ type browse struct {
 	filter string
 	shown  []int
 	at     int
-	// note is what was asked for in vain.
-	note  string
-	drawn *drawnListing
+	drawn  *drawnListing
 }
 
 // newBrowse is a listing to browse in, with the entries that hold the words of find.
@@ -90,7 +88,7 @@ func (b browse) side() string {
 }
 
 func (b browse) sheet(l look) sheet {
-	sh := sheet{head: b.listing.name, side: b.side(), row: none, note: b.note}
+	sh := sheet{head: b.listing.name, side: b.side(), row: none}
 	if len(b.shown) == 0 {
 		sh.body = stack(b.above(l), l.say(b.absent()))
 		return sh
@@ -109,6 +107,7 @@ func (b browse) sheet(l look) sheet {
 	sh.rows = append(append(sh.rows, d.head...), d.lines[:d.from[at]]...)
 	sh.row, sh.below = len(sh.rows), len(chosen)-1
 	sh.rows = append(append(sh.rows, chosen...), d.lines[d.to[at]:]...)
+	sh.numbered = b.acting()
 	sh.hits = b.hits(d, at, len(sh.rows), len(chosen))
 	switch {
 	case b.at == 0: // back at the top, what stands above comes in sight again
@@ -208,7 +207,6 @@ func (b browse) uses() []use {
 const nothingToFind = "Nothing to find in: this is all there is."
 
 func (b browse) act(a action, n int) (screen, intent) {
-	b.note = ""
 	e, _ := b.chosen()
 	if room, ok := roomOf(a); ok {
 		return b, visit{room: room, here: true}
@@ -221,8 +219,7 @@ func (b browse) act(a action, n int) (screen, intent) {
 		return b, stop{}
 	case find:
 		if len(b.listing.entries) <= 1 || b.isPage() {
-			b.note = nothingToFind
-			return b, nil
+			return b, tells{nothingToFind}
 		}
 		return newFiltering(b), nil
 	case goOn, more:

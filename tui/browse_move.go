@@ -32,6 +32,15 @@ func (b browse) lastActing(i int) int {
 	return none
 }
 
+// acting is how many entries have a number that chooses them.
+func (b browse) acting() int {
+	n := 0
+	for i := b.nextActing(none); i >= 0 && n < mostKeys; i = b.nextActing(i) {
+		n++
+	}
+	return n
+}
+
 // beforeNext is the last of the entries that do nothing and follow the i-th, or i.
 func (b browse) beforeNext(i int) int {
 	for i+1 < len(b.shown) && !b.acts(i+1) {

@@ -117,9 +117,6 @@ func TestFindingWhereThereIsNothingToFindInSaysSo(t *testing.T) {
 		if text := shownBy(after); !strings.Contains(text, nothingToFind) {
 			t.Errorf("%s: / says nothing:\n%s", name, text)
 		}
-		if text := shownBy(pressing(t, after, "j")); strings.Contains(text, nothingToFind) {
-			t.Errorf("%s: it stays:\n%s", name, text)
-		}
 	}
 }
 

@@ -15,7 +15,9 @@
 // stands: it is kept, and goes on another time. The breadcrumbs are the names of the levels.
 //
 // What there is outside of a session is described once: a room (room_*.go) makes a [listing] of the record and the packs,
-// browse.go draws it on the screen, plain_listing.go prints it. So what one front end shows, the other says.
+// browse.go draws it on the screen, plain_listing.go prints it. So what one front end shows, the other says. The cursor
+// stands only on entries that do something; the others are text (browse_move.go). Where the way on is gone by keys here and
+// by a command there, a listing says both in one place (way).
 //
 // Keys are data: one table (keys.go) feeds the dispatch, the help line, the list behind `?` and the page on keys, so a key
 // that does something is a key that is documented. Text fields have a second table, which is their key map.

@@ -18,7 +18,7 @@ func newKeyList(a app) finder {
 			if u.act == pickRow || u.act == markRow || u.act == rollUp || u.act == rollDown {
 				c.does = stop{} // they need a number or a place: the list only tells of them
 			}
-			all = append(all, c)
+			all = withCommand(all, c)
 		}
 	}
 	list("Here", a.top().uses())
@@ -32,6 +32,17 @@ func newKeyList(a app) finder {
 		}
 	}
 	return newFinder("Keys", "Type to find one; Enter does it.", all)
+}
+
+// withCommand adds a command; keys that mean the same stand together.
+func withCommand(all []command, c command) []command {
+	for i, other := range all {
+		if other.group == c.group && other.words == c.words && len(other.label+c.label) < labelWidth {
+			all[i].label += " " + c.label
+			return all
+		}
+	}
+	return append(all, c)
 }
 
 // names are the keys of a binding as they stand on a keyboard, or the label where they are many.

@@ -122,7 +122,7 @@ func keyGroups() []keyGroup {
 			{lineUp, []string{"up"}, "↑", "up"},
 			{lineDown, []string{"down"}, "↓", "down"},
 		}},
-		{"Today", keyTable{
+		{"Today and the rooms", keyTable{
 			{openPath, []string{"p"}, "p", "your path"},
 			{openConversations, []string{"c"}, "c", "conversations"},
 			{openLessons, []string{"l"}, "l", "lessons"},

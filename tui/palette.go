@@ -23,7 +23,7 @@ func newPalette(a app) finder {
 
 // places are where one can go, with what else they may be called.
 func (a app) places() []command {
-	all := []command{{group: "Go to", words: "today: what now", find: "home start begin session day plan reflect", does: run{in: goToday{}}}}
+	all := []command{{group: "Go to", words: "today: what now", find: "home start begin session day plan", does: run{in: goToday{}}}}
 	if n := len(a.stack); n > 1 && a.stack[n-2].name != "" {
 		all = append(all, command{group: "Go to", words: "back to " + lower(a.stack[n-2].name), find: "leave close return", does: run{in: stop{}}})
 	}
@@ -35,13 +35,17 @@ func (a app) places() []command {
 		{ConversationsRoom, "conversations to rehearse", "practice practise scenarios talks rehearsal lab"},
 		{LessonsRoom, "lessons", "learn read course"},
 		{SkillsRoom, "skills: what you have shown", "progress evidence heatmap strengths gaps levels score growth statistics competencies"},
-		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reflections reminders remind drafts words wrote"},
+		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reminders remind drafts words wrote"},
 		{BadgesRoom, "badges: earned, and still to earn", "awards credentials certificates"},
 		{PacksRoom, "packs: where it all comes from", "content library check-ups checkups"},
 	} {
 		all = append(all, command{group: "Go to", words: r.words, find: r.find, does: run{in: visit{room: Room{Name: r.name}}}})
 	}
 	return append(all,
+		command{
+			group: "Go to", words: "a line of your own, to write now", find: "reflect reflection write journal diary",
+			does: run{in: begin{lineAgenda()}},
+		},
 		command{
 			group: "Go to", words: "the close of the week: one try, one thank-you", find: "friday thanks gratitude weekly",
 			does: run{in: begin{WeekAgenda()}},

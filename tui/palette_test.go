@@ -24,8 +24,8 @@ func TestThePaletteFindsThingsByWhatPeopleCallThem(t *testing.T) {
 		"theme": "theme: colours, light or dark", "dark": "theme: colours, light or dark", "color": "theme: colours, light or dark",
 		"ascii": "ascii: typed signs only", "unicode": "ascii: typed signs only", "mouse": "settings: colours, signs, motion, mouse, plain lines",
 		"animation": "motion: what moves by itself", "screen reader": "plain: lines instead of the screen",
-		"remind": "notebook: your lines, plans and tries", "home": "today: what now", "back": "back to below",
-		"journal": "notebook: your lines, plans and tries", "practise": "conversations to rehearse", "exit": "quit, all is kept",
+		"remind": "notebook: your lines, plans and tries", "home": "today: what now", "friday": "the close of the week: one try, one thank-you", "back": "back to below",
+		"journal": "notebook: your lines, plans and tries", "reflect": "a line of your own, to write now", "practise": "conversations to rehearse", "exit": "quit, all is kept",
 		"listening": "Listening", "asked": "Asked", "courtyard": "The empty bed", "pack courtyard": "Courtyard", "empty bed": "The empty bed",
 		"first moments": "First moments", "SKILL list": "Listening",
 	}
@@ -129,4 +129,19 @@ func TestTheNotebookBeginsWithWhatIsNotFinished(t *testing.T) {
 	d := drive(t, l, Options{Room: r})
 	d.press("2")
 	d.want("You planned: “When Mo is short with me")
+}
+
+func TestTheListOfKeysNamesAMeaningOnce(t *testing.T) {
+	n := 0
+	for name, r := range rooms() {
+		d := drive(t, withHistory(t), Options{Room: r})
+		seen := map[string]bool{}
+		for _, c := range newKeyList(d.app).all {
+			if n++; seen[c.group+c.words] {
+				t.Errorf("%s: “%s” is named twice", name, c.words)
+			}
+			seen[c.group+c.words] = true
+		}
+	}
+	t.Logf("%d meanings", n)
 }

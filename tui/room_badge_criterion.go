@@ -68,17 +68,38 @@ func (c criterion) words() string {
 	return upper(strings.Join(parts, "; "))
 }
 
-// toDo is the sentence, with how much of it there is where that is one number.
+// toDo is the sentence, with how much of it there is: of one thing what is counted, of several how many have all of it.
 func (c criterion) toDo() string {
 	far := c.soFar()
-	if len(far) != 1 {
+	count := ""
+	switch {
+	case len(far) == 0:
 		return c.words() + "."
-	}
-	count := far[0].side
-	if n := strings.Fields(count); !strings.Contains(count, ",") { // the noun stands in the sentence
-		count = strings.Join(n[:3], " ")
+	case len(far) > 1:
+		held := 0
+		for _, e := range far {
+			if whole(e.side) {
+				held++
+			}
+		}
+		count = fmt.Sprintf("%d of %d", held, len(far))
+	default:
+		count = far[0].side
+		if n := strings.Fields(count); !strings.Contains(count, ",") { // the noun stands in the sentence
+			count = strings.Join(n[:3], " ")
+		}
 	}
 	return c.words() + " (" + count + " so far)."
+}
+
+// whole reports whether all that is counted is there: "2 of 2 days".
+func whole(counts string) bool {
+	for part := range strings.SplitSeq(counts, ", ") {
+		if n := strings.Fields(part); n[0] != n[2] {
+			return false
+		}
+	}
+	return true
 }
 
 // goneThrough says how a lesson or a conversation is to be gone through, "" for anything else.

@@ -68,7 +68,7 @@ func (v viewer) notebook() listing {
 	l := listing{
 		name: "Notebook", command: "hearten notebook",
 		empty: "What you write stands here: lines of your own, your plans and what came of them.",
-		way:   way{"The next line is asked for at the end of a session: press : and type today.", "The next line: hearten reflect"},
+		way:   wayTo("The next line", "reflect", "hearten reflect"),
 	}
 	for _, n := range Notes(v.p) {
 		first, rest := firstLine(n.Text)

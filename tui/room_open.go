@@ -86,7 +86,6 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return v.inRoom(r, v.packs, v.pack)
 	case NotebookRoom:
 		if r.Item == "" {
-			v.reflect = ReflectAgenda(c, p)
 			drafts, err := c.Unsent(p)
 			l := v.notebook()
 			l.entries = append(v.unfinished(drafts), l.entries...)
@@ -108,8 +107,6 @@ type viewer struct {
 	lib   *content.Library
 	today engine.Day
 	in    content.ContextID
-	// reflect is the agenda of looking back, where the room offers it.
-	reflect engine.Agenda
 }
 
 // inRoom is all of a room, or the one thing in it that is named.

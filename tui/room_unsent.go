@@ -3,66 +3,45 @@ package tui
 import (
 	"strings"
 
-	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
+
+// lineAgenda is the agenda of a line of one's own.
+func lineAgenda() engine.Agenda {
+	return engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoReflect, Title: "One line", Minutes: 0.5}}}
+}
 
 // unfinished are the entries of what was begun and not sent: what it is for, and where it goes on.
 func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 	var out []entry
 	for _, d := range drafts {
 		first, rest := firstLine(d.Text)
-		e := entry{group: "Not finished", title: first, side: "not sent", lines: rest, doWords: "go on"}
+		e := entry{group: "Not finished", title: first, side: "not sent", lines: rest, doWords: "go on", command: "hearten reflect"}
+		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Title: "What you began", Minutes: 0.5}
 		about := ""
-		if d.Item.Kind != "" {
-			about = ", after " + v.itemWords(d.Item.Kind, d.Item.Ref)
+		if run, ok := v.p.LastRun(d.Item.Kind, d.Item.Ref); ok {
+			act.Item, about = run.Item, ", after "+v.itemWords(d.Item.Kind, d.Item.Ref)
 		}
-		e.do, e.command = goToday{}, "hearten today"
+		e.do = begin{engine.Agenda{Minutes: 1, Activities: []engine.Activity{act}}}
 		switch d.Kind {
 		case engine.DoScenario:
 			e.lines = append(e.lines, "Your own words for a turn of "+v.itemWords(d.Item.Kind, d.Item.Ref)+".")
-			e.do, e.command = v.goesOnWith(d.Item)
+			e.do, e.command = nil, ""
+			if agenda, ok := AgendaFor(v.lib, v.p, d.Item, v.in); ok {
+				e.do, e.command = begin{agenda}, v.commandOf(d.Item)
+			}
 		case engine.DoReflect:
 			e.lines = append(e.lines, "A line of yours"+about+".")
-			e.do, e.command = v.askedAfter(d.Item, begin{v.reflect}, "hearten reflect")
 		case engine.DoPlan:
 			e.lines = append(e.lines, "A plan"+about+".")
-			e.do, e.command = v.askedAfter(d.Item, e.do, e.command)
 		case engine.DoFollowUp:
-			e.lines = append(e.lines, v.ofPlan(d.Plan))
-			e.do, e.command = begin{v.reflect}, "hearten reflect"
+			plan, _ := v.p.Plan(d.Plan)
+			e.lines = append(e.lines, "What came of your plan: “"+inner(strings.TrimRight(oneLine(plan.Sentence()), "."))+"”.")
 		case engine.DoWeek:
-			e.lines = append(e.lines, "For the close of a week, on a Friday.")
+			e.lines, e.command = append(e.lines, "For the close of a week."), "hearten reflect --week"
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:
 		}
 		out = append(out, e)
 	}
 	return out
-}
-
-// goesOnWith goes on with a lesson or a conversation.
-func (v viewer) goesOnWith(t content.Target) (do intent, command string) {
-	agenda, ok := AgendaFor(v.lib, v.p, t, v.in)
-	if !ok {
-		return nil, ""
-	}
-	return begin{agenda}, v.commandOf(t)
-}
-
-// askedAfter goes where the words after a lesson or a conversation are asked for: to Today where it was left before them,
-// else through it again; without one, where else they are.
-func (v viewer) askedAfter(t content.Target, do intent, command string) (intent, string) {
-	if t.Kind == "" {
-		return do, command
-	}
-	if r, ok := v.p.LeftBeforePlan(); ok && r.Item.Kind == t.Kind && r.Item.Ref == t.Ref && v.today-r.Ended <= 1 {
-		return goToday{}, "hearten today"
-	}
-	return v.goesOnWith(t)
-}
-
-// ofPlan says which plan something came of.
-func (v viewer) ofPlan(id engine.ID) string {
-	plan, _ := v.p.Plan(id)
-	return "What came of your plan: “" + inner(strings.TrimRight(oneLine(plan.Sentence()), ".")) + "”."
 }

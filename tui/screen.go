@@ -136,7 +136,7 @@ type sheet struct {
 
 // options is how many options the rows have that a number chooses.
 func (sh sheet) options() int {
-	if sh.asks {
+	if sh.asks || sh.numbered > 0 {
 		return sh.numbered
 	}
 	most := none

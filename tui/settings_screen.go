@@ -50,7 +50,7 @@ func (l look) values(all []string, value string) string {
 			parts = append(parts, l.theme.Quiet.Paint(v))
 		}
 	}
-	return strings.Join(parts, "  ")
+	return strings.Join(parts, " ")
 }
 
 func (s settings) uses() []use {

@@ -36,10 +36,15 @@ func TestSettingsShowEveryValueWhereThereIsRoom(t *testing.T) {
 	for _, s := range []size{{40, 12}, {60, 20}, {80, 24}, {120, 40}} {
 		l := look{theme: dark(), press: &press{}, keys: bindings(), width: s.column()}
 		text := ansi.Strip(strings.Join(settings{}.sheet(l).rows, "\n"))
+		for line := range strings.SplitSeq(text, "\n") {
+			if got := ansi.StringWidth(line); got > l.width {
+				t.Errorf("%v: a line is %d wide: %q", s, got, line)
+			}
+		}
 		for _, one := range SettingList() {
 			want := []string{"‹ " + one.Values[0] + " ›"}
 			if s.w >= 60 {
-				want = []string{one.Name + "  ‹ " + one.Values[0] + " ›  " + strings.Join(one.Values[1:], "  ") + "\n"}
+				want = []string{one.Name + "  ‹ " + one.Values[0] + " › " + strings.Join(one.Values[1:], " ") + "\n"}
 			}
 			for _, words := range want {
 				if n++; !strings.Contains(text+"\n", words) {
