@@ -82,7 +82,14 @@ func (a app) set(in set) (app, tea.Cmd) {
 	a.options.Settings = a.options.Settings.turned(in.name, in.by)
 	a.lasting = a.lasting.with(in.name, a.options.Settings.Value(in.name))
 	a.changed++
-	return a.dressed().revealed(), a.world.keepSettings(a.changed, a.lasting)
+	a = a.dressed().revealed()
+	keep := a.world.keepSettings(a.changed, a.lasting)
+	words := groundWords(a.options.Settings.Theme, a.dark)
+	if in.name != "theme" || words == "" {
+		return a, keep
+	}
+	a, told := a.say(words)
+	return a, tea.Batch(keep, told)
 }
 
 // ask asks the world for something; until it answers, keys wait.

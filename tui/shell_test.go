@@ -142,7 +142,7 @@ func TestSettingsHoldAtOnceAndAreKept(t *testing.T) {
 	var kept []Settings
 	_, d := atPage(t, Options{Keep: func(s Settings) error {
 		kept = append(kept, s)
-		if len(kept) == 2 {
+		if len(kept) == 4 {
 			return errors.New("the disk is full")
 		}
 		return nil
@@ -151,9 +151,11 @@ func TestSettingsHoldAtOnceAndAreKept(t *testing.T) {
 	d.write("settings")
 	d.press("enter", "down", "right")
 	d.want("‹ dark ›")
-	d.press("down", "down", "space")
+	d.press("right")
+	d.want("This terminal is dark")
+	d.press("left", "down", "down", "space")
 	d.want("< dark >", "Not kept, it holds until you quit: the disk is full")
-	if want := (Settings{Theme: "dark", ASCII: true}); len(kept) != 2 || kept[1] != want {
+	if want := (Settings{Theme: "dark", ASCII: true}); len(kept) != 4 || kept[3] != want {
 		t.Errorf("kept %+v, want %+v last", kept, want)
 	}
 	d.press("left")
