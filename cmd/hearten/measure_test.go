@@ -14,7 +14,7 @@ import (
 )
 
 // The measurements beside the peer: each round measures both programs, one right after the other. Nothing is left out;
-// medians are reported, and the median of the ratios round by round. All of them:
+// medians are reported, and their ratio. All of them:
 //
 //	go test ./cmd/hearten -run - -bench 'FirstFrame|KeyToFrame|Idle' -benchtime 15x
 
