@@ -16,18 +16,16 @@ type Theme struct {
 	// Heading is what a screen or section is called, Crumb the way that led to it.
 	Heading Style
 	Crumb   Style
-	// Quiet is what may be passed over, Key a key to press, Filter what is typed to find something.
-	Quiet  Style
-	Key    Style
-	Filter Style
+	// Quiet is what may be passed over, Key a key to press.
+	Quiet Style
+	Key   Style
 	// Chosen is the row under the cursor.
 	Chosen Style
-	// Speaker is who says something; Stress, Aside, Struck and Link are stressed, in italics, crossed out, an address.
+	// Speaker is who says something; Stress, Aside and Struck are stressed, in italics, crossed out.
 	Speaker Style
 	Stress  Style
 	Aside   Style
 	Struck  Style
-	Link    Style
 	// Notice is what is said for a few seconds, Alert what went otherwise than asked.
 	Notice Style
 	Alert  Style
@@ -95,7 +93,7 @@ func (t Theme) Within(p colorprofile.Profile) Theme {
 // Styles are all styles of the theme, the ramp last.
 func (t Theme) Styles() []Style {
 	return append([]Style{
-		t.Heading, t.Crumb, t.Quiet, t.Key, t.Filter, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Struck, t.Link,
+		t.Heading, t.Crumb, t.Quiet, t.Key, t.Chosen, t.Speaker, t.Stress, t.Aside, t.Struck,
 		t.Notice, t.Alert, t.Strong, t.Fair, t.Part, t.Low,
 	}, t.Ramp[:]...)
 }

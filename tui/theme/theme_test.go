@@ -114,19 +114,16 @@ func TestMeaningsThatMeetOnAScreenLookDifferent(t *testing.T) {
 		{"Notice", "Quiet"},
 		{"Alert", "Heading"},
 		{"Alert", "Quiet"},
-		{"Filter", "Quiet"},
 		{"Stress", "Aside"},
 		{"Stress", "Struck"},
 		{"Aside", "Struck"},
-		{"Link", "Stress"},
-		{"Link", "Aside"},
 		{"Speaker", "Quiet"},
 		{"Strong", "Low"},
 	}
 	n := 0
 	for _, th := range every() {
 		all := meanings(th)
-		for _, name := range []string{"Heading", "Key", "Filter", "Chosen", "Speaker", "Stress", "Aside", "Struck", "Link", "Notice", "Alert", "Low"} {
+		for _, name := range []string{"Heading", "Key", "Chosen", "Speaker", "Stress", "Aside", "Struck", "Notice", "Alert", "Low"} {
 			n++
 			if all[name] == (theme.Style{}) {
 				t.Errorf("%s: %s looks like any other word", th.Name, name)
