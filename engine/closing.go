@@ -37,49 +37,38 @@ func (c closing) prompt(s Session) Prompt {
 	return p
 }
 
-// did lists what the session recorded, in words, in order.
-func (s Session) did() []string {
-	var out []string
-	questions := 0
+// did lists what the session recorded, in order, the questions first.
+func (s Session) did() []Deed {
+	var out []Deed
+	questions := deed("question")
+	questions.N = 0
 	for _, f := range s.facts {
 		switch f := f.(type) {
 		case QuestionAnswered:
 			if f.Purpose != InLesson {
-				questions++
+				questions.N++
 			}
 		case LessonFinished:
-			out = append(out, fmt.Sprintf("One lesson: “%s”.", TitleOf(s.library, f.Item.Kind, f.Item.Ref)))
+			d := deed("lesson")
+			d.Title = TitleOf(s.library, f.Item.Kind, f.Item.Ref)
+			out = append(out, d)
 		case ScenarioEnded:
-			title := TitleOf(s.library, f.Item.Kind, f.Item.Ref)
-			what := "One conversation"
-			if r, _ := s.progress.Run(f.Run); r.From != nil {
-				what = fmt.Sprintf("One conversation again, from turn %d", r.From.Turns+1)
-			}
-			out = append(out, fmt.Sprintf("%s: “%s”, %d of %d.", what, title, f.Got, f.Best))
+			out = append(out, s.talked(f))
 		case PlanAnswered:
-			out = append(out, "One plan followed up.")
+			out = append(out, Deed{N: 1, One: "plan followed up", Many: "plans followed up"})
 		case PlanMade:
-			out = append(out, fmt.Sprintf("One plan: “%s”.", strings.TrimRight(f.Sentence(), ".")))
+			d := deed("plan")
+			d.Title = strings.TrimRight(f.Sentence(), ".")
+			out = append(out, d)
 		case ReflectionWritten:
-			out = append(out, f.did())
+			out = append(out, deedOf(f))
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned:
 		}
 	}
-	if questions > 0 {
-		out = slices.Insert(out, 0, counted(questions, "question")+".")
+	if questions.N > 0 {
+		out = slices.Insert(out, 0, questions)
 	}
 	return out
-}
-
-// did is a reflection as something that was done.
-func (r ReflectionWritten) did() string {
-	switch r.Topic {
-	case AboutWeek:
-		return "One thing that you tried this week, in a sentence."
-	case Thanks:
-		return "One thank-you, in your words."
-	}
-	return "One line of your own."
 }
 
 // counted is a number with its noun: "one question", "3 questions".

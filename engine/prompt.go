@@ -138,7 +138,7 @@ type (
 	// Closing ends a session: what was done and what moved. Any input but [Continue] is refused; after it the session is
 	// done.
 	Closing struct {
-		Did    []string
+		Did    []Deed
 		Moved  []Movement
 		Awards []BadgeEarned
 		// Week is what the week held, where the session closed one; nil otherwise.

@@ -73,7 +73,10 @@ func TestAReplayBeginsAtTheTurnAndIsPractice(t *testing.T) {
 		t.Fatalf("got %T, want the reflection", s.Prompt())
 	}
 	s = l.reply(l.reply(s, engine.Skip{}), engine.Skip{})
-	did := s.Prompt().(engine.Closing).Did
+	var did []string
+	for _, d := range s.Prompt().(engine.Closing).Did {
+		did = append(did, d.String())
+	}
 	want := []string{
 		"One conversation: “The late boat”, 6 of 12.", "One conversation again, from turn 3: “The late boat”, 9 of 12.",
 		"One conversation again, from turn 1: “The late boat”, 6 of 6.", "One conversation again, from turn 2: “The late boat”, 6 of 6.",

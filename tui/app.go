@@ -37,7 +37,7 @@ type app struct {
 	// acted is true once something was answered; resumed where the session goes on with what was left. did is what the
 	// sessions before this one did.
 	acted, resumed bool
-	did            []string
+	did            []engine.Deed
 	// writeFirst asks for the learner's own words before the choices of every turn.
 	writeFirst bool
 	// lasting are the settings that are kept, changed counts their changes, kept is the newest that is written.

@@ -15,7 +15,7 @@ func (c closing) sheet(l look) sheet {
 	p := c.prompt
 	var did []string
 	for _, d := range p.Did {
-		did = append(did, l.item(nested(d))...)
+		did = append(did, l.item(nested(d.String()))...)
 	}
 	var moved, next []string
 	for _, m := range p.Moved {

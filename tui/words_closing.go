@@ -9,13 +9,13 @@ import (
 )
 
 // doneWords sums up what was done: "Done: one lesson: “…”; one plan: “…”." Nothing done is "".
-func doneWords(did []string) string {
+func doneWords(did []engine.Deed) string {
 	if len(did) == 0 {
 		return ""
 	}
 	parts := make([]string, len(did))
 	for i, d := range did {
-		parts[i] = nested(lower(strings.TrimRight(spoken(d), ".")))
+		parts[i] = nested(lower(strings.TrimRight(spoken(d.String()), ".")))
 	}
 	return "Done: " + strings.Join(parts, "; ") + "."
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/hearten/content"
@@ -11,12 +10,12 @@ import (
 
 // leftLines are the two lines that stay when a session is left: what was done in it and in those before it, and when the
 // next is worth it. A session that is not over goes on whenever the learner likes.
-func leftLines(before []string, s engine.Session, coach *engine.Coach) (done, next string) {
+func leftLines(before []engine.Deed, s engine.Session, coach *engine.Coach) (done, next string) {
 	return leftOf(before, s, coach, false)
 }
 
 // leftOf is leftLines, of the session of the day where daily is true.
-func leftOf(before []string, s engine.Session, coach *engine.Coach, daily bool) (done, next string) {
+func leftOf(before []engine.Deed, s engine.Session, coach *engine.Coach, daily bool) (done, next string) {
 	today := coach.Today()
 	done = countsOf(append(slices.Clip(before), s.SoFar().Did...))
 	if over(s) {
@@ -43,43 +42,27 @@ func leftOf(before []string, s engine.Session, coach *engine.Coach, daily bool) 
 }
 
 // countsOf sums up what was done by its kinds: "Done: one lesson, two conversations, one plan." Nothing done is "".
-func countsOf(did []string) string {
-	var kinds []string
-	counts := map[string]int{}
+func countsOf(did []engine.Deed) string {
+	var kinds []engine.Deed
 	for _, d := range did {
-		kind, _, _ := strings.Cut(strings.TrimRight(d, "."), ":")
-		n, noun := 1, strings.TrimPrefix(kind, "One ")
-		if number, rest, ok := strings.Cut(kind, " "); ok && noun == kind {
-			if several, err := strconv.Atoi(number); err == nil {
-				n, noun = several, strings.TrimSuffix(rest, "s")
-			}
+		i := slices.IndexFunc(kinds, func(k engine.Deed) bool { return k.One == d.One })
+		if i < 0 {
+			kinds = append(kinds, d)
+			continue
 		}
-		if counts[noun] == 0 {
-			kinds = append(kinds, noun)
-		}
-		counts[noun] += n
+		kinds[i].N += d.N
 	}
 	parts := make([]string, len(kinds))
-	for i, noun := range kinds {
-		parts[i] = numberWord(counts[noun]) + " " + noun
-		if counts[noun] > 1 {
-			parts[i] = numberWord(counts[noun]) + " " + plural(noun)
+	for i, k := range kinds {
+		parts[i] = numberWord(k.N) + " " + k.Many
+		if k.N == 1 {
+			parts[i] = "one " + k.One
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return "Done: " + strings.Join(parts, ", ") + "."
-}
-
-// plural is more than one of something: of "conversation again, from turn 3" the first word changes.
-func plural(noun string) string {
-	for _, within := range []string{" of your own", " followed up", " that you tried", ", in your words", " again"} {
-		if i := strings.Index(noun, within); i > 0 {
-			return noun[:i] + "s" + noun[i:]
-		}
-	}
-	return noun + "s"
 }
 
 // over reports whether a session has nothing more to ask but to be closed.

@@ -1,0 +1,52 @@
+package engine
+
+import (
+	"fmt"
+
+	"example.com/hearten/content"
+)
+
+// Deed is something that a session recorded, or several of one kind.
+type Deed struct {
+	N int
+	// One and Many name it: "lesson", "lessons".
+	One, Many string
+	// More says more of it than its name, Title what it was called, Result what came of it; each may be "".
+	More, Title, Result string
+}
+
+func deed(noun string) Deed { return Deed{N: 1, One: noun, Many: noun + "s"} }
+
+// String is the deed as a sentence: "One lesson: “Ask first”."
+func (d Deed) String() string {
+	words := "One " + d.One
+	if d.N != 1 {
+		words = fmt.Sprintf("%d %s", d.N, d.Many)
+	}
+	words += d.More
+	if d.Title != "" {
+		words += ": “" + d.Title + "”"
+	}
+	return words + d.Result + "."
+}
+
+// deedOf is a reflection as something that was done.
+func deedOf(r ReflectionWritten) Deed {
+	switch r.Topic {
+	case AboutWeek:
+		return Deed{N: 1, One: "thing that you tried this week", Many: "things that you tried this week", More: ", in a sentence"}
+	case Thanks:
+		return Deed{N: 1, One: "thank-you", Many: "thank-yous", More: ", in your words"}
+	}
+	return Deed{N: 1, One: "line of your own", Many: "lines of your own"}
+}
+
+// talked is a conversation as something that was done; one from a turn on is told apart.
+func (s Session) talked(f ScenarioEnded) Deed {
+	d := deed("conversation")
+	if r, _ := s.progress.Run(f.Run); r.From != nil {
+		d.One, d.Many, d.More = "conversation again", "conversations again", fmt.Sprintf(", from turn %d", r.From.Turns+1)
+	}
+	d.Title, d.Result = TitleOf(s.library, content.KindScenario, f.Item.Ref), fmt.Sprintf(", %d of %d", f.Got, f.Best)
+	return d
+}
