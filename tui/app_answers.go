@@ -146,17 +146,29 @@ func (a app) end() (app, tea.Cmd) {
 	return a.perform(goToday{})
 }
 
-// takePlan shows the day as it stands, in the place of the first screen.
-func (a app) takePlan(msg planned) (app, tea.Cmd) {
-	if msg.gen != a.gen {
-		return a, nil
+// hears takes note of what the world read. over is true where there is nothing to show of it: it comes too late, the
+// program is being left, or an error is shown instead.
+func (a app) hears(gen int, err error) (next app, cmd tea.Cmd, over bool) {
+	if gen != a.gen {
+		return a, nil, true
 	}
 	a = a.settled()
 	switch {
 	case a.leaving:
-		return a.leave()
-	case msg.err != nil:
-		return a.fail(msg.err, false), nil
+		next, cmd = a.leave()
+		return next, cmd, true
+	case err != nil:
+		return a.fail(err, false), nil, true
+	}
+	return a, nil, false
+}
+
+// takePlan shows the day as it stands, in the place of the first screen.
+func (a app) takePlan(msg planned) (app, tea.Cmd) {
+	a, cmd, over := a.hears(msg.gen, msg.err)
+	switch {
+	case over:
+		return a, cmd
 	case msg.again && len(a.stack) > 1:
 		return a.profiled()
 	}
@@ -185,15 +197,10 @@ func (a app) profiled() (app, tea.Cmd) {
 
 // takeVisit shows a room: over what is shown, or in its place.
 func (a app) takeVisit(msg visited) (app, tea.Cmd) {
-	if msg.gen != a.gen {
-		return a, nil
-	}
-	a = a.settled()
+	a, cmd, over := a.hears(msg.gen, msg.err)
 	switch {
-	case a.leaving:
-		return a.leave()
-	case msg.err != nil:
-		return a.fail(msg.err, false), nil
+	case over:
+		return a, cmd
 	case msg.here && msg.room != a.at().room:
 		a = a.outOfRooms().show(msg.screen)
 	case msg.here:
