@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -158,6 +159,12 @@ func (k *killing) findDraft(killed *driver) {
 	args := []string{"today", "--plain"}
 	if killed.where == "reflection" {
 		args = append(k.again(), "--plain")
+	}
+	// What was being written for the close of the week is asked for there, on whatever day that is.
+	if slices.ContainsFunc(k.keptDrafts(), func(d string) bool {
+		return strings.HasPrefix(d, "week/") && strings.HasSuffix(d, ": "+killed.draft)
+	}) {
+		args = []string{"reflect", "--week", "--plain"}
 	}
 	k.day = k.day.AddDate(0, 0, 1)
 	d := k.driver()
