@@ -45,9 +45,9 @@ func year(b *testing.B, n int) (*engine.Coach, []engine.Event) {
 
 // BenchmarkFold folds 10,000 events that are in memory.
 func BenchmarkFold(b *testing.B) {
-	_, events := year(b, 10_000)
+	coach, events := year(b, 10_000)
 	for b.Loop() {
-		p, err := engine.Fold(func(yield func(engine.Event, error) bool) {
+		p, err := engine.Fold(coach.Library, func(yield func(engine.Event, error) bool) {
 			for _, e := range events {
 				if !yield(e, nil) {
 					return

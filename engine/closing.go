@@ -62,7 +62,8 @@ func (s Session) did() []Deed {
 			out = append(out, d)
 		case ReflectionWritten:
 			out = append(out, deedOf(f))
-		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned:
+		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
+			CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet:
 		}
 	}
 	if questions.N > 0 {
@@ -124,7 +125,7 @@ func (s Session) runs() []ID {
 		case LessonFinished:
 			out = append(out, f.Run)
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, AnswerUndone, PlanMade, PlanAnswered,
-			ReflectionWritten, RestTaken, BadgeEarned:
+			ReflectionWritten, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet:
 		}
 	}
 	return out

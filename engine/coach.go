@@ -22,7 +22,7 @@ type Coach struct {
 
 // Progress reads the journal.
 func (c *Coach) Progress() (Progress, error) {
-	p, err := Fold(c.Journal.Read(0))
+	p, err := Fold(c.Library, c.Journal.Read(0))
 	if err != nil {
 		return Progress{}, fmt.Errorf("read the journal: %w", err)
 	}

@@ -43,8 +43,8 @@
 // What the learner said and chose:
 //
 //	profile.set
-//	    role, contexts, focus (competencies), minutes a day. The newest one
-//	    holds
+//	    role, contexts, focus (competencies), minutes a day, easy_days (of
+//	    the week, with half the minutes). The newest one holds
 //	session.began
 //	    session, minutes, offered: each activity with its item, questions,
 //	    plan, minutes, and its reasons: words, and causes (the seq of each
@@ -55,6 +55,22 @@
 //	rest.taken
 //	    from, until (the first day back). The newest holds; until = from
 //	    ends a rest
+//
+//	wish.set
+//	    kind, id, wish (pin: it comes next; skip: not for now; none). The
+//	    newest on an item holds; a pin ends when the item is done
+//	competency.rated
+//	    competency, source (self, manager, peer), rater (who of the others),
+//	    points (1 to 5). A rater's newer view takes the place of the older
+//
+// Snapshots, which ask situations one by one and stop when enough is known:
+//
+//	snapshot.began
+//	    run. Its answers (question.answered) carry it
+//	snapshot.ended
+//	    run, asked, why (sure, focus, nothing, time, learner), stands: each
+//	    competency with its tier (strength, open, look) and above, the
+//	    probability that it is above the mean of all
 //
 // Lessons, due questions, checkups:
 //
@@ -161,8 +177,9 @@
 // of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
 //
 // Tries count the plans from a competency's lessons, not those from conversations, that were answered "did". A lesson's grade holds when every check's first
-// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). Levels
-// and mastery are not measured yet: a criterion that asks for one is not met. Nothing is earned by nothing: a behaviour that is
+// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). A
+// level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at least 80 % sure that
+// Φ(θ) is x or more, by what was observed (see the package belief). Nothing is earned by nothing: a behaviour that is
 // named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
 //
 // A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off

@@ -29,8 +29,13 @@ func (f runFacts) Context() content.ContextID { return f.context }
 // Confidence reads a skipped question as 2.
 func (f runFacts) Confidence() int { return sureness(f.confidence) }
 
-// Level is 0: levels are not measured yet.
-func (f runFacts) Level(content.Ref) int { return 0 }
+// Level is the learner's level in a competency when the run began.
+func (f runFacts) Level(competency content.Ref) int {
+	if f.progress == nil {
+		return 0
+	}
+	return f.progress.asOf(f.asOf).Level(f.progress.mind.about.lib, competency)
+}
 
 // Tries is asked in nudges only.
 func (f runFacts) Tries() int { return 0 }

@@ -67,7 +67,7 @@ func TestRemovingACitedCauseChangesThePlan(t *testing.T) {
 						continue
 					}
 					reasons[act.Kind]++
-					without, err := engine.Fold(l.without(reason.Causes))
+					without, err := engine.Fold(lib, l.without(reason.Causes))
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -42,7 +42,7 @@ func TestAWeekIsClosedOnItsFridayOnce(t *testing.T) {
 	if got, want := act.Reasons[0].Words, "It is Friday, and you were here on one day this week."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	without, err := engine.Fold(l.without(act.Reasons[0].Causes))
+	without, err := engine.Fold(l.coach.Library, l.without(act.Reasons[0].Causes))
 	if err != nil {
 		t.Fatal(err)
 	}
