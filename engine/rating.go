@@ -41,7 +41,9 @@ func (p *Progress) rate(e Event, f CompetencyRated) {
 	} else {
 		all.others = slices.DeleteFunc(slices.Clone(all.others), func(x CompetencyRated) bool { return x.Rater == f.Rater && x.Source == f.Source })
 		all.others = append(all.others, f)
-		slices.SortFunc(all.others, func(a, b CompetencyRated) int { return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Rater, b.Rater)) })
+		slices.SortFunc(all.others, func(a, b CompetencyRated) int {
+			return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Rater, b.Rater))
+		})
 		o.Kind = OthersRate
 		o.Points, o.Raters, o.r = mean(all.others)
 	}
