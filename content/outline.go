@@ -10,6 +10,7 @@ type Outline struct {
 	// Competencies are what it is about; of a competency, itself.
 	Competencies []Ref
 	Teaches      []Ref // behaviours, of a lesson
+	Prereqs      []Target
 	Level        int
 	Minutes      int
 }
@@ -87,6 +88,7 @@ func (s *scope) outline(f *file) Outline {
 			o.Teaches = append(o.Teaches, ref)
 		}
 	}
+	o.Prereqs = s.prereqs(f)
 	s.problems = s.problems[:known]
 	return o
 }

@@ -64,7 +64,7 @@ func (a *about) loads(weights map[content.Ref]int, alone content.Ref) (loads []b
 }
 
 // item is a question or scene as it is taken to be before this learner has answered it.
-func (a *about) item(loads []belief.Loading, unknown float64, level int) belief.Item {
+func (a *about) item(place Place, loads []belief.Loading, unknown float64, level int) belief.Item {
 	it := belief.Authored(loads, level)
 	it.VarE += unknown * unknown // the prior variance of what it is about besides
 	return it
