@@ -105,7 +105,11 @@ func (d day) termReasons(c candidate) []weighed {
 	words, causes := d.standing(top.K, title, c.outline.Level)
 	out := []weighed{{math.Log(max(top.Readiness, 1e-9) / usualReadiness), Reason{words, causes}}}
 	words, causes = d.rested(top.K, title)
-	out = append(out, weighed{math.Log(top.Spacing / usualSpacing), Reason{words, causes}})
+	by := math.Log(top.Spacing / usualSpacing)
+	if causes == nil {
+		by = 0 // that something is new says little
+	}
+	out = append(out, weighed{by, Reason{words, causes}})
 	if role, ok := d.lib.Role(d.Profile.Role); ok && !c.focus {
 		if mean := meanOf(d.weights); top.Weight > mean {
 			out = append(out, weighed{math.Log(top.Weight / mean), Reason{fmt.Sprintf("“%s” leans on %s.", role.Title, title), d.profileCause()}})

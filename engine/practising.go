@@ -13,9 +13,9 @@ import (
 // What the index is multiplied by for what it does not know. Beside each other they order what is close; none of them outweighs
 // a competency that counts twice as much.
 const (
-	onPath      = 1.25 // the first open step of the path; those after it less and less
+	onPath      = 1.6 // the first open step of the path; those after it less and less
 	offPath     = 0.9
-	pathFades   = 4.0  // steps
+	pathFades   = 2.0  // steps
 	tooEarly    = 0.7  // something that its author would have had first is still open
 	missedBoost = 1.6  // it teaches what was passed over
 	stretch     = 1.35 // the next level of something that is surely there

@@ -8,10 +8,13 @@ import (
 )
 
 // probe takes situations that tell where the learner stands, as many as their share of the minutes holds. A share too small for
-// one is saved up over days.
+// one is saved up over days. The first day is one small thing, without.
 func (d day) probe() (Activity, bool) {
 	if d.minutes < leastForLesson && d.taken < float64(d.minutes) {
 		return d.moments()
+	}
+	if _, been := d.LastActive(d.today - 1); !been {
+		return Activity{}, false
 	}
 	saved := d.shares.Probes * float64(d.sinceProbe())
 	n := min(int(saved/checkupMinutes), max(1, int(d.shares.Probes/checkupMinutes)), int(d.room()/checkupMinutes))
