@@ -61,6 +61,10 @@ func (d day) reasons(c candidate) []weighed {
 		words, causes := d.stretchWords(c)
 		say(math.Log(stretch), words, causes)
 	}
+	if c.resting {
+		seqs := []uint64{c.last.Seq, c.last.EndSeq}
+		say(certain-1, "You went through it "+c.last.Ended.Ago(d.today)+"; once more shows what stayed.", seqs)
+	}
 	if c.place == 0 || c.place > 0 && c.place < 3 {
 		_, of := d.path()
 		say(math.Log(c.beside()), onPathWords(c.place)+of+".", d.profileCause())
@@ -139,7 +143,7 @@ func (d day) standing(k int, title string, level int) (string, []uint64) {
 	case good < 0.6:
 		fit = "a little above where you stand"
 	}
-	return fmt.Sprintf("Your %s stands at %.0f, give or take %d; this is %s.", title, score.Value, score.Give(), fit), causes
+	return fmt.Sprintf("“%s” stands at %.0f, give or take %d; this is %s.", TitleOf(d.lib, content.KindCompetency, d.belief.Competencies()[k]), score.Value, score.Give(), fit), causes
 }
 
 // rested says when a competency was practised last.
@@ -184,7 +188,7 @@ func (d day) whyProbe(ref content.Ref) []Reason {
 	}
 	if len(causes) > 0 {
 		score, _ := d.belief.Score(ref)
-		first = Reason{fmt.Sprintf("Your %s stands at %.0f, give or take %d; a moment more makes that surer.", title, score.Value, score.Give()), causes}
+		first = Reason{fmt.Sprintf("“%s” stands at %.0f, give or take %d; a moment more makes that surer.", TitleOf(d.lib, content.KindCompetency, ref), score.Value, score.Give()), causes}
 	}
 	return []Reason{first}
 }

@@ -21,7 +21,8 @@ const (
 	stretch     = 1.35 // the next level of something that is surely there
 	relearn     = 0.35 // a lesson that was gone through
 	replay      = 0.75 // a scenario that was gone through
-	// lessonRests and scenarioRests are for how many days something is left alone that was gone through, unless asked for.
+	// For so many days something is left alone that was gone through, unless it is asked for: a lesson, a scenario, a lesson
+	// that teaches what was passed over since; the last twice as long each time.
 	lessonRests   = 21
 	scenarioRests = 7
 	missedRests   = 2
@@ -42,7 +43,9 @@ type candidate struct {
 	miss    *Miss
 	stretch bool
 	place   int // among the open steps of the path, from 0; -1 for none
-	again   bool
+	// again is true for what was gone through, last in a run; resting as long as it only comes where there is nothing else.
+	again, resting bool
+	last           Run
 }
 
 // practise takes what is practised today: what was left in the middle, else what is worth most, as much of it as the minutes
@@ -89,14 +92,13 @@ func without(all []candidate, gone candidate) []candidate {
 	})
 }
 
-// best is the candidate to take, or -1. Rules that the index does not override, in this order: a pin; two competencies within
-// a week at least; the focus; what fits into the minutes; and what is worth nothing is not offered as long as something is.
-// A further one has to fit beside what is there.
+// best is the candidate to take, or -1. Rules that the index does not override, in this order: a pin; nothing that rests; two
+// competencies within a week at least; the focus; what fits into the minutes. A further one has to fit beside what is there.
 func (d day) best(all []candidate, further bool) int {
 	only, alone := d.onlyOne()
-	order := func(c candidate) [4]int {
+	order := func(c candidate) [5]int {
 		other := alone && c.act.Lead() != only
-		return [4]int{one(c.pinned), one(other && c.value > 0), one(c.focus), one(c.fits)}
+		return [5]int{one(c.pinned), one(!c.resting), one(other && c.value > 0), one(c.focus), one(c.fits)}
 	}
 	best := -1
 	for i, c := range all {
@@ -154,7 +156,7 @@ func (d day) candidates() []candidate {
 			c := candidate{target: t, outline: o, pinned: d.Wish(t) == Pinned, focus: d.inFocus(t), place: slices.Index(open, t)}
 			c.fits = float64(o.Minutes) <= float64(d.minutes)
 			c.miss = misses[t]
-			if d.Wish(t) == Skipped || !c.pinned && d.rests(&c) {
+			if d.Wish(t) == Skipped || !c.pinned && d.leftAlone(&c) {
 				continue
 			}
 			kinds := practice.Lesson
@@ -171,21 +173,34 @@ func (d day) candidates() []candidate {
 	return d.valued(out, candidate{})
 }
 
-// rests reports whether something is left alone because it was gone through not long ago.
-func (d day) rests(c *candidate) bool {
+// leftAlone reports whether something was gone through so lately that it is not offered, and notes what was gone through. A
+// lesson rests for longer, but comes back sooner where there is nothing else.
+func (d day) leftAlone(c *candidate) bool {
 	r, done := d.LastRun(c.target.Kind, c.target.Ref)
 	if !done {
 		return false
 	}
-	c.again = true
-	quiet := Day(lessonRests)
-	switch {
-	case c.miss != nil:
-		quiet = missedRests
-	case c.target.Kind == content.KindScenario:
-		quiet = scenarioRests
+	c.again, c.last = true, r
+	ago := d.today - r.Ended
+	if c.target.Kind == content.KindScenario {
+		return ago < scenarioRests
 	}
-	return d.today-r.Ended < quiet
+	rests := Day(lessonRests)
+	if c.miss != nil { // the same pages help less and less
+		rests = min(rests, missedRests<<min(4, d.timesDone(c.target)-1))
+	}
+	c.resting = ago < rests
+	return ago < missedRests
+}
+
+// timesDone counts how often something was gone through.
+func (d day) timesDone(t content.Target) (n int) {
+	for _, r := range d.Runs {
+		if r.Done && !r.Practice && r.Item.Kind == t.Kind && r.Item.Ref == t.Ref {
+			n++
+		}
+	}
+	return n
 }
 
 // valued gives every candidate its worth; after is what was practised before it today.
