@@ -11,6 +11,7 @@ type Outline struct {
 	Competencies []Ref
 	Teaches      []Ref // behaviours, of a lesson
 	Prereqs      []Target
+	Contexts     []ContextID // that it is written for; none is for all
 	Level        int
 	Minutes      int
 }
@@ -88,7 +89,7 @@ func (s *scope) outline(f *file) Outline {
 			o.Teaches = append(o.Teaches, ref)
 		}
 	}
-	o.Prereqs = s.prereqs(f)
+	o.Prereqs, o.Contexts = s.prereqs(f), s.listedContexts(f)
 	s.problems = s.problems[:known]
 	return o
 }

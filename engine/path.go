@@ -24,6 +24,15 @@ func (d day) early(o content.Outline) bool {
 	return slices.ContainsFunc(o.Prereqs, func(t content.Target) bool { return !d.done(t) })
 }
 
+// elsewhere reports whether something is written for settings that are not the learner's.
+func (d day) elsewhere(o content.Outline) bool {
+	mine := d.Profile.Contexts
+	if role, ok := d.lib.Role(d.Profile.Role); ok && len(mine) == 0 {
+		mine = role.Contexts
+	}
+	return len(o.Contexts) > 0 && len(mine) > 0 && !slices.ContainsFunc(o.Contexts, func(c content.ContextID) bool { return slices.Contains(mine, c) })
+}
+
 func (d day) profileCause() []uint64 {
 	if d.ProfileSeq == 0 {
 		return nil

@@ -73,6 +73,7 @@ type day struct {
 	belief  Belief
 	weights []float64
 	worn    *worn
+	due     []DueQuestion
 }
 
 // dayOf looks at a day.
@@ -81,7 +82,7 @@ func dayOf(p Progress, lib *content.Library, today Day, minutes int) day {
 		Progress: p, lib: lib, today: today, minutes: minutes,
 		belief: p.Belief(today), weights: Weights(p, lib),
 	}
-	d.worn = d.wear()
+	d.worn, d.due = d.wear(), p.Due(today)
 	d.shares = d.shareOut()
 	return d
 }
@@ -117,7 +118,7 @@ func (d day) followUp() (Activity, bool) {
 // shareOut says how many minutes reviews, situations and practice may have.
 func (d day) shareOut() practice.Minutes {
 	worth := practice.Minutes{Practice: float64(d.minutes)}
-	worth.Reviews = questionMinutes * float64(len(d.Due(d.today)))
+	worth.Reviews = questionMinutes * float64(len(d.due))
 	if d.minutes > 1 {
 		worth.Probes = float64(d.minutes)
 	}

@@ -16,6 +16,7 @@ const (
 	onPath      = 1.6 // the first open step of the path; those after it less and less
 	offPath     = 0.9
 	pathFades   = 2.0  // steps
+	elsewhere   = 0.7  // it is written for settings that are not the learner's
 	tooEarly    = 0.7  // something that its author would have had first is still open
 	missedBoost = 1.6  // it teaches what was passed over
 	stretch     = 1.35 // the next level of something that is surely there
@@ -153,10 +154,11 @@ func (d day) candidates() []candidate {
 		for _, ref := range d.lib.All(kind) {
 			t := content.Target{Kind: kind, Ref: ref}
 			o, _ := d.lib.Outline(kind, ref)
-			c := candidate{target: t, outline: o, pinned: d.Wish(t) == Pinned, focus: d.inFocus(t), place: slices.Index(open, t)}
+			wish := d.Wish(t)
+			c := candidate{target: t, outline: o, pinned: wish == Pinned, focus: d.inFocus(t), place: slices.Index(open, t)}
 			c.fits = float64(o.Minutes) <= float64(d.minutes)
 			c.miss = misses[t]
-			if d.Wish(t) == Skipped || !c.pinned && d.leftAlone(&c) {
+			if wish == Skipped || !c.pinned && d.leftAlone(&c) {
 				continue
 			}
 			kinds := practice.Lesson
@@ -176,31 +178,21 @@ func (d day) candidates() []candidate {
 // leftAlone reports whether something was gone through so lately that it is not offered, and notes what was gone through. A
 // lesson rests for longer, but comes back sooner where there is nothing else.
 func (d day) leftAlone(c *candidate) bool {
-	r, done := d.LastRun(c.target.Kind, c.target.Ref)
+	through, done := d.worn.through[c.target]
 	if !done {
 		return false
 	}
-	c.again, c.last = true, r
-	ago := d.today - r.Ended
+	c.again, c.last = true, through.last
+	ago := d.today - through.last.Ended
 	if c.target.Kind == content.KindScenario {
 		return ago < scenarioRests
 	}
 	rests := Day(lessonRests)
 	if c.miss != nil { // the same pages help less and less
-		rests = min(rests, missedRests<<min(4, d.timesDone(c.target)-1))
+		rests = min(rests, missedRests<<min(4, through.times-1))
 	}
 	c.resting = ago < rests
 	return ago < missedRests
-}
-
-// timesDone counts how often something was gone through.
-func (d day) timesDone(t content.Target) (n int) {
-	for _, r := range d.Runs {
-		if r.Done && !r.Practice && r.Item.Kind == t.Kind && r.Item.Ref == t.Ref {
-			n++
-		}
-	}
-	return n
 }
 
 // valued gives every candidate its worth; after is what was practised before it today.
@@ -216,6 +208,9 @@ func (d day) valued(all []candidate, after candidate) []candidate {
 		c.value *= c.beside()
 		if d.early(c.outline) {
 			c.value *= tooEarly
+		}
+		if d.elsewhere(c.outline) {
+			c.value *= elsewhere
 		}
 	}
 	return all
@@ -284,7 +279,7 @@ func (d day) openMisses() map[content.Target]*Miss {
 		}
 		for _, t := range teaching(d.lib, []content.Ref{m.Behaviour}) {
 			target := content.Target{Kind: content.KindLesson, Ref: t.Lesson}
-			if run, done := d.LastRun(target.Kind, target.Ref); out[target] == nil && !(done && run.EndSeq > m.Last()) {
+			if run, done := d.worn.through[target]; out[target] == nil && !(done && run.last.EndSeq > m.Last()) {
 				out[target] = &m
 			}
 		}
@@ -292,17 +287,27 @@ func (d day) openMisses() map[content.Target]*Miss {
 	return out
 }
 
-// worn is on which days each competency was practised, with the runs.
+// worn is on which days each competency was practised, with the runs, and how often each thing was gone through, with the
+// last time.
 type worn struct {
-	days [][]Day
-	runs [][]Run
+	days    [][]Day
+	runs    [][]Run
+	through map[content.Target]through
 }
 
-// wear looks up when each competency was practised.
+type through struct {
+	times int
+	last  Run
+}
+
+// wear looks up what was gone through, and when each competency was practised.
 func (d day) wear() *worn {
 	n := len(d.belief.Competencies())
-	w := &worn{make([][]Day, n), make([][]Run, n)}
+	w := &worn{make([][]Day, n), make([][]Run, n), map[content.Target]through{}}
 	for _, r := range d.Runs {
+		if t := (content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}); r.Done && !r.Practice {
+			w.through[t] = through{w.through[t].times + 1, r}
+		}
 		if len(r.Answers) == 0 && !r.Done {
 			continue
 		}

@@ -16,7 +16,7 @@ func (d day) review() (Activity, bool) {
 	act := Activity{Kind: DoReview, Title: "Warm-up"}
 	reason := Reason{}
 	due := 0
-	for _, q := range d.Due(d.today) {
+	for _, q := range d.due {
 		if len(act.Questions) == most { // the rest are counted, which needs no reading
 			if _, ok := d.lib.Outline(content.KindLesson, q.ID.Ref); ok {
 				due++
