@@ -1,0 +1,133 @@
+package belief
+
+import (
+	"math"
+	"slices"
+)
+
+// Observation is one person's graded answer to an item, both by number.
+type Observation struct {
+	Person, Item int
+	// Grade is what was chosen, 0 to 3, and Offered what was on offer; the zero value is all.
+	Grade   int
+	Offered Offer
+}
+
+// How far parameters are expected to be from what an item is taken to be: the logarithms of its discrimination and of the
+// distances between its thresholds. Where they stand together has the item's own VarB.
+const (
+	sdLogA   = 0.35
+	sdLogGap = 0.3
+)
+
+// Iterations end when no difficulty moves by more than settled, or after mostIterations.
+const (
+	mostIterations = 40
+	settled        = 0.002
+)
+
+// Fit learns items from many people's answers: discrimination and thresholds of each, and as VarB the variance of where its
+// thresholds stand. items are as their authors guessed them, which is where few answers leave them. Answers that no such item
+// can have had are left out; a person answers an item once. Neither the order of answers nor the numbers that people have
+// change anything but rounding.
+//
+// It is marginal maximum a posteriori by EM (Bock & Aitkin 1981, Mislevy 1986): a person's place on an item's scale is
+// believed after all of their answers, by the very belief that learners get (E), and items are fitted to these places by Fisher
+// scoring (M). People are taken to have mean 0 and variance 1: those who answer stand for those whom the items are for.
+func Fit(f Frame, items []Item, answers []Observation) []Item {
+	f.Contexts = 0
+	c := &calibration{prior: New(f), guessed: items, items: slices.Clone(items), tallies: make([]tally, len(items))}
+	for i := range c.items {
+		c.items[i].VarB = 0
+	}
+	c.take(answers)
+	for range mostIterations {
+		c.expect(c.collect)
+		if c.maximise() < settled {
+			break
+		}
+	}
+	c.information()
+	return c.items
+}
+
+// calibration is a fit on its way.
+type calibration struct {
+	prior   *State
+	guessed []Item
+	items   []Item
+	answers []Observation // by person and item
+	people  int
+	tallies []tally
+}
+
+// take keeps the answers that can be, in one order.
+func (c *calibration) take(answers []Observation) {
+	for _, o := range answers {
+		if o.Item >= 0 && o.Item < len(c.items) && len(c.items[o.Item].Loads) > 0 && o.Grade >= 0 && o.Grade < Grades && o.Offered.Has(o.Grade) {
+			c.answers = append(c.answers, o)
+		}
+	}
+	slices.SortStableFunc(c.answers, func(a, b Observation) int {
+		if a.Person != b.Person {
+			return a.Person - b.Person
+		}
+		return a.Item - b.Item
+	})
+	c.answers = slices.CompactFunc(c.answers, func(a, b Observation) bool { return a.Person == b.Person && a.Item == b.Item })
+}
+
+// expect believes every person after all of their answers, and tells where each answer's person stands on its item's scale.
+func (c *calibration) expect(tell func(o Observation, m, v float64)) {
+	c.people = 0
+	for i, end := 0, 0; i < len(c.answers); i = end {
+		s := c.prior.Clone()
+		for end = i; end < len(c.answers) && c.answers[end].Person == c.answers[i].Person; end++ {
+			o := c.answers[end]
+			s.Answer(Answer{Item: c.items[o.Item], Context: -1, Grade: o.Grade, Offered: o.Offered})
+		}
+		for _, o := range c.answers[i:end] {
+			m, v, _ := s.along(s.direction(c.items[o.Item], -1))
+			tell(o, m, v)
+		}
+		c.people++
+	}
+}
+
+// collect spreads an answer over the grid of its item by how probable it is that its person stands there.
+func (c *calibration) collect(o Observation, m, v float64) {
+	offered := o.Offered
+	if offered == 0 {
+		offered = allGrades
+	}
+	cells := c.tallies[o.Item].of(offered)
+	sd := math.Sqrt(v)
+	var weights [gridSize]float64
+	sum := 0.0
+	for i := range weights {
+		z := (gridAt(i) - m) / sd
+		weights[i] = math.Exp(-z * z / 2)
+		sum += weights[i]
+	}
+	for i, w := range weights {
+		if w > 0 {
+			cells[i][o.Grade] += w / sum
+		}
+	}
+}
+
+// maximise fits every item to its tally and empties it; it returns by how much the difficulty that moved most has moved.
+func (c *calibration) maximise() (most float64) {
+	for i := range c.items {
+		t := &c.tallies[i]
+		if len(t.cells) == 0 {
+			continue
+		}
+		before := c.items[i].Mid()
+		p := scoring{guess: coordinatesOf(c.guessed[i]), varB: c.guessed[i].VarB, varE: c.items[i].VarE}
+		c.items[i] = p.climb(coordinatesOf(c.items[i]), t).on(c.items[i])
+		most = max(most, math.Abs(c.items[i].Mid()-before))
+		t.clear()
+	}
+	return most
+}
