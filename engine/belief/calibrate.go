@@ -105,9 +105,14 @@ func (c *calibration) collect(o Observation, m, v float64) {
 	var weights [gridSize]float64
 	sum := 0.0
 	for i := range weights {
-		z := (gridAt(i) - m) / sd
-		weights[i] = math.Exp(-z * z / 2)
-		sum += weights[i]
+		if z := (gridAt(i) - m) / sd; math.Abs(z) < 5 {
+			weights[i] = math.Exp(-z * z / 2)
+			sum += weights[i]
+		}
+	}
+	if sum == 0 { // beyond the grid, or between two of its places
+		nearest := math.Round((m + gridReach) * (gridSize - 1) / (2 * gridReach))
+		weights[int(max(0, min(nearest, gridSize-1)))], sum = 1, 1
 	}
 	for i, w := range weights {
 		if w > 0 {
