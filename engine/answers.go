@@ -61,6 +61,7 @@ func SharedAnswers(p Progress, events iter.Seq2[Event, error]) ([]SharedAnswer, 
 		default:
 		}
 	}
+	out = slices.DeleteFunc(out, func(a SharedAnswer) bool { return len(a.Offered) < 2 }) // there was no choice
 	for i := range out {
 		out[i].Person = NewID("answers", first.At.UnixMilli(), first.Session, out[i].Item.Ref.Pack)
 	}
@@ -113,8 +114,11 @@ func (a *SharedAnswer) UnmarshalJSON(b []byte) error {
 		}
 		a.Offered = append(a.Offered, *g)
 	}
-	if !slices.Contains(a.Offered, a.Grade) {
+	switch {
+	case !slices.Contains(a.Offered, a.Grade):
 		return errors.New("its grade was not on offer")
+	case len(a.Offered) < 2:
+		return errors.New("no other grade was on offer")
 	}
 	return nil
 }
