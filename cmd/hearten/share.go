@@ -97,7 +97,8 @@ func runShare(e *env, what sharing) error {
 		return err
 	}
 	if what.to == "" {
-		e.note("\nNothing was written. To write it: hearten data share --answers -o answers.jsonl\n")
+		e.note("\nNothing was written. To read all of it: hearten data share --answers -o -\n" +
+			"To write it: hearten data share --answers -o answers.jsonl\n")
 		return saidShared(e, packs, len(answers), "")
 	}
 	if !what.yes {
