@@ -1,7 +1,11 @@
 package content
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -138,4 +142,35 @@ func (p *Pack) place(name string, places map[string][]string) (t Target, missing
 			suggestOr(slug, slugs, "where its heading was changed, calibrate again or take the line out")
 	}
 	return t, "", ""
+}
+
+const (
+	// maxCalibrationBytes is room for some seven thousand questions and scenes.
+	maxCalibrationBytes = 1 << 20
+	// maxCalibrationProblems is how many problems of the file are said; it is a program that wrote it, or nobody's friend.
+	maxCalibrationProblems = 100
+)
+
+// calibration reads calibration.json, if the pack has one. Names are held against the pack where it is checked whole.
+func (s *scope) calibration(fsys fs.FS) {
+	src, err := readFile(fsys, calibrationFile, maxCalibrationBytes)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return
+	case err != nil:
+		s.report(Pos{calibrationFile, 1, 1}, "K001", "this cannot be read: "+err.Error(), "")
+		return
+	case len(src) > maxCalibrationBytes:
+		s.report(Pos{calibrationFile, 1, 1}, "P004", fmt.Sprintf("the file is larger than %d KB", maxCalibrationBytes>>10), "calibrate again")
+		return
+	}
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	r := &calibrationReader{pack: s.pack, src: src, dec: json.NewDecoder(bytes.NewReader(src)), line: 1, found: Calibration{}}
+	r.dec.UseNumber()
+	if !s.trusted {
+		r.places = s.pack.places()
+	}
+	r.file()
+	s.problems = append(s.problems, r.problems...)
+	s.pack.Calibration = r.found
 }

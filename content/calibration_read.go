@@ -6,41 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"strconv"
 	"unicode/utf8"
 )
-
-const (
-	// maxCalibrationBytes is room for some seven thousand questions and scenes.
-	maxCalibrationBytes = 1 << 20
-	// maxCalibrationProblems is how many problems of the file are said; it is a program that wrote it, or nobody's friend.
-	maxCalibrationProblems = 100
-)
-
-// calibration reads calibration.json, if the pack has one. Names are held against the pack where it is checked whole.
-func (s *scope) calibration(fsys fs.FS) {
-	src, err := readFile(fsys, calibrationFile, maxCalibrationBytes)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return
-	case err != nil:
-		s.report(Pos{calibrationFile, 1, 1}, "K001", "this cannot be read: "+err.Error(), "")
-		return
-	case len(src) > maxCalibrationBytes:
-		s.report(Pos{calibrationFile, 1, 1}, "P004", fmt.Sprintf("the file is larger than %d KB", maxCalibrationBytes>>10), "calibrate again")
-		return
-	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	r := &calibrationReader{pack: s.pack, src: src, dec: json.NewDecoder(bytes.NewReader(src)), line: 1, found: Calibration{}}
-	r.dec.UseNumber()
-	if !s.trusted {
-		r.places = s.pack.places()
-	}
-	r.file()
-	s.problems = append(s.problems, r.problems...)
-	s.pack.Calibration = r.found
-}
 
 // calibrationReader goes through the tokens of calibration.json, each with its place.
 type calibrationReader struct {

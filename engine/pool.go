@@ -56,10 +56,13 @@ func NewAnswerPool(lib *content.Library, pack *content.Pack) *AnswerPool {
 	}
 	put := func(place Place, level int, alone content.Ref, effects [][]content.Effect, grades belief.Offer) {
 		loads, unknown := about.loads(weigh(lib, effects), alone)
-		if len(loads) > 0 {
-			p.index[place] = len(p.items)
-			p.items = append(p.items, pooledItem{place: place, level: level, guessed: about.item(loads, unknown, level), grades: grades})
+		if len(loads) == 0 {
+			return
 		}
+		guessed := belief.Authored(loads, level) // whatever the library's own calibration says
+		guessed.VarE += unknown * unknown
+		p.index[place] = len(p.items)
+		p.items = append(p.items, pooledItem{place: place, level: level, guessed: guessed, grades: grades})
 	}
 	question := func(kind content.Kind, id string, alone content.Ref, q *content.Question) {
 		var effects [][]content.Effect

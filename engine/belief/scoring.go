@@ -176,68 +176,6 @@ func (p scoring) scores(at coordinates, eta float64, offered Offer) (chance [Gra
 	return chance, scores
 }
 
-// information gives every item the variance of where its thresholds stand: from what each answer tells of it, its person's
-// place being known only so well; and from how surely the scale itself stands, which is anchored by the people and by what
-// authors guessed.
-func (c *calibration) information() {
-	info := make([]matrix, len(c.items))
-	for i, it := range c.guessed {
-		for a, precision := range (scoring{varB: it.VarB}).precision() {
-			info[i][a][a] += precision
-		}
-	}
-	c.expect(func(o Observation, m, v float64) {
-		it := c.items[o.Item]
-		p := scoring{varE: it.VarE}
-		m, v = c.besides(it, o, m, v)
-		var chance [Grades]float64
-		var by [Grades]coordinates
-		sd := math.Sqrt(v)
-		for _, n := range nodes() {
-			at, scores := p.scores(coordinatesOf(it), m+sd*n.z, o.Offered)
-			for g := range at {
-				chance[g] += n.w * at[g]
-				for a := range by[g] {
-					by[g][a] += n.w * at[g] * scores[g][a]
-				}
-			}
-		}
-		for g := range by {
-			if chance[g] < 1e-12 {
-				continue
-			}
-			for a := range by[g] {
-				by[g][a] /= chance[g]
-			}
-		}
-		info[o.Item].add(1, chance, by)
-	})
-	anchor := float64(c.people)
-	for i, it := range c.guessed {
-		if len(c.tallies[i].cells) > 0 {
-			anchor += 1 / it.VarB
-		}
-	}
-	for i := range c.items {
-		c.items[i].VarB = min(c.guessed[i].VarB, solve(info[i], coordinates{1})[0]+1/anchor)
-	}
-}
-
-// besides is where a person is believed to stand without the answer itself.
-func (c *calibration) besides(it Item, o Observation, m, v float64) (mean, variance float64) {
-	slope := shrunk(it.A, it.VarE)
-	told := 0.0 // what the answer tells of the place: −∂² log chance
-	const h = 0.05
-	a := Answer{Item: it, Grade: o.Grade, Offered: o.Offered}
-	low, at, high := a.likelihood(m-h, slope), a.likelihood(m, slope), a.likelihood(m+h, slope)
-	if low > 0 && at > 0 && high > 0 {
-		told = max(0, (2*math.Log(at)-math.Log(low)-math.Log(high))/(h*h))
-	}
-	_, most, _ := c.prior.along(c.prior.direction(it, -1))
-	rest := max(1/v-told, 1/most)
-	return m, 1 / rest
-}
-
 // solve is x where m·x = y, for a matrix that is positive definite (Cholesky).
 func solve(m matrix, y coordinates) (x coordinates) {
 	var l matrix
