@@ -173,3 +173,23 @@ func TestLevelsAreReachedByWhatIsShown(t *testing.T) {
 		t.Errorf("levels were reached on %v", reached)
 	}
 }
+
+func TestACalibratedItemTellsWhatItTells(t *testing.T) {
+	moved := func(calibration string) float64 {
+		lib := small(t, "harbour", calibration)
+		l := newLearner(t, lib)
+		listening := lib.All(content.KindCompetency)[0]
+		ref := content.Ref{Pack: "harbour", ID: "soundings"}
+		question := engine.QuestionID{Ref: ref, Slug: lib.Lesson(ref).Checks[0].Slug}
+		l.diligent(l.begin(engine.Activity{Kind: engine.DoReview, Title: "Warm-up", Questions: []engine.QuestionID{question}}))
+		k, _ := l.progress().Belief(l.coach.Today()).Index(listening)
+		return l.progress().Belief(l.coach.Today()).State().Mean(k)
+	}
+	item := `{"version": 1, "items": {"lessons/soundings#which-one-asks": {"a": %s, "b": [%s], "se": 0.1, "n": 80}}}`
+	authored, easy := moved(""), moved(fmt.Sprintf(item, "1.1", "-2.4, -1.5, -1"))
+	hard := moved(fmt.Sprintf(item, "1.1", "0.6, 1.5, 2"))
+	t.Logf("a best answer moves by %.2f as its level says, %.2f where it is easy, %.2f where it is hard", authored, easy, hard)
+	if !(easy < authored && authored < hard) {
+		t.Error("the calibration is not heeded")
+	}
+}
