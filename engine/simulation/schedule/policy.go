@@ -53,13 +53,23 @@ func (p *remembering) review(q, day int, g recall.Grade) {
 	k.memory, k.last = p.model.Review(k.memory, float64(day-k.last), g), day
 }
 
-// ours is the engine: by gain a minute, down to λ.
+// memories are all that the policy keeps.
+func (p *remembering) memories(yield func(recall.Memory) bool) {
+	for _, k := range p.of {
+		if !yield(k.memory) {
+			return
+		}
+	}
+}
+
+// ours is the engine: by gain a minute, down to λ, heeding what the learner's answers say of the two views of a memory.
 type ours struct{ remembering }
 
 func (p *ours) order(day int) []int {
 	var out []ranked
+	model := p.model.Heed(p.memories)
 	for q, k := range p.of {
-		if g := p.model.Gain(k.memory, float64(day-k.last)); g >= recall.Lambda {
+		if g := model.Gain(k.memory, float64(day-k.last)); g >= recall.Lambda {
 			out = append(out, ranked{q, g})
 		}
 	}
