@@ -9,11 +9,13 @@ import (
 	"example.com/hearten/engine/simulation/world"
 )
 
-// budgets are the minutes a day that go to reviews.
-func budgets() []float64 { return []float64{.5, 1, 1.5, 2} }
+// trials is what is tried: the minutes a day that go to reviews, and the clairvoyant's horizons in days, of which the best is
+// the bound.
+type trials struct{ budgets, horizons []float64 }
 
-// horizons are those that the clairvoyant is tried with, in days; the best one is the bound.
-func horizons() []float64 { return []float64{2, 6, 12, 20, 32, 45} }
+func all() trials {
+	return trials{budgets: []float64{.5, 1, 1.5, 2}, horizons: []float64{2, 6, 12, 20, 32, 45}}
+}
 
 // entry is a policy by name.
 type entry struct {
@@ -22,7 +24,7 @@ type entry struct {
 }
 
 // entries are the policies that are compared: ours first, then its rivals, what is not reviewed, and the clairvoyant's horizons.
-func entries() []entry {
+func (t trials) entries() []entry {
 	fresh := func() remembering { return remembering{model: recall.Default()} }
 	out := []entry{
 		{"ours", func(world.Memories) policy { return &ours{fresh()} }},
@@ -32,13 +34,16 @@ func entries() []entry {
 		{"ladder", func(world.Memories) policy { return fixed() }},
 		{"none", func(world.Memories) policy { return none{} }},
 	}
-	for _, h := range horizons() {
-		out = append(out, entry{fmt.Sprintf("clairvoyant %.0f", h), func(truth world.Memories) policy {
+	for _, h := range t.horizons {
+		out = append(out, entry{foresight(h), func(truth world.Memories) policy {
 			return &clairvoyant{truth: truth, horizon: h}
 		}})
 	}
 	return out
 }
+
+// foresight is the name of the clairvoyant with a horizon.
+func foresight(horizon float64) string { return fmt.Sprintf("clairvoyant %.0f", horizon) }
 
 // rivals are the policies that ours is never to be below.
 func rivals() []string { return []string{"sm-2", "leitner", "fsrs-due"} }
@@ -57,12 +62,14 @@ type cell struct {
 // "fsrs/efficiency/ours" the mean over the budgets of (recall on day 90 − that without review) / (the clairvoyant's − that
 // without review). Goals: S1 is the efficiency of ours in the world where it is lowest; S2 is [won, cells], a cell being a
 // world, a budget and a rival, won where ours is not below the rival in mean recall over the days.
-func Run(n int, seed uint64) trial.Part {
+func Run(n int, seed uint64) trial.Part { return all().run(n, seed) }
+
+func (t trials) run(n int, seed uint64) trial.Part {
 	part := trial.Part{World: world.MemoryConstants(), Policies: map[string]trial.Figure{}, Goals: map[string]any{}}
-	part.World["budgets"], part.World["clairvoyant_horizons"] = budgets(), horizons()
+	part.World["budgets"], part.World["clairvoyant_horizons"] = t.budgets, t.horizons
 	won, cells, lowest := 0, 0, 1.
 	for _, w := range world.MemoryWorlds() {
-		of := simulate(w, n, seed)
+		of := t.simulate(w, n, seed)
 		for _, c := range of {
 			c.report(part.Policies)
 			for _, r := range rivals() {
@@ -82,18 +89,18 @@ func Run(n int, seed uint64) trial.Part {
 }
 
 // simulate lets every learner of a world live under every policy at every budget.
-func simulate(w world.MemoryWorld, n int, seed uint64) []cell {
-	of := make([]cell, len(budgets()))
-	for b, budget := range budgets() {
+func (t trials) simulate(w world.MemoryWorld, n int, seed uint64) []cell {
+	of := make([]cell, len(t.budgets))
+	for b, budget := range t.budgets {
 		of[b] = cell{w.Name, budget, map[string][]float64{}, map[string][]float64{}}
-		for _, e := range entries() {
+		for _, e := range t.entries() {
 			of[b].last[e.name], of[b].over[e.name] = make([]float64, n), make([]float64, n)
 		}
 	}
 	trial.Each(n, func(learner int) {
 		l := drawLuck(w, seed, learner)
 		for _, c := range of {
-			for _, e := range entries() {
+			for _, e := range t.entries() {
 				m := l.memories()
 				life := l.live(m, e.make(m), c.budget)
 				c.last[e.name][learner], c.over[e.name][learner] = life.last, life.over
@@ -101,24 +108,24 @@ func simulate(w world.MemoryWorld, n int, seed uint64) []cell {
 		}
 	})
 	for _, c := range of {
-		c.bound()
+		c.bound(t.horizons)
 	}
 	return of
 }
 
 // bound keeps the clairvoyant's horizon that did best on the last day, for all learners alike, as the clairvoyant.
-func (c cell) bound() {
+func (c cell) bound(horizons []float64) {
 	best := ""
-	for _, h := range horizons() {
-		name := fmt.Sprintf("clairvoyant %.0f", h)
+	for _, h := range horizons {
+		name := foresight(h)
 		if best == "" || trial.Mean(c.last[name]).Mean > trial.Mean(c.last[best]).Mean {
 			best = name
 		}
 	}
 	for _, of := range []map[string][]float64{c.last, c.over} {
 		of["clairvoyant"] = slices.Clone(of[best])
-		for _, h := range horizons() {
-			delete(of, fmt.Sprintf("clairvoyant %.0f", h))
+		for _, h := range horizons {
+			delete(of, foresight(h))
 		}
 	}
 }

@@ -85,10 +85,10 @@ func (l *stabilities) after(m stabilityState, day, grade int) stabilityState {
 	next := stabilityState{last: day}
 	switch grade {
 	case 1:
-		next.s = w[11] * math.Pow(m.d, -w[12]) * (math.Pow(m.s+1, w[13]) - 1) * math.Exp((1-r)*w[14])
+		next.s = w[11] * power(m.d, -w[12]) * (power(m.s+1, w[13]) - 1) * math.Exp((1-r)*w[14])
 		next.s = min(next.s, m.s/math.Exp(w[17]*w[18]))
 	default:
-		grow := math.Exp(w[8]) * (11 - m.d) * math.Pow(m.s, -w[9]) * math.Expm1((1-r)*w[10])
+		grow := math.Exp(w[8]) * (11 - m.d) * power(m.s, -w[9]) * math.Expm1((1-r)*w[10])
 		if grade == 2 {
 			grow *= w[15]
 		}
@@ -101,7 +101,7 @@ func (l *stabilities) after(m stabilityState, day, grade int) stabilityState {
 }
 
 func (l *stabilities) curve(elapsed, s float64) float64 {
-	return math.Pow(1+l.factor*elapsed/s, -l.w[20])
+	return power(1+l.factor*elapsed/s, -l.w[20])
 }
 
 func (l *stabilities) Recall(q, day int) float64 {
@@ -117,5 +117,5 @@ func (l *stabilities) Prospect(q, day int, horizon float64) (without, kept, lost
 
 func (l *stabilities) mean(elapsed, horizon, s float64) float64 {
 	k, p := l.factor/s, 1-l.w[20]
-	return (math.Pow(1+k*(elapsed+horizon), p) - math.Pow(1+k*elapsed, p)) / (k * p * horizon)
+	return (power(1+k*(elapsed+horizon), p) - power(1+k*elapsed, p)) / (k * p * horizon)
 }
