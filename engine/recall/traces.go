@@ -17,8 +17,8 @@ type traces struct {
 	evidence float64
 }
 
-// What the traces are made of. None is fitted to anybody; they are round numbers from the middle of what serves forgetters of
-// very different kinds.
+// What the traces are made of: round numbers, chosen for serving forgetters of very different kinds on the seeds that the
+// simulation keeps for tuning. None is fitted to a person.
 const (
 	fastLife  = 4.  // days
 	firstLife = 60. // days, of the slow trace

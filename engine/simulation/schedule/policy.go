@@ -32,7 +32,7 @@ func (none) begin(int, int, recall.Grade)  {}
 func (none) review(int, int, recall.Grade) {}
 func (none) order(int) []int               { return nil }
 
-// model is what the engine keeps of a question: the very memory that learners have.
+// kept is what the engine keeps of a question: the very memory that learners have.
 type kept struct {
 	memory recall.Memory
 	last   int
@@ -90,7 +90,7 @@ func (p *due) order(day int) []int {
 	return sorted(out)
 }
 
-// rung is a question on a ladder of intervals.
+// rung is where a question stands on a ladder of intervals; ease is for SM-2.
 type rung struct {
 	step, last int
 	interval   float64

@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 )
 
-// The first memory world: FSRS-6, with weights of each learner's own. The equations are those of the FSRS-6 paper trail
-// (open-spaced-repetition, "The algorithm"), written out here once more so that nothing is shared with what is measured.
+// The first memory world: FSRS-6, with weights of each learner's own. The equations are those
+// that open-spaced-repetition publishes, written out here once more so that nothing is shared with what is measured.
 
 const (
 	stabilitySpread   = .25
