@@ -63,7 +63,7 @@ func (s Session) did() []Deed {
 		case ReflectionWritten:
 			out = append(out, deedOf(f))
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
-			CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet:
+			CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
 		}
 	}
 	if questions.N > 0 {
@@ -125,7 +125,7 @@ func (s Session) runs() []ID {
 		case LessonFinished:
 			out = append(out, f.Run)
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, AnswerUndone, PlanMade, PlanAnswered,
-			ReflectionWritten, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet:
+			ReflectionWritten, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
 		}
 	}
 	return out

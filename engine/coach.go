@@ -106,11 +106,12 @@ func (c *Coach) Reply(s Session, in Input) (Session, error) {
 		}
 		s.progress = s.progress.With(e)
 	}
-	next, events, err := s.Reply(in, At(c.Now()))
+	now := At(c.Now())
+	next, events, err := s.Reply(in, now)
 	if err != nil {
 		return s, err
 	}
-	return c.commit(next, events)
+	return c.commit(next, append(events, next.fitted(events, now)...))
 }
 
 // commit appends a session's events, then the awards that they make due. An award that cannot be written fails no answer,

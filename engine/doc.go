@@ -78,6 +78,10 @@
 //	    competency, source (self, manager, peer), rater (who of the others),
 //	    points (1 to 5). A rater's newer view takes the place of the older
 //
+//	memory.fitted
+//	    scored (reviews), weights (21, of FSRS-6; none where the usual ones
+//	    foretell as well): what came of fitting the learner's own
+//
 // Snapshots, which ask situations one by one and stop when enough is known:
 //
 //	snapshot.began

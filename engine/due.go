@@ -46,12 +46,14 @@ type Recall struct {
 	Confidence int
 	// Answers counts all answers.
 	Answers int
+	// history are the reviews that count, a day one at most.
+	history []recall.Review
 	// Probe marks a checkup's situation: asked to learn where somebody stands, never due.
 	Probe bool
 }
 
-// after returns the memory after an answer. A second answer on one day moves nothing.
-func (r Recall) after(e Event, f QuestionAnswered) Recall {
+// after returns the memory after an answer, by a model. A second answer on one day moves nothing.
+func (r Recall) after(model recall.Model, e Event, f QuestionAnswered) Recall {
 	if r.Answers > 0 && r.Last >= e.Day {
 		r.Answers++
 		r.Seqs = append(slices.Clip(r.Seqs), e.Seq)
@@ -59,8 +61,9 @@ func (r Recall) after(e Event, f QuestionAnswered) Recall {
 	}
 	grade := recall.GradeOf(int(f.Grade), f.Confidence, false)
 	return Recall{
-		Memory: recall.Default().Review(r.Memory, float64(e.Day-r.Last), grade),
-		Seqs:   []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
+		Memory:  model.Review(r.Memory, float64(e.Day-r.Last), grade),
+		history: append(slices.Clip(r.history), recall.Review{Day: int(e.Day), Grade: grade}),
+		Seqs:    []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
 	}
 }
 
@@ -77,7 +80,7 @@ type DueQuestion struct {
 func (p Progress) Due(today Day) []DueQuestion {
 	var out []DueQuestion
 	model := p.memory()
-	for _, id := range slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare) {
+	for _, id := range p.reviewed() {
 		r := p.reviews[id]
 		if r.Probe || r.Last >= today {
 			continue
@@ -90,10 +93,15 @@ func (p Progress) Due(today Day) []DueQuestion {
 	return out
 }
 
+// reviewed are all questions that were answered, in order.
+func (p Progress) reviewed() []QuestionID {
+	return slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare)
+}
+
 // memory is the model that heeds what the learner's answers say of it.
 func (p Progress) memory() recall.Model {
-	ids := slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare) // a sum in another order is another sum
-	return recall.Default().Heed(func(yield func(recall.Memory) bool) {
+	ids := p.reviewed() // a sum in another order is another sum
+	return p.fitting.model().Heed(func(yield func(recall.Memory) bool) {
 		for _, id := range ids {
 			if r := p.reviews[id]; !r.Probe && !yield(r.Memory) {
 				return

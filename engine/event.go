@@ -131,6 +131,8 @@ func decodeFact(name string, b []byte) (Fact, error) {
 		return decode[SnapshotEnded](b)
 	case WishSet{}.Type():
 		return decode[WishSet](b)
+	case MemoryFitted{}.Type():
+		return decode[MemoryFitted](b)
 	case BadgeEarned{}.Type():
 		return decode[BadgeEarned](b)
 	}

@@ -66,6 +66,7 @@ func allFacts() []engine.Fact {
 		engine.SnapshotBegan{},
 		engine.SnapshotEnded{},
 		engine.WishSet{},
+		engine.MemoryFitted{},
 		engine.BadgeEarned{},
 	}
 }

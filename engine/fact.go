@@ -292,6 +292,13 @@ type (
 		Wish Wish         `json:"wish"`
 	}
 
+	// MemoryFitted is what came of looking for a learner's own weights of memory after Scored reviews: the 21 of FSRS-6, none
+	// where the usual ones foretell as well. The newest holds for all reviews, those before it too.
+	MemoryFitted struct {
+		Scored  int       `json:"scored"`
+		Weights []float64 `json:"weights,omitempty"`
+	}
+
 	// BadgeEarned is an award: the rule of a badge was met. It holds the rule as it stood that day and what met it.
 	BadgeEarned struct {
 		Award      ID             `json:"award"`

@@ -55,6 +55,9 @@ func (SnapshotEnded) Type() string { return "snapshot.ended" }
 func (WishSet) Type() string { return "wish.set" }
 
 // Type is the fact's name in the journal.
+func (MemoryFitted) Type() string { return "memory.fitted" }
+
+// Type is the fact's name in the journal.
 func (BadgeEarned) Type() string { return "badge.earned" }
 
 func (ProfileSet) fact()        {}
@@ -75,4 +78,5 @@ func (CompetencyRated) fact()   {}
 func (SnapshotBegan) fact()     {}
 func (SnapshotEnded) fact()     {}
 func (WishSet) fact()           {}
+func (MemoryFitted) fact()      {}
 func (BadgeEarned) fact()       {}

@@ -150,7 +150,7 @@ func withoutText(e Event, text string) (Event, bool) {
 	case SessionBegan:
 		e.Fact = withoutQuote(f, text)
 	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, AnswerUndone, ScenarioEnded,
-		RestTaken, BadgeEarned, SnapshotBegan, SnapshotEnded, WishSet:
+		RestTaken, BadgeEarned, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
 	case CompetencyRated:
 		f.Rater = blank(f.Rater, forgotten)
 		e.Fact = f
@@ -218,7 +218,7 @@ func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) 
 		e.Fact = f
 	case WishSet:
 		keep = !names[f.Item.String()]
-	case ProfileSet, SessionEnded, RestTaken:
+	case ProfileSet, SessionEnded, RestTaken, MemoryFitted:
 	}
 	return e, keep
 }

@@ -39,6 +39,7 @@ type Progress struct {
 	ended      uint64 // the place of the newest end of a session
 	mind       mind
 	wishes     map[content.Target]wished
+	fitting    fitting
 }
 
 // Fold makes the progress of a sequence of events, with what it says about the competencies of the packs. It stops at the
@@ -127,6 +128,8 @@ func (p *Progress) apply(e Event) {
 	case WishSet:
 		p.wish(e, f)
 	case SnapshotBegan, SnapshotEnded:
+	case MemoryFitted:
+		p.fitMemory(f)
 	case CompetencyRated:
 		p.rate(e, f)
 	case BadgeEarned:
@@ -168,7 +171,7 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, "", f.positive()})
 	}
 	id := QuestionID{f.Item.Ref, f.Question}
-	recall := p.reviews[id].after(e, f)
+	recall := p.reviews[id].after(p.fitting.model(), e, f)
 	recall.Probe = f.Purpose == InCheckup
 	p.reviews[id] = recall
 }

@@ -49,7 +49,7 @@ func says(lib *content.Library, f engine.Fact, ack string) bool {
 	case engine.SessionBegan, engine.SessionEnded, engine.LessonBegan, engine.LessonFinished, engine.AnswerUndone,
 		engine.ScenarioEnded,
 		engine.RestTaken, engine.BadgeEarned,
-		engine.CompetencyRated, engine.SnapshotBegan, engine.SnapshotEnded, engine.WishSet:
+		engine.CompetencyRated, engine.SnapshotBegan, engine.SnapshotEnded, engine.WishSet, engine.MemoryFitted:
 	}
 	return false
 }

@@ -31,6 +31,7 @@ func Facts() []engine.Fact {
 		whole[engine.SnapshotBegan](),
 		whole[engine.SnapshotEnded](),
 		whole[engine.WishSet](),
+		whole[engine.MemoryFitted](),
 		whole[engine.BadgeEarned](),
 	}
 }
