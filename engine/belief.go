@@ -41,7 +41,7 @@ type Score struct {
 	// Provisional is true while too little is known for the number to mean much.
 	Provisional bool
 	// Tier says how it stands beside the learner's own others, Above with which probability it is above their mean.
-	Tier  belief.Tier
+	Tier  Tier
 	Above float64
 	// Observations counts what was observed of it directly: without any, the numbers only say where it would begin.
 	Observations int
@@ -110,6 +110,9 @@ func (p Progress) levelRules(c *content.Competency, ref content.Ref, level int) 
 // mastery is the probability that a competency's Φ(θ) is at least x, on the day of the newest observation; 0 where nothing was
 // observed of it.
 func (p Progress) mastery(ref content.Ref, x float64) float64 {
+	if p.mind.about == nil {
+		return 0
+	}
 	k, ok := p.mind.about.index[ref]
 	if !ok || !p.observed(k) {
 		return 0

@@ -18,11 +18,16 @@ const (
 	RighterThanSure Verdict = "righter than sure"
 )
 
-// When a verdict is given: once the bias is known to a standard deviation of saidFrom, which takes a dozen answers or so.
-const saidFrom = 0.40
+// When a verdict is given: once the bias is known to a standard deviation of saidFrom, which takes some 15 answers with mixed
+// confidence. That somebody is surer than right is said only where less than heldShare of what they were sure of held as well:
+// who is sure of everything and gets it all is not. Likewise for guesses.
+const (
+	saidFrom  = 0.45
+	heldShare = 0.75
+)
 
-// surest is the confidence of somebody who is sure.
-const surest = 3
+// guessing and surest are the ends of confidence.
+const guessing, surest = 1, 3
 
 // z80 is the half width of an 80 % interval in standard deviations.
 const z80 = 1.2815515655446004
@@ -34,6 +39,10 @@ type Calibration struct {
 	Verdict  Verdict
 	// Given counts how often the learner said how sure they were.
 	Given int
+	// Sure counts the answers that were given surely, SureHeld those of them that were good or better; Guessed and GuessedHeld
+	// the same for guesses.
+	Sure, SureHeld       int
+	Guessed, GuessedHeld int
 	// Misses are the answers that were given surely and graded below good, the newest first.
 	Misses []Observation
 }
@@ -46,21 +55,37 @@ func (b Belief) Calibration() Calibration {
 		if o.Confidence > 0 {
 			c.Given++
 		}
-		if o.Kind == Answered && o.Confidence == surest && o.Grade < content.Good {
-			c.Misses = append(c.Misses, o)
+		if o.Kind == Answered {
+			c.count(o)
 		}
 	}
 	slices.Reverse(c.Misses)
 	switch {
 	case c.Sd > saidFrom:
-	case c.Bias > c.Sd:
+	case c.Bias > c.Sd && float64(c.SureHeld) < heldShare*float64(c.Sure):
 		c.Verdict = SurerThanRight
-	case c.Bias < -c.Sd:
+	case c.Bias < -c.Sd && float64(c.GuessedHeld) > (1-heldShare)*float64(c.Guessed):
 		c.Verdict = RighterThanSure
 	default:
 		c.Verdict = AboutRight
 	}
 	return c
+}
+
+func (c *Calibration) count(o Observation) {
+	held := 0
+	if o.Grade >= content.Good {
+		held = 1
+	}
+	switch o.Confidence {
+	case surest:
+		c.Sure, c.SureHeld = c.Sure+1, c.SureHeld+held
+		if held == 0 {
+			c.Misses = append(c.Misses, o)
+		}
+	case guessing:
+		c.Guessed, c.GuessedHeld = c.Guessed+1, c.GuessedHeld+held
+	}
 }
 
 // IsAbout reports whether an observation is itself about a competency, not about one beside it.

@@ -68,13 +68,13 @@ func (p Progress) asked(ref content.Ref, m content.Measure) Asked {
 // ever is the highest level of a competency that was reached at any time before the observations that fresh names: levels that
 // a later answer took away again count.
 func (p Progress) ever(lib *content.Library, competency content.Ref, fresh func(seq uint64) bool) int {
-	k, known := p.mind.about.index[competency]
+	past := p
+	past.mind = p.mind.clone()
+	k, known := past.mind.about.index[competency]
 	if !known {
 		return 0
 	}
 	most := 0
-	past := p
-	past.mind = p.mind.clone()
 	seen := slices.DeleteFunc(slices.Clone(p.mind.seen), func(o Observation) bool { return fresh(o.Seq) })
 	past.mind.seen = seen
 	past.mind.replay(seen, func(o Observation, _ []float64, _ belief.Shift) {
