@@ -21,7 +21,7 @@ func (a assessment) sureness() []entry {
 	if c.Verdict == engine.Unsaid {
 		title = "Too early to say"
 	}
-	out := []entry{{group: group, title: title, side: heldWords(c), lines: []string{verdictWords(c.Verdict)}}}
+	out := []entry{{group: group, title: title, side: sureWords(c), lines: []string{verdictWords(c.Verdict)}}}
 	for i, o := range c.Misses {
 		if i == mostMisses {
 			break
@@ -31,10 +31,10 @@ func (a assessment) sureness() []entry {
 	return out
 }
 
-// heldWords count how often it held to be sure.
-func heldWords(c engine.Calibration) string {
+// sureWords count how often it held to be sure.
+func sureWords(c engine.Calibration) string {
 	if c.Sure == 0 {
-		return "sure of none so far"
+		return "said " + timesWords(c.Given)
 	}
 	return fmt.Sprintf("sure %s, %d held", timesWords(c.Sure), c.SureHeld)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"example.com/hearten/content"
@@ -97,7 +98,11 @@ func ordinal(n int) string {
 	if n >= 1 && n <= len(words) {
 		return words[n-1]
 	}
-	return fmt.Sprintf("%dth", n)
+	end := "th"
+	if n/10%10 != 1 {
+		end = [...]string{"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"}[n%10]
+	}
+	return strconv.Itoa(n) + end
 }
 
 // reachedWords marks a level, once, with what it means.

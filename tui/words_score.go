@@ -57,16 +57,19 @@ func tierSentence(s engine.Score) string {
 
 // trendWords says where a score went, "" where there is nothing to compare it with.
 func trendWords(t engine.Trend) string {
-	days := countOf(t.Days, "day")
+	since, then := "in "+countOf(t.Days, "day"), countOf(t.Days, "day")+" ago"
+	if t.Days == 1 {
+		since, then = "since yesterday", "yesterday"
+	}
 	switch n := points(t.Points); {
 	case t.Days == 0:
 		return ""
 	case n > 0:
-		return "Up " + countOf(n, "point") + " in " + days + "."
+		return "Up " + countOf(n, "point") + " " + since + "."
 	case n < 0:
-		return "Down " + countOf(-n, "point") + " in " + days + "."
+		return "Down " + countOf(-n, "point") + " " + since + "."
 	}
-	return "Where it was " + days + " ago."
+	return "Where it was " + then + "."
 }
 
 // levelTitle is a level within a sentence: "level 2, Practising".

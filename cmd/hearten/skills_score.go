@@ -56,7 +56,7 @@ type standing struct {
 	Ratings *shownRatings `json:"ratings"`
 }
 
-// scoreLine is one line behind a score: prior and shifts add up, on the scale of θ; before and after are scores.
+// scoreLine is one line behind a score: prior and shifts add up, as printed, on the scale of θ; before and after are scores.
 type scoreLine struct {
 	Seq        uint64                 `json:"seq"`
 	Day        engine.Day             `json:"day"`
@@ -127,14 +127,13 @@ func standingOf(h *house, p engine.Progress, b engine.Belief, trends []engine.Tr
 
 // scoreLedgerOf is the ledger behind a skill's score, the oldest line first.
 func scoreLedgerOf(lib *content.Library, b engine.Belief, ref content.Ref) *scoreLedger {
-	out := &scoreLedger{Lines: []scoreLine{}}
-	if k, ok := b.Index(ref); ok {
-		out.Now = rounded(b.State().Mean(k), 6)
-	}
+	out, sum := &scoreLedger{Lines: []scoreLine{}}, 0.0
 	for _, l := range b.Ledger(ref) {
+		sum += l.Shift
+		now := rounded(sum, 6)
 		line := scoreLine{
 			Seq: l.Seq, Day: l.Day, Kind: l.Kind, From: tui.SourceWords(lib, l), Near: l.Near,
-			Shift: rounded(l.Shift, 6), Before: rounded(l.Before, 2), After: rounded(l.After, 2),
+			Shift: rounded(now-out.Now, 6), Before: rounded(l.Before, 2), After: rounded(l.After, 2),
 		}
 		if l.Near == 0 && l.Place.Kind != "" {
 			line.Item = &l.Place.Ref
@@ -145,7 +144,7 @@ func scoreLedgerOf(lib *content.Library, b engine.Belief, ref content.Ref) *scor
 		if l.Near == 0 && l.Confidence > 0 {
 			line.Confidence = &l.Confidence
 		}
-		out.Lines = append(out.Lines, line)
+		out.Lines, out.Now = append(out.Lines, line), now
 	}
 	return out
 }
