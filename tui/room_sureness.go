@@ -16,17 +16,16 @@ func (a assessment) sureness() []entry {
 	if c.Given == 0 {
 		return nil
 	}
-	const group = "How sure you were"
 	title := upper(string(c.Verdict))
 	if c.Verdict == engine.Unsaid {
 		title = "Too early to say"
 	}
-	out := []entry{{group: group, title: title, side: sureWords(c), lines: []string{verdictWords(c.Verdict)}}}
+	out := []entry{{group: "How sure you were", title: title, side: sureWords(c), lines: []string{verdictWords(c.Verdict)}}}
 	for i, o := range c.Misses {
 		if i == mostMisses {
 			break
 		}
-		out = append(out, a.miss(group, o))
+		out = append(out, a.miss(o))
 	}
 	return out
 }
@@ -58,15 +57,15 @@ func (a assessment) missesOf(ref content.Ref) []entry {
 	var out []entry
 	for _, o := range a.belief.Calibration().Misses {
 		if a.belief.IsAbout(o, ref) {
-			out = append(out, a.miss("Sure, and worth a second look", o))
+			out = append(out, a.miss(o))
 		}
 	}
 	return out
 }
 
-func (a assessment) miss(group string, o engine.Observation) entry {
+func (a assessment) miss(o engine.Observation) entry {
 	return entry{
-		group: group, title: upper(a.spot(o.Place)), side: dayOfMonth(o.Day, a.today), lines: []string{a.answerWords(o)},
+		group: "Sure, and worth a second look", title: upper(a.spot(o.Place)), side: dayOfMonth(o.Day, a.today), lines: []string{a.answerWords(o)},
 		find: o.Day.String(), do: a.whereabouts(o.Place.Kind, o.Place.Ref), doWords: "open",
 	}
 }
