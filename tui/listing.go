@@ -167,6 +167,3 @@ func countOf(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
-
-// inSentence is words of a pack as the end of a sentence of ours.
-func inSentence(words string) string { return lower(strings.TrimRight(words, ".")) + "." }

@@ -49,7 +49,7 @@ func (v viewer) skills() listing {
 		l.intro = []string{"Nothing shown yet. What you show in a lesson or a conversation stands here."}
 		l.way = wayTo("A way to begin", "today", "hearten today")
 	} else {
-		l.intro = []string{"Scores run from 0 to 100. " + l.weeks.words() + " The same moment counts once a day, and on two days at most."}
+		l.intro = []string{"Scores run from 0 to 100. " + l.weeks.words()}
 		l.way = wayTo("More", "help journal", "hearten help journal")
 	}
 	var areas []string
@@ -80,12 +80,6 @@ func (a assessment) skillEntry(ref content.Ref) entry {
 		span: spanOf(score, trend), do: a.opens(SkillsRoom, ref.String()), doWords: "open", command: "hearten skills " + a.skillName(ref),
 	}
 	e.lines = append(a.scoreLines(ref), a.tallyWords(a.p.Tally(engine.OfCompetency(ref))))
-	for _, b := range a.lib.Competency(ref).Behaviours {
-		b := content.Ref{Pack: ref.Pack, ID: b.ID}
-		if n := a.p.Tally(engine.OfBehaviour(b)).Pieces; n > 0 {
-			e.lines = append(e.lines, upper(shownTimes(n))+": "+inSentence(a.behaviour(b)))
-		}
-	}
 	e.lines = append(e.lines, a.nextTime(ref)...)
 	return e
 }
