@@ -10,7 +10,7 @@ type Facts interface {
 	Meter(name string) int
 	// Confidence is 1 to 3; a skipped question reads as 2.
 	Confidence() int
-	// Level is the learner's level in a competency, 0 to 4; 0 where it is not measured.
+	// Level is the learner's level in a competency, 0 to 4; 0 where none is reached.
 	Level(competency Ref) int
 	// Seen reports whether the scene has been entered in this run.
 	Seen(scene string) bool

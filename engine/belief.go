@@ -41,12 +41,12 @@ type Score struct {
 	// Provisional is true while too little is known for the number to mean much.
 	Provisional bool
 	// Tier says how it stands beside the learner's own others, Above with which probability it is above their mean.
-	Tier  belief.Tier
+	Tier  Tier
 	Above float64
-	// Observations counts what was observed of it directly.
+	// Observations counts what was observed of it directly: without any, the numbers only say where it would begin.
 	Observations int
-	// Last is the day of the newest of these, zero for none.
-	Last Day
+	// First and Last are the days of the oldest and the newest of these, zero for none.
+	First, Last Day
 }
 
 // Score is how a competency stands; ok is false where no pack defines it.
@@ -60,7 +60,9 @@ func (b Belief) Score(competency content.Ref) (s Score, ok bool) {
 	s.Tier, s.Above = b.mind.state.Tier(k)
 	for _, o := range b.mind.seen {
 		if o.isAbout(k) {
-			s.Observations++
+			if s.Observations++; s.Observations == 1 {
+				s.First = o.Day
+			}
 			s.Last = o.Day
 		}
 	}
@@ -99,32 +101,18 @@ func (p Progress) levelRules(c *content.Competency, ref content.Ref, level int) 
 		}
 		for _, m := range r.Tests {
 			n++
-			hold = hold && p.holds(ref, m)
+			hold = hold && p.asked(ref, m).Met
 		}
 	}
 	return n, hold
 }
 
-// holds reports whether a test of a level rule holds for a competency.
-func (p Progress) holds(ref content.Ref, m content.Measure) bool {
-	value := 0.0
-	switch m.Of {
-	case content.OfMastery:
-		return p.mastery(ref, m.Value) >= belief.Mastered
-	case content.CountTries:
-		n, _ := p.Tries(ref)
-		value = float64(n)
-	case content.CountEvidence, content.CountScenarios, content.CountContexts, content.CountDays:
-		n, _ := p.Tally(OfCompetency(ref)).of(m.Of)
-		value = float64(n)
-	case content.OfGrade:
-	}
-	return m.Op.Holds(value, m.Value)
-}
-
 // mastery is the probability that a competency's Φ(θ) is at least x, on the day of the newest observation; 0 where nothing was
 // observed of it.
 func (p Progress) mastery(ref content.Ref, x float64) float64 {
+	if p.mind.about == nil {
+		return 0
+	}
 	k, ok := p.mind.about.index[ref]
 	if !ok || !p.observed(k) {
 		return 0

@@ -20,7 +20,7 @@ func (c closing) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {
 
 func (c closing) prompt(s Session) Prompt {
 	p := Closing{
-		Did: s.did(), Moved: s.moved(), Streak: s.progress.Streak(c.day),
+		Did: s.did(), Moved: s.moved(c.day), Streak: s.progress.Streak(c.day),
 		Next: NextSession(s.progress, s.library, c.day),
 	}
 	for _, f := range s.facts {
@@ -78,57 +78,6 @@ func counted(n int, noun string) string {
 		return "One " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// moved compares the evidence before and after the session, competency by competency. What a lesson or conversation showed
-// before it was left counts as new where this session went on with it: it is one sitting to whoever sat it.
-func (s Session) moved() []Movement {
-	var out []Movement
-	runs := s.runs()
-	isNew := func(p Piece) bool { return p.Seq > s.before.Seq || slices.Contains(runs, p.Run) }
-	for _, ref := range s.library.All(content.KindCompetency) {
-		m := Movement{Competency: ref, Title: s.library.Competency(ref).Title}
-		changed := false
-		for _, p := range s.progress.Pieces {
-			if p.Competency != ref {
-				continue
-			}
-			changed = changed || isNew(p)
-			if !p.Positive() {
-				continue
-			}
-			m.After++
-			if isNew(p) {
-				m.Shown = append(m.Shown, wordsOf(s.library, p.Behaviour))
-			} else {
-				m.Before++
-			}
-		}
-		if changed {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// runs are the lessons, conversations and rows of questions that the session answered something in.
-func (s Session) runs() []ID {
-	var out []ID
-	for _, f := range s.facts {
-		switch f := f.(type) {
-		case TurnTaken:
-			out = append(out, f.Run)
-		case QuestionAnswered:
-			out = append(out, f.Run)
-		case ScenarioEnded:
-			out = append(out, f.Run)
-		case LessonFinished:
-			out = append(out, f.Run)
-		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, AnswerUndone, PlanMade, PlanAnswered,
-			ReflectionWritten, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
-		}
-	}
-	return out
 }
 
 // wordsOf are a behaviour's words, or its name where the pack is not here any more.

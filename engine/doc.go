@@ -201,6 +201,20 @@
 // Φ(θ) is x or more, by what was observed (see the package belief). Nothing is earned by nothing: a behaviour that is
 // named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
 //
+// # Scores
+//
+// A score is 100·Φ(θ), from 0 to 100, with the interval that holds it eight times in ten. θ begins at 0, a score of 50, and is
+// moved by graded answers, by how sure the learner was, and by ratings: in conversations, check-ups and questions that come
+// back, on the first two days on which each is met. A lesson's check right after reading moves nothing. What one answer says of
+// a skill it says a little of the skills beside it too. A skill without an answer of its own has no score; one whose θ is not
+// known to a standard deviation of .60 is provisional. Days without evidence widen the interval and leave the score. θ is a
+// sum: `hearten skills SKILL` shows every line of it, `--json` as prior + shifts = now.
+//
+// A skill is a strength when it is above the mean of the learner's own with a probability of .75 or more, worth a look with
+// .25 or less, else open. How sure the learner was beside how it went is a number of its own (calibration), in no score.
+//
+// # Streaks
+//
 // A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off
 // (rest.taken) and two quiet days in a week from Monday to Sunday leave it whole.
 package engine

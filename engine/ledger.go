@@ -43,12 +43,36 @@ func (b Belief) Ledger(competency content.Ref) []LedgerLine {
 	return out
 }
 
-// Trend is by how many points a competency's score has moved since a day, by what was observed since.
-func (b Belief) Trend(competency content.Ref, since Day) (points float64) {
-	for _, l := range b.Ledger(competency) {
-		if l.Day >= since {
-			points += l.After - l.Before
+// Trend is by how many points a score has moved in so many days, by what was observed in them.
+type Trend struct {
+	Days   int
+	Points float64
+}
+
+// Trends are the trends over some days, by the numbers of State. A competency that was first observed within them has its
+// trend from the end of that day on; one that was not observed before today has none: zero days.
+func (b Belief) Trends(days int) []Trend {
+	out := make([]Trend, len(b.mind.about.competencies))
+	then := make([]float64, len(out)) // θ at the end of the day before the trend
+	since := make([]Day, len(out))
+	for k, ref := range b.mind.about.competencies {
+		s, _ := b.Score(ref)
+		if since[k] = max(b.day-Day(days), s.First); s.Observations > 0 && since[k] < b.day {
+			out[k].Days = int(b.day - since[k])
 		}
 	}
-	return points
+	m := b.mind.clone()
+	m.replay(b.mind.seen, func(o Observation, before []float64, shift belief.Shift) {
+		for k := range then {
+			if o.Day <= since[k] {
+				then[k] = before[k] + shift[k]
+			}
+		}
+	})
+	for k := range out {
+		if out[k].Days > 0 {
+			out[k].Points = 100 * (belief.Phi(b.mind.state.Mean(k)) - belief.Phi(then[k]))
+		}
+	}
+	return out
 }

@@ -228,13 +228,18 @@ type Suggestion struct {
 	Competency content.Ref
 }
 
-// Movement is what a session changed about a competency: pieces of evidence before and after, and what the new ones were.
+// Movement is what a session changed about a competency: pieces of evidence before and after, what the new ones were, and what
+// became of its score and level.
 type Movement struct {
 	Competency content.Ref
 	Title      string
 	Before     int
 	After      int
 	Shown      []string // the behaviours of the new pieces that speak for it, in words, one for each piece
+	// Score is nil where nothing was observed of it, and where its score moved by less than half a point.
+	Score *ScoreMove
+	// Level is the level that was reached for the first time; nil for none.
+	Level *content.Level
 }
 
 // Next says when the next session is worth it, and how long.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	width "github.com/charmbracelet/x/ansi"
@@ -74,7 +75,7 @@ func (b browse) head(l look) []string {
 	if b.filter != "" {
 		return append(l.quiet("Only what holds “"+b.filter+"”. Esc shows everything again."), "")
 	}
-	out := b.above(l)
+	out := slices.Concat(l.span(b.listing.span), b.above(l))
 	if b.listing.weeks != (weeks{}) {
 		out = append(out, l.legend()...)
 		labels := b.listing.weeks.labels()
@@ -165,7 +166,7 @@ func (l look) entryTitle(style theme.Style, e entry, chosen bool) (lines []strin
 
 // beside is what stands at the end of a title's line, and the value that has to stand below it.
 func (l look) beside(e entry) (right, left string) {
-	side := oneLine(e.side)
+	side := l.arrowed(oneLine(e.side))
 	wide := width.StringWidth(side)
 	switch {
 	case e.heat != nil && (side == "" || len(e.heat)+2+wide > l.width/2):
@@ -184,6 +185,7 @@ func (l look) peek(e entry, left string) []string {
 	if left != "" {
 		out = l.quiet(upper(left) + ".")
 	}
+	out = append(out, l.span(e.span)...)
 	for _, words := range e.lines {
 		out = append(out, l.say(words)...)
 	}

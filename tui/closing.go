@@ -20,7 +20,7 @@ func (c closing) sheet(l look) sheet {
 	var moved, next []string
 	for _, m := range p.Moved {
 		sentence, pieces := movementWords(m)
-		moved = append(moved, l.item(sentence)...)
+		moved = append(moved, l.item(l.arrowed(sentence))...)
 		for _, piece := range pieces {
 			moved = append(moved, hang("  ", l.narrower(2).say(piece))...)
 		}

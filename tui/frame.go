@@ -137,7 +137,7 @@ func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, 
 
 // typedSigns makes typed signs of the marks that words are set with; each is as wide as what it stands for.
 func typedSigns() *strings.Replacer {
-	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", ".", "•", "-")
+	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "−", "-", "·", ".", "•", "-")
 }
 
 // aroundWords say that there are words out of sight: below, or above where the end is what is shown first.

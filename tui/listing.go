@@ -26,6 +26,8 @@ type listing struct {
 	empty string
 	// way leads on from there: it ends what is said in the place of the entries, else what is said above them.
 	way way
+	// span is a score that is drawn over the intro, nil for none.
+	span *span
 	// weeks says what the entries' heat covers.
 	weeks weeks
 	// numbered is true where commands take the numbers of the entries as names.
@@ -66,6 +68,8 @@ type entry struct {
 	lines []string
 	// heat counts the evidence of each week, the oldest first; nil for none.
 	heat []int
+	// span is a score that is drawn under the title, nil for none. lines say it in words.
+	span *span
 	// find is what a filter finds besides the words that are shown.
 	find string
 	// ref is what it is, where it can be begun.
@@ -163,6 +167,3 @@ func countOf(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
-
-// inSentence is words of a pack as the end of a sentence of ours.
-func inSentence(words string) string { return lower(strings.TrimRight(words, ".")) + "." }

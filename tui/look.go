@@ -34,6 +34,11 @@ func (l look) sign(drawn, typed string) string {
 	return drawn
 }
 
+// arrowed are words of ours with arrows as they can be typed, where signs are to be so; that makes them wider.
+func (l look) arrowed(words string) string {
+	return strings.ReplaceAll(words, "→", l.sign("→", "->"))
+}
+
 // prose prints words of a pack.
 func (l look) prose(p content.Prose) []string { return l.press.lines(p, l) }
 

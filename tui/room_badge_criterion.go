@@ -57,7 +57,10 @@ func (c criterion) words() string {
 		parts = append(parts, "try "+countOf(tries, "plan")+" from the lessons of "+c.subjectTitle()+" in real life")
 	}
 	if c.asked.Level > 0 {
-		parts = append(parts, fmt.Sprintf("reach level %d, which is not measured yet", c.asked.Level))
+		parts = append(parts, "reach "+c.levelTitle()+" in "+c.subjectTitle())
+	}
+	if x, ok := c.mastery(); ok {
+		parts = append(parts, fmt.Sprintf("have a score in %s that is surely %d or more", c.subjectTitle(), points(100*x)))
 	}
 	if c.asked.Confirmed || c.asked.CoachConfirmed {
 		parts = append(parts, "have somebody who was there confirm it")
@@ -85,6 +88,9 @@ func (c criterion) toDo() string {
 		count = fmt.Sprintf("%d of %d", held, len(far))
 	default:
 		count = far[0].side
+		if _, sure := c.mastery(); sure {
+			break
+		}
 		if n := strings.Fields(count); !strings.Contains(count, ",") { // the noun stands in the sentence
 			count = strings.Join(n[:3], " ")
 		}
@@ -163,7 +169,7 @@ func (c criterion) soFar() []entry {
 		n, _ := c.p.Tries(c.subject())
 		out = append(out, entry{title: "Plans that you tried", side: fmt.Sprintf("%d of %d", n, tries)})
 	}
-	return out
+	return append(out, c.standsFar()...)
 }
 
 // come holds evidence against what is counted: "1 of 2 conversations, 1 of 2 days".

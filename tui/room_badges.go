@@ -145,7 +145,7 @@ func (v viewer) toDo(c criterion) []entry {
 		case i < len(c.asked.Behaviours):
 			_, skill, _ := v.lib.Behaviour(c.asked.Behaviours[i])
 			out[i].do = v.opens(SkillsRoom, skill.String())
-		case out[i].title == c.subjectTitle():
+		case out[i].find == c.subject().String(), out[i].title == c.subjectTitle():
 			out[i].do = v.opens(SkillsRoom, c.subject().String())
 		default:
 			out[i].do = visit{room: Room{Name: LessonsRoom, Find: c.subjectTitle(), In: v.in}}

@@ -2,15 +2,38 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
-// notMeasured is said of every level until levels are measured.
-const notMeasured = "Level not measured yet."
+// TrendDays is over how many days a trend goes.
+const TrendDays = 28
 
-// skills are all skills by area, with the evidence of the last weeks.
+// assessment is what the skills are seen from: the record, and what is believed of them.
+type assessment struct {
+	viewer
+	belief engine.Belief
+	trends []engine.Trend
+}
+
+func (v viewer) assess() assessment {
+	b := v.p.Belief(v.today)
+	return assessment{v, b, b.Trends(TrendDays)}
+}
+
+// stands is how a skill stands: its score and where that went.
+func (a assessment) stands(ref content.Ref) (engine.Score, engine.Trend) {
+	k, ok := a.belief.Index(ref)
+	if !ok {
+		return engine.Score{}, engine.Trend{}
+	}
+	s, _ := a.belief.Score(ref)
+	return s, a.trends[k]
+}
+
+// skills are all skills by area, with their scores and the evidence of the last weeks.
 func (v viewer) skills() listing {
 	l := listing{
 		name: "Skills", weeks: weeksUntil(v.today), command: "hearten skills",
@@ -26,7 +49,7 @@ func (v viewer) skills() listing {
 		l.intro = []string{"Nothing shown yet. What you show in a lesson or a conversation stands here."}
 		l.way = wayTo("A way to begin", "today", "hearten today")
 	} else {
-		l.intro = []string{l.weeks.words() + " The same moment counts once a day, and on two days at most."}
+		l.intro = []string{"Scores run from 0 to 100. " + l.weeks.words()}
 		l.way = wayTo("More", "help journal", "hearten help journal")
 	}
 	var areas []string
@@ -35,38 +58,47 @@ func (v viewer) skills() listing {
 			areas = append(areas, area)
 		}
 	}
+	all := v.assess()
 	for _, area := range areas {
 		for _, ref := range refs {
 			if v.area(ref) == area {
-				l.entries = append(l.entries, v.skillEntry(ref))
+				l.entries = append(l.entries, all.skillEntry(ref))
 			}
 		}
 	}
+	l.entries = append(l.entries, all.sureness()...)
 	return l
 }
 
 func (v viewer) area(ref content.Ref) string { return oneLine(v.lib.Competency(ref).Area) }
 
-func (v viewer) skillEntry(ref content.Ref) entry {
-	_, counts := EvidenceByWeek(v.p, v.today, engine.OfCompetency(ref))
-	t := v.p.Tally(engine.OfCompetency(ref))
+func (a assessment) skillEntry(ref content.Ref) entry {
+	_, counts := EvidenceByWeek(a.p, a.today, engine.OfCompetency(ref))
+	score, trend := a.stands(ref)
 	e := entry{
-		group: v.area(ref), title: v.title(content.KindCompetency, ref), side: "nothing yet", heat: counts, find: ref.String(),
-		do: v.opens(SkillsRoom, ref.String()), doWords: "open", command: "hearten skills " + v.skillName(ref),
+		group: a.area(ref), title: a.title(content.KindCompetency, ref), side: scoreWords(score), heat: counts, find: ref.String(),
+		span: spanOf(score, trend), do: a.opens(SkillsRoom, ref.String()), doWords: "open", command: "hearten skills " + a.skillName(ref),
 	}
-	if t.Pieces > 0 {
-		e.side = piecesOf(t.Pieces)
-		e.lines = []string{upper(v.where(t)) + "."}
-	}
-	e.lines = append(e.lines, notMeasured)
-	for _, b := range v.lib.Competency(ref).Behaviours {
-		b := content.Ref{Pack: ref.Pack, ID: b.ID}
-		if n := v.p.Tally(engine.OfBehaviour(b)).Pieces; n > 0 {
-			e.lines = append(e.lines, upper(shownTimes(n))+": "+inSentence(v.behaviour(b)))
-		}
-	}
-	e.lines = append(e.lines, v.nextTime(ref)...)
+	e.lines = append(a.scoreLines(ref), a.tallyWords(a.p.Tally(engine.OfCompetency(ref))))
+	e.lines = append(e.lines, a.nextTime(ref)...)
 	return e
+}
+
+// scoreLines say what there is to say of a score, and of the level.
+func (a assessment) scoreLines(ref content.Ref) []string {
+	score, trend := a.stands(ref)
+	if score.Observations == 0 {
+		return append([]string{beginsWith}, a.levelWords(ref)...)
+	}
+	stands := trendWords(trend)
+	if len(a.belief.Competencies()) > 1 {
+		stands = tierSentence(score) + " " + stands
+	}
+	out := []string{rangeWords(score)}
+	if stands = strings.TrimSpace(stands); stands != "" {
+		out = append(out, stands)
+	}
+	return append(out, a.levelWords(ref)...)
 }
 
 // skillName is the name of a skill on a command line.
@@ -105,125 +137,4 @@ func (v viewer) nextTime(skill content.Ref) []string {
 		}
 	}
 	return out
-}
-
-// skill is one skill: what it looks like, what gets in the way, and every piece of evidence.
-func (v viewer) skill(item string) (listing, bool) {
-	ref, err := content.ParseRef(item)
-	if err != nil || v.lib.Competency(ref) == nil {
-		return listing{}, false
-	}
-	c := v.lib.Competency(ref)
-	pieces := Ledger(v.p, ref)
-	l := listing{
-		name: v.title(content.KindCompetency, ref), side: v.area(ref), command: "hearten skills " + v.skillName(ref),
-		intro: append([]string{v.tallyWords(v.p.Tally(engine.OfCompetency(ref))) + " " + notMeasured}, v.nextTime(ref)...),
-	}
-	if len(pieces) == 0 {
-		l.intro[0] = "Nothing shown yet; what you show stands here, each piece with its day and place."
-		l.way = wayTo("A way to begin", "today", "hearten today")
-	}
-	for _, b := range c.Behaviours {
-		l.entries = append(l.entries, v.behaviourEntry("What it looks like", content.Ref{Pack: ref.Pack, ID: b.ID}, false))
-	}
-	for _, b := range c.Obstacles {
-		l.entries = append(l.entries, v.behaviourEntry("What gets in the way", content.Ref{Pack: ref.Pack, ID: b.ID}, true))
-	}
-	for _, piece := range pieces {
-		l.entries = append(l.entries, v.pieceEntry(piece))
-	}
-	return l, true
-}
-
-func (v viewer) behaviourEntry(group string, ref content.Ref, obstacle bool) entry {
-	e := entry{group: group, title: v.behaviour(ref), find: ref.ID}
-	t := v.p.Tally(engine.OfBehaviour(ref))
-	switch {
-	case obstacle && t.Against > 0:
-		e.side = "came up " + timesWords(t.Against)
-		e.lines = []string{"Last " + t.Last.Ago(v.today) + "."}
-	case obstacle:
-		e.side = "not so far"
-	case t.Pieces == 0:
-		e.side = "not yet"
-	default:
-		e.side = "shown " + timesWords(t.Pieces)
-		e.lines = []string{upper(v.where(t)) + "."}
-	}
-	return e
-}
-
-// timesWords counts how often: "once", "twice", "3 times".
-func timesWords(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return countOf(n, "time")
-}
-
-// Ledger is every piece of evidence of a skill that counts, the newest first.
-func Ledger(p engine.Progress, skill content.Ref) []engine.Piece {
-	var out []engine.Piece
-	for _, piece := range slices.Backward(p.Pieces) {
-		if piece.Competency == skill {
-			out = append(out, piece)
-		}
-	}
-	return out
-}
-
-// pieceEntry is one piece of evidence: which behaviour, when and where.
-func (v viewer) pieceEntry(piece engine.Piece) entry {
-	e := entry{
-		group: "Evidence, the newest first", title: v.behaviour(piece.Behaviour), side: dayOfMonth(piece.Day, v.today),
-		lines: []string{v.placeWords(piece)}, find: piece.Day.String() + " " + piece.Behaviour.ID,
-		do: v.whereabouts(piece.Place.Kind, piece.Place.Ref), doWords: "open",
-	}
-	if !piece.Positive() {
-		e.lines = append(e.lines, "It got in the way there; another reply would have left more room.")
-	}
-	return e
-}
-
-// placeWords says where a piece of evidence comes from.
-func (v viewer) placeWords(piece engine.Piece) string {
-	words := "In " + v.itemWords(piece.Place.Kind, piece.Place.Ref)
-	if moment := v.moment(piece.Place); moment != "" {
-		words += ", at “" + inner(moment) + "”"
-	}
-	for _, c := range v.lib.Contexts() {
-		if c.ID == piece.Context && piece.Place.Kind == content.KindScenario {
-			words += "; setting: " + oneLine(c.Title)
-		}
-	}
-	return words + "."
-}
-
-// moment is what the scene or the question of a place is called, "" where its pack has it no more.
-func (v viewer) moment(at engine.Place) string {
-	var asked []*content.Question
-	switch at.Kind {
-	case content.KindScenario:
-		if sc := v.lib.Scenario(at.Ref); sc != nil && sc.Scene(at.Slug) != nil {
-			return oneLine(plainLine(sc.Scene(at.Slug).Name))
-		}
-	case content.KindLesson:
-		if lesson := v.lib.Lesson(at.Ref); lesson != nil {
-			asked = lesson.Checks
-		}
-	case content.KindCheckup:
-		if up := v.lib.Checkup(at.Ref); up != nil {
-			asked = up.Items
-		}
-	case content.KindPack, content.KindCompetency, content.KindBadge, content.KindRole, content.KindNudges, content.KindWalk:
-	}
-	for _, q := range asked {
-		if q.Slug == at.Slug {
-			return oneLine(plainLine(q.Ask))
-		}
-	}
-	return ""
 }

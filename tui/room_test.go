@@ -34,7 +34,10 @@ func withHistory(t *testing.T) *learner {
 	}
 	listening := content.Ref{Pack: "courtyard", ID: "listening"}
 	shows := func(grade content.Grade, points map[string]int) engine.Response {
-		r := engine.Response{Grade: grade, Context: "ward"}
+		r := engine.Response{
+			Grade: grade, Context: "ward", Level: 1, Weights: map[content.Ref]int{listening: 4},
+			Offered: []content.Grade{content.Poor, content.Good, content.Best},
+		}
 		for _, b := range []string{"asks", "waits", "barks"} {
 			if n := points[b]; n != 0 {
 				r.Evidence = append(r.Evidence, engine.Evidence{Behaviour: content.Ref{Pack: "courtyard", ID: b}, Competency: listening, Points: n})
@@ -57,6 +60,13 @@ func withHistory(t *testing.T) *learner {
 		engine.TurnTaken{Run: "r2", Item: talk, Turn: 2, Scene: "the-bed", Response: shows(content.Best, map[string]int{"asks": 2})},
 		engine.ScenarioEnded{Run: "r2", Item: talk, Context: "ward", Ending: "told", Kind: content.EndingMixed, Got: 3, Best: 6},
 		engine.PlanMade{Plan: "p2", Cue: "When Mo is short with me", Action: "I ask what he found.", From: &talk, Competency: listening, Due: due})
+	surely := shows(content.Poor, map[string]int{"barks": -1})
+	record(2, engine.QuestionAnswered{
+		Run: "r3", Purpose: engine.ForReview, Item: lesson, Question: "which-one-waits", Competency: listening, Confidence: 3, Response: surely,
+	})
+	record(1, engine.CompetencyRated{Competency: listening, Source: engine.BySelf, Points: 4},
+		engine.CompetencyRated{Competency: listening, Source: engine.ByPeer, Rater: "K.", Points: 3},
+		engine.CompetencyRated{Competency: listening, Source: engine.ByManager, Rater: "Odile", Points: 4})
 	l.now = now
 	return l
 }
@@ -153,7 +163,7 @@ func wordsOnScreen(t *testing.T, l *learner, r Room) (words map[string]bool, ent
 	}
 	all.way.keys = all.way.command // the way on is gone by keys here and by a command there
 	b := newBrowse(all, r.Find)
-	look := look{theme: dark(), press: &press{}, keys: bindings(), width: 76}
+	look := look{theme: dark(), press: &press{}, keys: bindings(), width: 76, height: 60}
 	signs := ansi.Strip(strings.Join(look.legend(), " ") + " " + all.weeks.labels())
 	for b.at = range max(1, len(b.shown)) {
 		sh := b.sheet(look)
@@ -297,7 +307,7 @@ func TestRoomsOpenAndBeginAndComeBack(t *testing.T) {
 	l := withHistory(t)
 	d := drive(t, l, Options{Room: Room{Name: SkillsRoom}})
 	d.press("enter")
-	d.want("What it looks like", "Evidence, the newest first")
+	d.want("Why 49?", "50 → 29, −0.55")
 	d.press("q")
 	d.want("Each week:", "› 1 Listening")
 	d = drive(t, l, Options{Room: Room{Name: ConversationsRoom}})

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"example.com/hearten/content"
@@ -29,7 +30,8 @@ func nextWords(n engine.Next, today engine.Day) string {
 	return words + "."
 }
 
-// movementWords says what changed about a skill: a sentence, and one entry for each behaviour that was shown, with how often.
+// movementWords says what changed about a skill: a sentence, and an entry each for the evidence behind it, for each behaviour
+// that was shown, with how often, and for a level that was reached.
 func movementWords(m engine.Movement) (sentence string, pieces []string) {
 	var shown []string
 	times := map[string]int{}
@@ -42,14 +44,74 @@ func movementWords(m engine.Movement) (sentence string, pieces []string) {
 	for _, words := range shown {
 		pieces = append(pieces, upper(shownTimes(times[words]))+": "+lower(words)+".")
 	}
-	sentence = fmt.Sprintf("%s: %s before, %d now.", m.Title, piecesOf(m.Before), m.After)
+	counted := fmt.Sprintf("%s before, %d now.", piecesOf(m.Before), m.After)
 	switch {
 	case m.Before == m.After && m.After == 0:
-		sentence = m.Title + ": you practised it; nothing to count yet."
+		counted = "you practised it; nothing to count yet."
 	case m.Before == m.After:
-		sentence = fmt.Sprintf("%s: %s, as before.", m.Title, piecesOf(m.After))
+		counted = fmt.Sprintf("%s, as before.", piecesOf(m.After))
+	}
+	if m.Score == nil {
+		sentence = m.Title + ": " + counted
+	} else {
+		sentence = moveWords(m.Title, *m.Score)
+		if m.After > 0 {
+			pieces = append([]string{upper(counted)}, pieces...)
+		}
+	}
+	if m.Level != nil {
+		pieces = append(pieces, reachedWords(*m.Level))
 	}
 	return sentence, pieces
+}
+
+// wideGive is from which half width on the interval of a score is called wide.
+const wideGive = 8
+
+// moveWords says where a score went, and what most of it was.
+func moveWords(title string, m engine.ScoreMove) string {
+	words := fmt.Sprintf("%s %d → %d, give or take %d.", title, points(m.From), points(m.To), m.Give)
+	if m.First {
+		words = fmt.Sprintf("%s: %d to begin with, give or take %d: a beginning, no more.", title, points(m.To), m.Give)
+	}
+	if m.Most != nil {
+		words += " Most of it is " + sourceWords(*m.Most) + "."
+	}
+	if !m.First && m.To < m.From && m.Give >= wideGive {
+		words += " The range is wide; one conversation moves it."
+	}
+	return words
+}
+
+// sourceWords names the answer that moved a score most: "the second turn of “Copied in”".
+func sourceWords(s engine.Source) string {
+	title := "“" + inner(oneLine(s.Title)) + "”"
+	if s.Turn == 0 {
+		return "your answer in " + title
+	}
+	return "the " + ordinal(s.Turn) + " turn of " + title
+}
+
+// ordinal is the place of something in a row, in words as far as they are short.
+func ordinal(n int) string {
+	words := []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+	if n >= 1 && n <= len(words) {
+		return words[n-1]
+	}
+	end := "th"
+	if n/10%10 != 1 {
+		end = [...]string{"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"}[n%10]
+	}
+	return strconv.Itoa(n) + end
+}
+
+// reachedWords marks a level, once, with what it means.
+func reachedWords(l content.Level) string {
+	words := "You are now at " + levelMeans(l)
+	if tell := oneLine(plainLine(l.TellBy)); tell != "" {
+		words += " " + withStop(tell)
+	}
+	return words
 }
 
 // shownTimes counts how often something was shown.
@@ -132,7 +194,7 @@ func closingLines(c engine.Closing, next []string, today engine.Day) []string {
 	}
 	for _, m := range c.Moved {
 		sentence, pieces := movementWords(m)
-		out = append(out, sentence)
+		out = append(out, spoken(sentence))
 		out = append(out, pieces...)
 	}
 	if len(c.Moved) > 0 {

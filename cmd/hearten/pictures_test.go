@@ -51,7 +51,7 @@ func pictures() []picture {
 			h.press("\x1b[6~") // PgDn: from the ending to what the replies showed
 			h.sees("What the replies showed")
 		}},
-		{"skills", "Skills: what you have shown so far", 24, []string{"skills"}, func(h *keyHand) {
+		{"skills", "Skills: where you stand, and how surely", 24, []string{"skills"}, func(h *keyHand) {
 			h.sees("Empathy")
 		}},
 	}

@@ -13,25 +13,24 @@ func newSkills(e *env) *cobra.Command {
 	var csv bool
 	cmd := &cobra.Command{
 		Use:   "skills [SKILL] [--json|--csv]",
-		Short: "what you have shown, skill by skill",
+		Short: "where you stand, skill by skill, and why",
 		Example: `hearten skills
-hearten skills listening      one skill, piece by piece
-hearten skills --csv          the last weeks as a table
+hearten skills listening      one skill: every line behind its score
+hearten skills --csv          scores and weeks as a table
 hearten skills --json`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runSkills(cmd.Context(), e, args, csv) },
 	}
-	cmd.Flags().BoolVar(&csv, "csv", false, "a table for spreadsheets: the weeks of all skills, or the evidence of one")
+	cmd.Flags().BoolVar(&csv, "csv", false, "a table for spreadsheets: scores and weeks of all skills, or the evidence and the ledger of one")
 	return cmd
 }
 
-// skill is a competency with the evidence for it.
+// skill is a competency with how it stands and the evidence for it.
 type skill struct {
 	ID    content.Ref `json:"id"`
 	Title string      `json:"title"`
 	Area  string      `json:"area"`
-	// Level is null: levels are not measured yet.
-	Level *int `json:"level"`
+	standing
 	shown
 	// ByWeek counts the evidence of the weeks that the answer names.
 	ByWeek     []int            `json:"by_week"`
@@ -40,6 +39,8 @@ type skill struct {
 	Hindrances []shownBehaviour `json:"gets_in_the_way"`
 	// Ledger is every piece of evidence, the newest first, where the skill was asked for by name.
 	Ledger []ledgerPiece `json:"ledger,omitempty"`
+	// Why are the lines behind the score, the oldest first, where the skill was asked for by name.
+	Why *scoreLedger `json:"why,omitempty"`
 }
 
 type shownBehaviour struct {
@@ -71,7 +72,7 @@ type ledgerPiece struct {
 	Context   content.ContextID `json:"context,omitempty"`
 }
 
-// runSkills shows the evidence of all skills, or of the one that is named.
+// runSkills shows all skills, or the one that is named.
 func runSkills(ctx context.Context, e *env, name []string, csv bool) error {
 	h, err := e.open()
 	if err != nil {
@@ -98,21 +99,23 @@ func runSkills(ctx context.Context, e *env, name []string, csv bool) error {
 	case csv && asked.IsZero():
 		return e.sayCSV(weekRows(h, p))
 	case csv:
-		return e.sayCSV(ledgerRows(ledger(h.Library, p, asked)))
+		return e.sayCSV(ledgerRows(ledger(h.Library, p, asked), scoreLedgerOf(h.Library, p.Belief(h.Today()), asked).Lines))
 	case e.flags.json:
 		mondays, _ := tui.EvidenceByWeek(p, h.Today(), engine.OfCompetency(asked))
 		return e.sayJSON(struct {
 			head
 			Weeks        []engine.Day `json:"weeks"`
 			Competencies []skill      `json:"competencies"`
-		}{schema("skills"), mondays, skills(h, p, asked)})
+			Calibration  calibration  `json:"calibration"`
+		}{schema("skills"), mondays, skills(h, p, asked), calibrationOf(h.Library, p.Belief(h.Today()), asked)})
 	}
 	return e.sayRoom(h, p, room)
 }
 
 // skills are all skills, or the one that is asked for, with its ledger.
 func skills(h *house, p engine.Progress, asked content.Ref) []skill {
-	out := []skill{}
+	out, b := []skill{}, p.Belief(h.Today())
+	trends := b.Trends(tui.TrendDays)
 	for _, ref := range h.Library.All(content.KindCompetency) {
 		if !asked.IsZero() && ref != asked {
 			continue
@@ -120,11 +123,11 @@ func skills(h *house, p engine.Progress, asked content.Ref) []skill {
 		c := h.Library.Competency(ref)
 		_, weeks := tui.EvidenceByWeek(p, h.Today(), engine.OfCompetency(ref))
 		s := skill{
-			ID: ref, Title: c.Title, Area: c.Area, shown: tally(p, engine.OfCompetency(ref)), ByWeek: weeks,
+			ID: ref, Title: c.Title, Area: c.Area, standing: standingOf(h, p, b, trends, ref), shown: tally(p, engine.OfCompetency(ref)), ByWeek: weeks,
 			Behaviours: behaviours(p, ref.Pack, c.Behaviours), Hindrances: behaviours(p, ref.Pack, c.Obstacles),
 		}
 		if ref == asked {
-			s.Ledger = ledger(h.Library, p, ref)
+			s.Ledger, s.Why = ledger(h.Library, p, ref), scoreLedgerOf(h.Library, b, ref)
 		}
 		out = append(out, s)
 	}
