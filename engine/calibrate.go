@@ -26,31 +26,28 @@ func (c CalibratedItem) Well() (byLevel, byAnswers, give float64) {
 		})
 	}
 	learnt := belief.Item{A: c.Calibrated.A, B: c.Calibrated.B, VarE: belief.VarE}
-	reach := z80 * c.Calibrated.SE
+	reach := belief.Z80 * c.Calibrated.SE
 	return well(belief.Authored(nil, c.Level), 0), well(learnt, 0), (well(learnt, -reach) - well(learnt, reach)) / 2
 }
 
-// z80 is the half width of an 80 % interval in standard errors.
-const z80 = 1.28
+// Hardness says how hard an item is beside its level.
+type Hardness string
 
-// Verdict says how hard an item is beside its level.
-type Verdict string
-
-// The verdicts. A difference counts when it is one that matters and 80 % sure; it is much where it is about as far as level 1 is
+// The hardnesses. A difference counts when it is one that matters and 80 % sure; it is much where it is about as far as level 1 is
 // from level 4.
 const (
-	AsLevel    Verdict = "as_level"
-	Harder     Verdict = "harder"
-	MuchHarder Verdict = "much_harder"
-	Easier     Verdict = "easier"
-	MuchEasier Verdict = "much_easier"
+	AsLevel    Hardness = "as_level"
+	Harder     Hardness = "harder"
+	MuchHarder Hardness = "much_harder"
+	Easier     Hardness = "easier"
+	MuchEasier Hardness = "much_easier"
 )
 
-// Verdict compares what answers say with the level.
-func (c CalibratedItem) Verdict() Verdict {
+// Hardness compares what answers say with the level.
+func (c CalibratedItem) Hardness() Hardness {
 	const matters, much = 0.25, 0.75
 	by := c.Calibrated.B[1] - c.Guessed
-	switch sure := max(matters, z80*c.Calibrated.SE); {
+	switch sure := max(matters, belief.Z80*c.Calibrated.SE); {
 	case by >= max(sure, much):
 		return MuchHarder
 	case by >= sure:

@@ -11,7 +11,7 @@ import (
 // verdict says in words how hard an item is.
 func verdict(it engine.CalibratedItem) string {
 	words := "as hard as its level says"
-	switch it.Verdict() {
+	switch it.Hardness() {
 	case engine.Harder:
 		words = "harder than its level says"
 	case engine.MuchHarder:
@@ -125,7 +125,7 @@ func (c *calibrating) sayJSON(e *env, to string) error {
 		out := calibratedItem{Item: content.Target(it.Place).Name(), Level: it.Level, Answers: it.Answers, Before: it.Guessed, Verdict: "too_few"}
 		if it.Answers >= engine.FewestAnswers {
 			out.After, out.SE, out.Discrimination = &it.Calibrated.B[1], &it.Calibrated.SE, &it.Calibrated.A
-			out.Verdict = string(it.Verdict())
+			out.Verdict = string(it.Hardness())
 		} else {
 			few++
 		}

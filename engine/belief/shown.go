@@ -2,8 +2,8 @@ package belief
 
 import "math"
 
-// z80 is the half width of an 80 % interval in standard deviations.
-const z80 = 1.2815515655446004
+// Z80 is the half width of an 80 % interval in standard deviations.
+const Z80 = 1.2815515655446004
 
 // Provisional is the standard deviation from which on a score is called provisional.
 const Provisional = 0.60
@@ -11,7 +11,7 @@ const Provisional = 0.60
 // Score is competency k on the scale that is shown, 100·Φ(θ), with its 80 % interval.
 func (s *State) Score(k int) (score, low, high float64) {
 	m, sd := s.Mean(k), s.Sd(k)
-	return 100 * Phi(m), 100 * Phi(m-z80*sd), 100 * Phi(m+z80*sd)
+	return 100 * Phi(m), 100 * Phi(m-Z80*sd), 100 * Phi(m+Z80*sd)
 }
 
 // Mastery is the probability that Φ(θ of competency k) is at least x.

@@ -29,9 +29,6 @@ const (
 // guessing and surest are the ends of confidence.
 const guessing, surest = 1, 3
 
-// z80 is the half width of an 80 % interval in standard deviations.
-const z80 = 1.2815515655446004
-
 // Calibration is how sure the learner was beside how it went, apart from every score.
 type Calibration struct {
 	// Bias is above zero for somebody who is surer than right, Sd how well it is known.
@@ -110,7 +107,7 @@ func (p Progress) Difference(competency content.Ref) (d Difference, ok bool) {
 		return Difference{}, false
 	}
 	points, se := belief.Gap(d.Self, d.Others, d.Raters)
-	d.Points, d.Give = points, z80*se
+	d.Points, d.Give = points, belief.Z80*se
 	return d, true
 }
 
