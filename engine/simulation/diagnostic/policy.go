@@ -1,0 +1,112 @@
+package diagnostic
+
+import (
+	"math/rand/v2"
+
+	"example.com/hearten/engine/belief"
+	"example.com/hearten/engine/simulation/world"
+)
+
+// policy asks one person, and thinks something of each competency.
+type policy interface {
+	next() int // the next situation, by number
+	hear(j int, reply world.Reply)
+	estimate(k int) (mean, sd float64)
+}
+
+// sitting is what a policy begins with: the situations as they are known and, for bounds only, as they are.
+type sitting struct {
+	sights  []world.Sight
+	library []world.Situation
+	person  *world.Respondent
+	chance  *rand.Rand
+	seed    uint64
+}
+
+// item is a situation as the engine takes it.
+func item(s world.Sight) belief.Item {
+	it := belief.Item{A: s.A, B: s.B, VarB: s.Off * s.Off, VarE: belief.VarE}
+	if s.A == 0 {
+		it.A, it.VarB = belief.GuessedA, belief.GuessedVarB
+	}
+	for _, q := range s.Shares {
+		it.Loads = append(it.Loads, belief.Loading{K: q.K, Q: q.Q})
+	}
+	return it
+}
+
+// hears is what a checkup asks beside the questions.
+type hears struct{ confidence, self, raters bool }
+
+// checkup is what is common to the policies that use the engine's belief.
+type checkup struct {
+	state   *belief.State
+	probes  []belief.Probe
+	weights []float64
+	hears
+}
+
+func newCheckup(at sitting, h hears, minutes bool) *checkup {
+	frame := belief.Frame{Contexts: world.Contexts}
+	weights := make([]float64, world.Competencies)
+	for k := range weights {
+		frame.Areas = append(frame.Areas, k/world.AreaSize)
+		weights[k] = 1
+	}
+	c := &checkup{belief.New(frame), nil, weights, h}
+	for _, s := range at.sights {
+		p := belief.Probe{Item: item(s), Context: s.Context, Minutes: 1}
+		if minutes {
+			p.Minutes = s.Minutes
+		}
+		c.probes = append(c.probes, p)
+	}
+	for k := range weights {
+		if h.self {
+			c.state.SelfRate(k, at.person.Self[k])
+		}
+		if h.raters {
+			n := 1 + len(at.person.Peers)
+			sum := at.person.Manager[k]
+			for _, p := range at.person.Peers {
+				sum += p[k]
+			}
+			c.state.OthersRate(k, sum/float64(n), n, (belief.Manager+float64(n-1)*belief.Peer)/float64(n))
+		}
+	}
+	return c
+}
+
+func (c *checkup) hear(j int, reply world.Reply) {
+	p := &c.probes[j]
+	p.Asked = true
+	after, _ := c.state.Answer(belief.Answer{Item: p.Item, Context: p.Context, Grade: reply.Grade})
+	if c.confidence {
+		c.state.Confidence(after, p.Context, reply.Sure)
+	}
+}
+
+func (c *checkup) estimate(k int) (mean, sd float64) { return c.state.Mean(k), c.state.Sd(k) }
+
+// ours is the checkup that learners get.
+type ours struct {
+	*checkup
+	seed uint64
+}
+
+func (o ours) next() int {
+	j, _ := o.state.Choose(o.probes, o.weights, o.seed)
+	return j
+}
+
+// listed asks in an order that is given.
+type listed struct {
+	*checkup
+	order []int
+	at    int
+}
+
+func (l *listed) next() int {
+	l.at++
+	return l.order[l.at-1]
+}
