@@ -57,15 +57,14 @@ func (s *State) gains(probes []Probe, weights []float64) []float64 {
 	cov := make([]float64, s.n)
 	top, first := 0.0, -1
 	for i, p := range probes {
-		if p.Asked || p.Minutes <= 0 {
+		if p.Asked || !(p.Minutes > 0) || !p.Item.sound() {
 			continue
 		}
 		_, v := s.alongItem(p.Item, p.Context, cov)
-		if v <= 0 {
+		if !(v > tiny) {
 			continue
 		}
-		slope := shrunk(p.Item.A, p.Item.VarE)
-		bounds[i] = s.reach(cov, weights) / (3/(slope*slope) + v + p.Item.VarB) / p.Minutes
+		bounds[i] = s.reach(cov, weights) / (3/(p.Item.A*p.Item.A) + v + p.Item.VarB + p.Item.VarE) / p.Minutes
 		if bounds[i] > top {
 			top, first = bounds[i], i
 		}
@@ -128,7 +127,7 @@ func mix(seed, at uint64) uint64 {
 func (s *State) Gain(it Item, context int, weights []float64) float64 {
 	cov := make([]float64, s.n)
 	m, v := s.alongItem(it, context, cov)
-	if v <= 0 {
+	if !(v > tiny) || !it.sound() {
 		return 0
 	}
 	return s.reach(cov, weights) / v * s.cut(it, m, v)
@@ -138,8 +137,10 @@ func (s *State) Gain(it Item, context int, weights []float64) float64 {
 func (s *State) alongItem(it Item, context int, cov []float64) (m, v float64) {
 	clear(cov)
 	for _, l := range it.Loads {
-		m += l.Q * s.mu[l.K]
-		s.addRow(l.K, l.Q, cov)
+		if s.has(l) {
+			m += l.Q * s.mu[l.K]
+			s.addRow(l.K, l.Q, cov)
+		}
 	}
 	at := -1
 	if context >= 0 && context < s.frame.Contexts {
@@ -148,7 +149,9 @@ func (s *State) alongItem(it Item, context int, cov []float64) (m, v float64) {
 		s.addRow(at, 1, cov)
 	}
 	for _, l := range it.Loads {
-		v += l.Q * cov[l.K]
+		if s.has(l) {
+			v += l.Q * cov[l.K]
+		}
 	}
 	if at >= 0 {
 		v += cov[at]
@@ -173,12 +176,18 @@ func (s *State) reach(cov, weights []float64) (sum float64) {
 
 // cut is the share of the variance along an item's direction that an answer is expected to take away.
 func (s *State) cut(it Item, m, v float64) float64 {
-	total := v + it.VarB
-	sd, slope := math.Sqrt(total), shrunk(it.A, it.VarE)
+	total := v + it.VarB + it.VarE
+	sd := math.Sqrt(total)
 	var z0, z1, z2 [Grades]float64
-	for _, n := range nodes() {
-		for g, p := range it.chance(m+sd*n.z, slope) {
-			p *= n.w
+	for _, n := range eleven() {
+		above, eta := 1.0, m+sd*n.z
+		for g := range Grades {
+			next := 0.0
+			if g < len(it.B) {
+				next = logistic(it.A * (eta - it.B[g]))
+			}
+			p := n.w * (above - next)
+			above = next
 			z0[g] += p
 			z1[g] += p * n.z
 			z2[g] += p * n.z * n.z

@@ -20,9 +20,9 @@ const (
 	gridSize = 49
 	gridEnd  = 4.0
 	// guessedA is what the form takes a discrimination to be that nobody has looked at; noise is the variance of what is
-	// between one person and one situation, as its makers take it to be.
-	guessedA = 1.1
-	noise    = 0.16
+	// between one person and one situation, context included, as its makers take it to be.
+	guessedA = 1.0
+	noise    = 0.25
 )
 
 func newForm(at sitting, adaptive bool) *form {
@@ -54,7 +54,8 @@ func (f *form) next() int {
 	}
 	best, top := -1, -1.0
 	for j := least * world.SituationsEach; j < (least+1)*world.SituationsEach; j++ {
-		if info := information(f.slope(j), f.sights[j].B, mean); !f.asked[j] && info > top {
+		slope, load := f.slope(j)
+		if info := load * load * information(slope, f.sights[j].B, load*mean); !f.asked[j] && info > top {
 			best, top = j, info
 		}
 	}
@@ -70,22 +71,24 @@ func (f *form) out(k int) bool {
 	return true
 }
 
-// slope is a discrimination as it looks through what is not known and through what differs from person to person (the
-// logistic as a normal ogive with 1.7).
-func (f *form) slope(j int) float64 {
-	a := f.sights[j].A
+// slope is a discrimination as it looks through what is not known, through what differs from person to person and through
+// the situation's other competency, which is nothing but noise here (the logistic as a normal ogive with 1.7); load is what
+// the situation has of its own competency.
+func (f *form) slope(j int) (slope, load float64) {
+	s := f.sights[j]
+	a, load := s.A, s.Shares[0].Q
 	if a == 0 {
 		a = guessedA
 	}
-	off := f.sights[j].Off
-	return a / math.Sqrt(1+a*a*(off*off+noise)/(1.7*1.7))
+	return a / math.Sqrt(1+a*a*(s.Off*s.Off+noise+(1-load)*(1-load))/(1.7*1.7)), load
 }
 
 func (f *form) hear(j int, reply world.Reply) {
 	f.asked[j] = true
+	slope, load := f.slope(j)
 	grid := &f.log[f.sights[j].Shares[0].K]
 	for i := range grid {
-		grid[i] += math.Log(max(graded(f.slope(j), f.sights[j].B, place(i))[reply.Grade], 1e-300))
+		grid[i] += math.Log(max(graded(slope, f.sights[j].B, load*place(i))[reply.Grade], 1e-300))
 	}
 }
 

@@ -19,11 +19,11 @@ const (
 	z90   = 1.6448536269514722
 )
 
-// track is what was seen of one learner: at each checkpoint the mean squared error over competencies and the minutes
-// so far, and the share of intervals that held after the early one.
+// track is what was seen of one learner: at each checkpoint the root of the mean squared error over competencies and the
+// minutes so far, and the share of intervals that held after the early one.
 type track struct {
-	square, minutes []float64
-	held            float64
+	off, minutes []float64
+	held         float64
 }
 
 // follow asks one learner until the last checkpoint.
@@ -33,8 +33,8 @@ func follow(p policy, at sitting) track {
 	minutes := 0.0
 	for asked := 0; asked <= marks[len(marks)-1]; asked++ {
 		if slices.Contains(marks, asked) {
-			square, held := score(p, at.person)
-			t.square, t.minutes = append(t.square, square), append(t.minutes, minutes)
+			off, held := score(p, at.person)
+			t.off, t.minutes = append(t.off, off), append(t.minutes, minutes)
 			if asked == early {
 				t.held = held
 			}
@@ -46,37 +46,36 @@ func follow(p policy, at sitting) track {
 	return t
 }
 
-func score(p policy, person *world.Respondent) (square, held float64) {
+func score(p policy, person *world.Respondent) (off, held float64) {
+	square := 0.0
 	for k, theta := range person.Theta {
 		mean, sd := p.estimate(k)
-		off := theta - mean
-		square += off * off / world.Competencies
-		if math.Abs(off) <= z90*sd {
+		square += (theta - mean) * (theta - mean) / world.Competencies
+		if math.Abs(theta-mean) <= z90*sd {
 			held += 1.0 / world.Competencies
 		}
 	}
-	return square, held
+	return math.Sqrt(square), held
 }
 
-// until is how many answers and minutes it took until the root mean squared error over learners and competencies was at
-// most goal, interpolated between checkpoints; the last checkpoint where it never was.
+// until is how many answers and minutes it took until the root mean squared error over competencies, in the mean over
+// learners, was at most goal, interpolated between checkpoints; the last checkpoint where it never was.
 func until(tracks []track, goal float64) (items, minutes float64) {
-	lastError, lastItems, lastMinutes := 0.0, 0.0, 0.0
+	lastOff, lastItems, lastMinutes := 0.0, 0.0, 0.0
 	for c, n := range checkpoints() {
-		square, spent := 0.0, 0.0
+		off, spent := 0.0, 0.0
 		for _, t := range tracks {
-			square += t.square[c] / float64(len(tracks))
+			off += t.off[c] / float64(len(tracks))
 			spent += t.minutes[c] / float64(len(tracks))
 		}
-		e := math.Sqrt(square)
-		if e <= goal {
+		if off <= goal {
 			if c == 0 {
 				return 0, 0
 			}
-			part := (lastError - goal) / (lastError - e)
+			part := (lastOff - goal) / (lastOff - off)
 			return lastItems + part*(float64(n)-lastItems), lastMinutes + part*(spent-lastMinutes)
 		}
-		lastError, lastItems, lastMinutes = e, float64(n), spent
+		lastOff, lastItems, lastMinutes = off, float64(n), spent
 	}
 	return lastItems, lastMinutes
 }

@@ -1,7 +1,10 @@
 package diagnostic
 
 import (
-	"math/rand/v2"
+	"math"
+	"os"
+	"strconv"
+	"strings"
 
 	"example.com/hearten/engine/belief"
 	"example.com/hearten/engine/simulation/world"
@@ -19,7 +22,7 @@ type sitting struct {
 	sights  []world.Sight
 	library []world.Situation
 	person  *world.Respondent
-	chance  *rand.Rand
+	order   []int // one by chance
 	seed    uint64
 }
 
@@ -27,7 +30,13 @@ type sitting struct {
 func item(s world.Sight) belief.Item {
 	it := belief.Item{A: s.A, B: s.B, VarB: s.Off * s.Off, VarE: belief.VarE}
 	if s.A == 0 {
-		it.A, it.VarB = belief.GuessedA, belief.GuessedVarB
+		it.A, it.VarB, it.VarE = tune[0], tune[1], tune[2]
+	} else if s.Off > 0 {
+		w := .35 * .35 / (.35*.35 + .04)
+		it.A = math.Exp(math.Log(1.1)*(1-w) + math.Log(s.A)*w)
+	}
+	if s.A > 0 && tune[6] > 0 {
+		it.VarE = tune[6]
 	}
 	for _, q := range s.Shares {
 		it.Loads = append(it.Loads, belief.Loading{K: q.K, Q: q.Q})
@@ -80,10 +89,15 @@ func newCheckup(at sitting, h hears, minutes bool) *checkup {
 func (c *checkup) hear(j int, reply world.Reply) {
 	p := &c.probes[j]
 	p.Asked = true
-	after, _ := c.state.Answer(belief.Answer{Item: p.Item, Context: p.Context, Grade: reply.Grade})
-	if c.confidence {
-		c.state.Confidence(after, p.Context, reply.Sure)
+	up := p.Item
+	if tune[3] > 0 {
+		up.A, up.VarB, up.VarE = tune[3], tune[4], tune[5]
 	}
+	a := belief.Answer{Item: up, Context: p.Context, Grade: reply.Grade}
+	if c.confidence {
+		a.Sure = reply.Sure
+	}
+	c.state.Answer(a)
 }
 
 func (c *checkup) estimate(k int) (mean, sd float64) { return c.state.Mean(k), c.state.Sd(k) }
@@ -110,3 +124,11 @@ func (l *listed) next() int {
 	l.at++
 	return l.order[l.at-1]
 }
+
+var tune = func() (t [8]float64) {
+	t = [8]float64{belief.GuessedA, belief.GuessedVarB, belief.VarE}
+	for i, f := range strings.Fields(os.Getenv("TUNING")) {
+		t[i], _ = strconv.ParseFloat(f, 64)
+	}
+	return t
+}()

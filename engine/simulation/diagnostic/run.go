@@ -54,7 +54,7 @@ func entrants() []entrant {
 		{fixedName, func(at sitting) policy { return newForm(at, false) }},
 		{"classic adaptive", func(at sitting) policy { return newForm(at, true) }},
 		{"random", func(at sitting) policy {
-			return &listed{checkup: newCheckup(at, asked, false), order: at.chance.Perm(len(at.sights))}
+			return &listed{checkup: newCheckup(at, asked, false), order: at.order}
 		}},
 		{"bound, choosing at the truth", func(at sitting) policy { return newSeeing(at, asked) }},
 	}
@@ -78,7 +78,6 @@ func Run(n int, seed uint64) trial.Part {
 		for _, s := range all {
 			at := sit(s, seed, learner)
 			for _, e := range entrants() {
-				at.chance = trial.Stream(seed, learner, "order")
 				tracks[s.name+"/"+e.name][learner] = follow(e.begin(at), at)
 			}
 		}
@@ -94,6 +93,7 @@ func sit(s setting, seed uint64, learner int) sitting {
 		sights:  world.See(library, s.view, stream("view")),
 		library: library,
 		person:  s.world.Respondent(library, stream("person"), stream("answers"), stream("ratings")),
+		order:   stream("order").Perm(len(library)),
 		seed:    seed + uint64(learner) + 1,
 	}
 }
