@@ -23,7 +23,7 @@ const (
 	Focuses = 3
 	// settledLoss is the expected loss, per focus, of choosing now, in θ; spentShare the share of what is not known that a
 	// minute has to take away.
-	settledLoss = 0.15
+	settledLoss = 0.25
 	spentShare  = 0.002
 )
 
