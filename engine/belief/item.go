@@ -23,7 +23,10 @@ type Item struct {
 
 // What an item is taken to be until it is calibrated.
 const (
+	// GuessedA is what discriminations are like. WaryA is what an answer is taken to tell as long as nobody has looked: less,
+	// for some items tell little, some people are fickle, and being too sure costs more than being slow.
 	GuessedA    = 1.1
+	WaryA       = 0.8
 	GuessedVarB = 0.25
 	VarE        = 0.16
 	// Spread is how far the outer thresholds stand from the middle one.
@@ -38,7 +41,7 @@ func Difficulty(level int) float64 {
 // Authored is an item as its author guessed it: the difficulty of its level.
 func Authored(loads []Loading, level int) Item {
 	b := Difficulty(level)
-	return Item{loads, GuessedA, [3]float64{b - Spread, b, b + Spread}, GuessedVarB, VarE}
+	return Item{loads, WaryA, [3]float64{b - Spread, b, b + Spread}, GuessedVarB, VarE}
 }
 
 // Mid is the middle threshold.

@@ -2,9 +2,6 @@ package diagnostic
 
 import (
 	"math"
-	"os"
-	"strconv"
-	"strings"
 
 	"example.com/hearten/engine/belief"
 	"example.com/hearten/engine/simulation/world"
@@ -26,17 +23,22 @@ type sitting struct {
 	seed    uint64
 }
 
+// Calibration estimates are posterior means (see [belief.Fit]): ln a is drawn to what an item is taken to be, the more the
+// less is known. spreadLogA is by how much items are expected to differ, offLogA how well a few learners tell.
+const (
+	spreadLogA = 0.35
+	offLogA    = 0.20
+)
+
 // item is a situation as the engine takes it.
 func item(s world.Sight) belief.Item {
 	it := belief.Item{A: s.A, B: s.B, VarB: s.Off * s.Off, VarE: belief.VarE}
-	if s.A == 0 {
-		it.A, it.VarB, it.VarE = tune[0], tune[1], tune[2]
-	} else if s.Off > 0 {
-		w := .35 * .35 / (.35*.35 + .04)
-		it.A = math.Exp(math.Log(1.1)*(1-w) + math.Log(s.A)*w)
-	}
-	if s.A > 0 && tune[6] > 0 {
-		it.VarE = tune[6]
+	switch {
+	case s.A == 0:
+		it.A, it.VarB = belief.WaryA, belief.GuessedVarB
+	case s.Off > 0:
+		trust := spreadLogA * spreadLogA / (spreadLogA*spreadLogA + offLogA*offLogA)
+		it.A = belief.WaryA * math.Pow(s.A/belief.WaryA, trust)
 	}
 	for _, q := range s.Shares {
 		it.Loads = append(it.Loads, belief.Loading{K: q.K, Q: q.Q})
@@ -89,11 +91,7 @@ func newCheckup(at sitting, h hears, minutes bool) *checkup {
 func (c *checkup) hear(j int, reply world.Reply) {
 	p := &c.probes[j]
 	p.Asked = true
-	up := p.Item
-	if tune[3] > 0 {
-		up.A, up.VarB, up.VarE = tune[3], tune[4], tune[5]
-	}
-	a := belief.Answer{Item: up, Context: p.Context, Grade: reply.Grade}
+	a := belief.Answer{Item: p.Item, Context: p.Context, Grade: reply.Grade}
 	if c.confidence {
 		a.Sure = reply.Sure
 	}
@@ -124,11 +122,3 @@ func (l *listed) next() int {
 	l.at++
 	return l.order[l.at-1]
 }
-
-var tune = func() (t [8]float64) {
-	t = [8]float64{belief.GuessedA, belief.GuessedVarB, belief.VarE}
-	for i, f := range strings.Fields(os.Getenv("TUNING")) {
-		t[i], _ = strconv.ParseFloat(f, 64)
-	}
-	return t
-}()
