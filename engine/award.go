@@ -2,10 +2,12 @@ package engine
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine/belief"
 )
 
 // Standing is how a badge stands: each criterion, whether it is met, and what is missing in words.
@@ -66,8 +68,8 @@ func (r *rule) criterion(c content.Criterion) {
 	if c.Confirmed || c.CoachConfirmed {
 		r.lack("a confirmation by somebody else")
 	}
-	if c.Level > 0 || slices.ContainsFunc(c.Measures, func(m content.Measure) bool { return m.Of == content.OfMastery }) {
-		r.lack("the level is not measured yet")
+	if c.Level > 0 {
+		r.level(r.subject(c), c.Level)
 	}
 	gone := func(t content.Target) bool { return t.Kind == content.KindLesson || t.Kind == content.KindScenario }
 	graded := func(m content.Measure) bool { return m.Of == content.OfGrade }
@@ -156,7 +158,9 @@ func (r *rule) endingHolds(c content.Criterion, t content.Target, run Run) bool 
 
 func (r *rule) measure(c content.Criterion, m content.Measure) {
 	switch m.Of {
-	case content.OfGrade, content.OfMastery: // with their target; not measured yet
+	case content.OfGrade: // with its target
+	case content.OfMastery:
+		r.mastery(r.subject(c), m.Value)
 	case content.CountTries:
 		n, seqs := r.p.Tries(r.subject(c))
 		if !m.Op.Holds(float64(n), m.Value) {
@@ -175,6 +179,37 @@ func (r *rule) measure(c content.Criterion, m content.Measure) {
 	}
 }
 
+// level asks for a level of a competency. It rests on all that was shown of it.
+func (r *rule) level(ref content.Ref, want int) {
+	if got := r.p.Level(r.lib, ref); got < want {
+		r.lack("level %d in %s; you are at %d", want, TitleOf(r.lib, content.KindCompetency, ref), got)
+		return
+	}
+	r.rests(OfCompetency(ref))
+}
+
+// mastery asks that a competency is surely enough at least so high.
+func (r *rule) mastery(ref content.Ref, x float64) {
+	title := TitleOf(r.lib, content.KindCompetency, ref)
+	switch p := r.p.mastery(ref, x); {
+	case p >= belief.Mastered:
+		r.rests(OfCompetency(ref))
+	case p == 0:
+		r.lack("%s at %.0f or more: there is nothing to tell it from yet", title, 100*x)
+	default:
+		r.lack("%s at %.0f or more: %.0f %% sure so far, %.0f %% is asked", title, 100*x, math.Floor(100*p), 100*belief.Mastered)
+	}
+}
+
+// rests notes the pieces that speak for something.
+func (r *rule) rests(match func(Piece) bool) {
+	for _, p := range r.p.Pieces {
+		if match(p) && p.Positive() {
+			r.evidence = append(r.evidence, p.Seq)
+		}
+	}
+}
+
 // subject is the competency that a criterion links to, else the badge's.
 func (r *rule) subject(c content.Criterion) content.Ref {
 	for _, t := range c.Targets {
@@ -187,27 +222,12 @@ func (r *rule) subject(c content.Criterion) content.Ref {
 
 func (r *rule) atLeast(match func(Piece) bool, of content.Measurable, op content.Op, want float64, what string) {
 	t := r.p.Tally(match)
-	n, unit := 0, ""
-	switch of {
-	case content.CountEvidence:
-		n, unit = t.Pieces, "pieces of evidence"
-	case content.CountScenarios:
-		n, unit = t.Scenarios, "conversations"
-	case content.CountContexts:
-		n, unit = t.Contexts, "settings"
-	case content.CountDays:
-		n, unit = t.Days, "days"
-	case content.CountTries, content.OfMastery, content.OfGrade:
-	}
+	n, unit := t.of(of)
 	if !op.Holds(float64(n), want) {
 		r.lack("%s: %d of %g %s so far", what, n, want, unit)
 		return
 	}
-	for _, p := range r.p.Pieces {
-		if match(p) && p.Positive() {
-			r.evidence = append(r.evidence, p.Seq)
-		}
-	}
+	r.rests(match)
 }
 
 // earned returns the awards that the progress has just made due: badges whose rule is met and that were not earned before.

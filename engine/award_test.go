@@ -90,12 +90,12 @@ func TestWeakAnswersMeetNoCriterion(t *testing.T) {
 	l.expect("after a lesson with one weak answer", false, false, false, false, false)
 }
 
-func TestLevelsAreNotMeasuredYet(t *testing.T) {
+func TestALevelIsAskedForInWords(t *testing.T) {
 	lib := small(t, "harbour")
 	b := lib.Badge(sounded)
 	b.Criteria = []content.Criterion{{Text: content.Line{content.Text("Reach level 1")}, Level: 1}}
 	s := engine.Stand(engine.Progress{}, lib, sounded)
-	if s.Met || s.Criteria[0].Missing != "the level is not measured yet" {
+	if s.Met || s.Criteria[0].Missing != "level 1 in Listening; you are at 0" {
 		t.Errorf("got %+v", s)
 	}
 }

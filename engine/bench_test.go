@@ -18,7 +18,7 @@ func year(b *testing.B, n int) (*engine.Coach, []engine.Event) {
 	}
 	mem, now := &engine.Memory{}, time.Date(2026, 1, 1, 7, 30, 0, 0, time.UTC)
 	coach := &engine.Coach{
-		Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{},
+		Journal: mem, Drafts: mem, Library: lib,
 		Now: func() time.Time { return now }, Seed: 1,
 	}
 	answer := atRandom(rand.New(rand.NewPCG(1, 1)))
@@ -45,9 +45,9 @@ func year(b *testing.B, n int) (*engine.Coach, []engine.Event) {
 
 // BenchmarkFold folds 10,000 events that are in memory.
 func BenchmarkFold(b *testing.B) {
-	_, events := year(b, 10_000)
+	coach, events := year(b, 10_000)
 	for b.Loop() {
-		p, err := engine.Fold(func(yield func(engine.Event, error) bool) {
+		p, err := engine.Fold(coach.Library, func(yield func(engine.Event, error) bool) {
 			for _, e := range events {
 				if !yield(e, nil) {
 					return

@@ -3,8 +3,23 @@
 // file and no network.
 //
 // A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known,
-// [Planner] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
+// [Plan] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
 // [Stand] holds a badge's rule against what was shown. [Coach] joins them to a journal and a clock.
+//
+// # What is thought of a learner
+//
+// [Belief] is a Gaussian over the competencies of the packs (package belief), moved by what counts as evidence: situations of
+// checkups, scenes at their first visit, due questions from the second, spaced answer on; by how sure the learner was; and by
+// ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
+// The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
+//
+// # Choosing
+//
+// The minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains (package recall),
+// situations that tell most, fewer as the picture gets surer (package belief), and practice by role, focus, readiness and
+// spacing (package practice). What the learner pins comes next, what they skip does not come, their focus leads; nothing is
+// ever locked. Every activity has its reason in words, with the places in the journal that it rests on: without these it would
+// not have been chosen for this reason.
 //
 // # The journal
 //
@@ -43,8 +58,8 @@
 // What the learner said and chose:
 //
 //	profile.set
-//	    role, contexts, focus (competencies), minutes a day. The newest one
-//	    holds
+//	    role, contexts, focus (competencies), minutes a day, easy_days (of
+//	    the week, with half the minutes). The newest one holds
 //	session.began
 //	    session, minutes, offered: each activity with its item, questions,
 //	    plan, minutes, and its reasons: words, and causes (the seq of each
@@ -55,6 +70,22 @@
 //	rest.taken
 //	    from, until (the first day back). The newest holds; until = from
 //	    ends a rest
+//
+//	wish.set
+//	    kind, id, wish (pin: it comes next; skip: not for now; none). The
+//	    newest on an item holds; a pin ends when the item is done
+//	competency.rated
+//	    competency, source (self, manager, peer), rater (who of the others),
+//	    points (1 to 5). A rater's newer view takes the place of the older
+//
+// Snapshots, which ask situations one by one and stop when enough is known:
+//
+//	snapshot.began
+//	    run. Its answers (question.answered) carry it
+//	snapshot.ended
+//	    run, asked, why (sure, focus, nothing, time, learner), stands: each
+//	    competency with its tier (strength, open, look) and above, the
+//	    probability that it is above the mean of all
 //
 // Lessons, due questions, checkups:
 //
@@ -161,8 +192,9 @@
 // of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
 //
 // Tries count the plans from a competency's lessons, not those from conversations, that were answered "did". A lesson's grade holds when every check's first
-// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). Levels
-// and mastery are not measured yet: a criterion that asks for one is not met. Nothing is earned by nothing: a behaviour that is
+// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). A
+// level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at least 80 % sure that
+// Φ(θ) is x or more, by what was observed (see the package belief). Nothing is earned by nothing: a behaviour that is
 // named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
 //
 // A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off

@@ -123,6 +123,14 @@ func decodeFact(name string, b []byte) (Fact, error) {
 		return decode[ReflectionWritten](b)
 	case RestTaken{}.Type():
 		return decode[RestTaken](b)
+	case CompetencyRated{}.Type():
+		return decode[CompetencyRated](b)
+	case SnapshotBegan{}.Type():
+		return decode[SnapshotBegan](b)
+	case SnapshotEnded{}.Type():
+		return decode[SnapshotEnded](b)
+	case WishSet{}.Type():
+		return decode[WishSet](b)
 	case BadgeEarned{}.Type():
 		return decode[BadgeEarned](b)
 	}

@@ -62,6 +62,10 @@ func allFacts() []engine.Fact {
 		engine.PlanAnswered{},
 		engine.ReflectionWritten{},
 		engine.RestTaken{},
+		engine.CompetencyRated{},
+		engine.SnapshotBegan{},
+		engine.SnapshotEnded{},
+		engine.WishSet{},
 		engine.BadgeEarned{},
 	}
 }

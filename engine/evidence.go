@@ -46,12 +46,12 @@ func (p *Progress) meet(place Place, day Day) bool {
 	return seen.days < maxDays
 }
 
-// count adds the evidence of an answer, if its encounter counts, and keeps the list of missed behaviours. again marks a
-// second visit within a run.
-func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, again bool) {
+// count adds the evidence of an answer, if its encounter counts, and keeps the list of missed behaviours; it reports whether
+// the encounter counts. again marks a second visit within a run.
+func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, again bool) bool {
 	p.note(e, item, r)
 	if again || !p.meet(place, e.Day) {
-		return
+		return false
 	}
 	sum := map[content.Ref]int{}
 	for _, ev := range r.Evidence {
@@ -68,6 +68,7 @@ func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, ag
 			Place:    place, Day: e.Day, Seq: e.Seq, Run: run, Context: r.Context,
 		})
 	}
+	return true
 }
 
 // Miss is a behaviour that an answer passed over, until it is shown.
@@ -166,6 +167,22 @@ func (p Progress) Tally(match func(Piece) bool) Tally {
 	}
 	t.Scenarios, t.Contexts, t.Days = len(scenarios), len(contexts), len(days)
 	return t
+}
+
+// of is what a measure counts, with its unit in words.
+func (t Tally) of(m content.Measurable) (n int, unit string) {
+	switch m {
+	case content.CountEvidence:
+		return t.Pieces, "pieces of evidence"
+	case content.CountScenarios:
+		return t.Scenarios, "conversations"
+	case content.CountContexts:
+		return t.Contexts, "settings"
+	case content.CountDays:
+		return t.Days, "days"
+	case content.CountTries, content.OfMastery, content.OfGrade:
+	}
+	return 0, ""
 }
 
 // OfBehaviour matches the pieces of a behaviour.

@@ -47,6 +47,35 @@ const (
 	InCheckup Purpose = "checkup" // a checkup's situation
 )
 
+// SnapshotStop says why a snapshot asked no more.
+type SnapshotStop string
+
+// The reasons.
+const (
+	SureEnough  SnapshotStop = "sure"    // every competency that counts is known well enough
+	FocusClear  SnapshotStop = "focus"   // more answers would hardly change what to work on
+	NothingLeft SnapshotStop = "nothing" // no situation is left that would tell more
+	TimeUp      SnapshotStop = "time"
+	LearnerDone SnapshotStop = "learner" // the learner asked for the result
+)
+
+// Stands is how a competency stood beside the learner's others: its tier, and the probability that it is above their mean.
+type Stands struct {
+	Competency content.Ref `json:"competency"`
+	Tier       string      `json:"tier"` // strength, open or look
+	Above      float64     `json:"above"`
+}
+
+// Wish is what a learner wants of an item on the path.
+type Wish string
+
+// The wishes.
+const (
+	Pinned  Wish = "pin"  // it comes next, until it is done
+	Skipped Wish = "skip" // it is not offered, until it is wished for again
+	NoWish  Wish = "none"
+)
+
 // Outcome is what came of a plan.
 type Outcome string
 
@@ -102,6 +131,8 @@ type (
 		Contexts []content.ContextID `json:"contexts,omitempty"`
 		Focus    []content.Ref       `json:"focus,omitempty"`
 		Minutes  int                 `json:"minutes"`
+		// EasyDays are the days of the week with half the minutes, such as "friday".
+		EasyDays []string `json:"easy_days,omitempty"`
 	}
 
 	// SessionBegan opens a sitting.
@@ -230,6 +261,35 @@ type (
 	RestTaken struct {
 		From  Day `json:"from"`
 		Until Day `json:"until"`
+	}
+
+	// CompetencyRated is somebody's view of a competency, in points from 1 to 5. Rater tells others apart; it is empty for the
+	// learner.
+	CompetencyRated struct {
+		Competency content.Ref  `json:"competency"`
+		Source     RatingSource `json:"source"`
+		Rater      string       `json:"rater,omitempty"`
+		Points     int          `json:"points"`
+	}
+
+	// SnapshotBegan opens a snapshot: situations chosen one by one. Its answers carry its run.
+	SnapshotBegan struct {
+		Run ID `json:"run"`
+	}
+
+	// SnapshotEnded closes a snapshot: why it stopped, and how each competency stood then.
+	SnapshotEnded struct {
+		Run    ID           `json:"run"`
+		Asked  int          `json:"asked"`
+		Why    SnapshotStop `json:"why"`
+		Stands []Stands     `json:"stands"`
+	}
+
+	// WishSet is the learner's own word on an item of the path: it comes next, or not for now. The newest one on an item holds.
+	WishSet struct {
+		Kind content.Kind `json:"kind"`
+		Item content.Ref  `json:"id"`
+		Wish Wish         `json:"wish"`
 	}
 
 	// BadgeEarned is an award: the rule of a badge was met. It holds the rule as it stood that day and what met it.

@@ -29,8 +29,13 @@ func (f runFacts) Context() content.ContextID { return f.context }
 // Confidence reads a skipped question as 2.
 func (f runFacts) Confidence() int { return sureness(f.confidence) }
 
-// Level is 0: levels are not measured yet.
-func (f runFacts) Level(content.Ref) int { return 0 }
+// Level is the learner's level in a competency when the run began.
+func (f runFacts) Level(competency content.Ref) int {
+	if f.progress == nil {
+		return 0
+	}
+	return f.progress.asOf(f.asOf).Level(f.progress.mind.about.lib, competency)
+}
 
 // Tries is asked in nudges only.
 func (f runFacts) Tries() int { return 0 }
@@ -48,4 +53,12 @@ func (f runFacts) Met(scenario content.Ref) (content.EndingKind, bool) {
 func (f runFacts) clone() runFacts {
 	f.meters, f.seen, f.chose = cloneMap(f.meters), cloneMap(f.seen), cloneMap(f.chose)
 	return f
+}
+
+// sureness orders confidences; one that was skipped reads as fairly sure.
+func sureness(confidence int) int {
+	if confidence == 0 {
+		return 2
+	}
+	return confidence
 }

@@ -43,6 +43,18 @@ func (ReflectionWritten) Type() string { return "reflection.written" }
 func (RestTaken) Type() string { return "rest.taken" }
 
 // Type is the fact's name in the journal.
+func (CompetencyRated) Type() string { return "competency.rated" }
+
+// Type is the fact's name in the journal.
+func (SnapshotBegan) Type() string { return "snapshot.began" }
+
+// Type is the fact's name in the journal.
+func (SnapshotEnded) Type() string { return "snapshot.ended" }
+
+// Type is the fact's name in the journal.
+func (WishSet) Type() string { return "wish.set" }
+
+// Type is the fact's name in the journal.
 func (BadgeEarned) Type() string { return "badge.earned" }
 
 func (ProfileSet) fact()        {}
@@ -59,4 +71,8 @@ func (PlanMade) fact()          {}
 func (PlanAnswered) fact()      {}
 func (ReflectionWritten) fact() {}
 func (RestTaken) fact()         {}
+func (CompetencyRated) fact()   {}
+func (SnapshotBegan) fact()     {}
+func (SnapshotEnded) fact()     {}
+func (WishSet) fact()           {}
 func (BadgeEarned) fact()       {}

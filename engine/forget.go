@@ -150,7 +150,10 @@ func withoutText(e Event, text string) (Event, bool) {
 	case SessionBegan:
 		e.Fact = withoutQuote(f, text)
 	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, AnswerUndone, ScenarioEnded,
-		RestTaken, BadgeEarned:
+		RestTaken, BadgeEarned, SnapshotBegan, SnapshotEnded, WishSet:
+	case CompetencyRated:
+		f.Rater = blank(f.Rater, forgotten)
+		e.Fact = f
 	}
 	return e, true
 }
@@ -205,6 +208,16 @@ func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) 
 			f = withoutQuote(f, q)
 		}
 		e.Fact = f
+	case CompetencyRated:
+		keep = !names[f.Competency.String()]
+	case SnapshotBegan:
+		keep = !names[string(f.Run)]
+	case SnapshotEnded:
+		keep = !names[string(f.Run)]
+		f.Stands = slices.DeleteFunc(slices.Clone(f.Stands), func(s Stands) bool { return names[s.Competency.String()] })
+		e.Fact = f
+	case WishSet:
+		keep = !names[f.Item.String()]
 	case ProfileSet, SessionEnded, RestTaken:
 	}
 	return e, keep

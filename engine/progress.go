@@ -37,11 +37,14 @@ type Progress struct {
 	week       week   // the newest one
 	newest     newest // turn
 	ended      uint64 // the place of the newest end of a session
+	mind       mind
+	wishes     map[content.Target]wished
 }
 
-// Fold makes the progress of a sequence of events. It stops at the first error.
-func Fold(events iter.Seq2[Event, error]) (Progress, error) {
-	p := Progress{}.clone()
+// Fold makes the progress of a sequence of events, with what it says about the competencies of the packs. It stops at the
+// first error.
+func Fold(lib *content.Library, events iter.Seq2[Event, error]) (Progress, error) {
+	p := Progress{mind: newMind(aboutOf(lib))}.clone()
 	for e, err := range events {
 		if err != nil {
 			return Progress{}, err
@@ -72,8 +75,10 @@ func (p Progress) clone() Progress {
 	p.encounters = cloneMap(p.encounters)
 	p.misses = cloneMap(p.misses)
 	p.reviews = cloneMap(p.reviews)
+	p.wishes = cloneMap(p.wishes)
 	p.active = cloneMap(p.active)
 	p.week.acts = slices.Clip(p.week.acts)
+	p.mind = p.mind.clone()
 	return p
 }
 
@@ -103,6 +108,7 @@ func (p *Progress) apply(e Event) {
 			ID: f.Run, Item: f.Item, Context: f.Context, Confidence: f.Confidence,
 			Practice: f.Practice, From: f.From, Began: e.Day, Seq: e.Seq,
 		})
+		p.sureOf(e, f)
 	case TurnTaken:
 		p.takeTurn(e, f)
 	case AnswerUndone:
@@ -118,6 +124,11 @@ func (p *Progress) apply(e Event) {
 		p.act(e)
 	case RestTaken:
 		p.Rests = append(p.Rests, f)
+	case WishSet:
+		p.wish(e, f)
+	case SnapshotBegan, SnapshotEnded:
+	case CompetencyRated:
+		p.rate(e, f)
 	case BadgeEarned:
 		if !p.earned(f.Badge) {
 			p.Awards = append(p.Awards, Award{f, e.Day, e.Seq})
@@ -150,7 +161,9 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 	p.act(e)
 	p.newest = newest{}
 	place := Place{f.Item.Kind, f.Item.Ref, f.Question}
-	p.count(e, f.Item, place, f.Run, f.Response, false)
+	if p.count(e, f.Item, place, f.Run, f.Response, false) && f.Purpose != InLesson {
+		p.believe(e, place, f.Response, f.Competency, f.Confidence)
+	}
 	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
 		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, "", f.positive()})
 	}
@@ -164,7 +177,10 @@ func (p *Progress) takeTurn(e Event, f TurnTaken) {
 	p.act(e)
 	p.newest = newest{seq: e.Seq, session: e.Session, run: f.Run}
 	if !f.Practice {
-		p.count(e, f.Item, Place{f.Item.Kind, f.Item.Ref, f.Scene}, f.Run, f.Response, p.visited(f.Run, f.Scene))
+		place := Place{f.Item.Kind, f.Item.Ref, f.Scene}
+		if p.count(e, f.Item, place, f.Run, f.Response, p.visited(f.Run, f.Scene)) {
+			p.believe(e, place, f.Response, content.Ref{}, 0)
+		}
 	}
 	p.answer(f.Run, RunAnswer{e.Seq, f.Scene, f.Choice, f.Grade, f.Words, f.positive()})
 }

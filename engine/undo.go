@@ -130,6 +130,7 @@ func (p *Progress) undoAnswer(f AnswerUndone) {
 	r.takenBack = append(slices.Clip(r.takenBack), r.Answers[last].Slug)
 	r.Answers = slices.Clip(r.Answers[:last])
 	p.Pieces = slices.DeleteFunc(slices.Clone(p.Pieces), func(piece Piece) bool { return piece.Seq == f.Answer })
+	p.mind.without(func(o Observation) bool { return o.Seq == f.Answer })
 	if p.newest.seq != f.Answer {
 		return
 	}

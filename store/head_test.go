@@ -115,18 +115,18 @@ func TestADraftMovesAHeadThatIsBehind(t *testing.T) {
 }
 
 func TestDamageNamesItsPlace(t *testing.T) {
-	_, dir := filled(t, 30)
+	_, dir := filled(t, 34)
 	b := file(t, dir, "journal.db")
-	i := strings.Index(string(b), "words number 27.")
+	i := strings.Index(string(b), "words number 31.")
 	b[i] ^= 1
 	write(t, dir, "journal.db", b)
 	got, err := all(store.At(dir, store.Options{}))
-	want := "read " + filepath.Join(dir, "journal.db") + ": damaged at place 28: the checksum does not match"
+	want := "read " + filepath.Join(dir, "journal.db") + ": damaged at place 32: the checksum does not match"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
-	if len(got) != 27 {
-		t.Errorf("got %d events before it, want 27", len(got))
+	if len(got) != 31 {
+		t.Errorf("got %d events before it, want 31", len(got))
 	}
 }
 

@@ -56,9 +56,9 @@ func arrows() map[string]arrow {
 		"engine/simulation/diagnostic": {ours: []string{"engine/belief", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/simulation/schedule":   {ours: []string{"engine/recall", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/simulation/pathway":    {ours: []string{"engine/belief", "engine/practice", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
-		"engine/journaltest": {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
-		"content":            {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4"}, not: impure, calls: clock},
-		"content/packs":      {ours: []string{"content"}, not: impure, calls: clock},
+		"engine/journaltest":           {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
+		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4"}, not: impure, calls: clock},
+		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {
 			ours: []string{"engine"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
 			not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment,

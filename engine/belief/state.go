@@ -218,3 +218,6 @@ func (s *State) linear(q direction, r, noise float64) Shift {
 	}
 	return s.move(v, cov, v/(v+noise)*(r-m), noise/(v+noise))
 }
+
+// Means is a copy of the means of all competencies.
+func (s *State) Means() []float64 { return slices.Clone(s.mu[:len(s.frame.Areas)]) }

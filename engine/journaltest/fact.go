@@ -27,6 +27,10 @@ func Facts() []engine.Fact {
 		whole[engine.PlanAnswered](),
 		whole[engine.ReflectionWritten](),
 		whole[engine.RestTaken](),
+		whole[engine.CompetencyRated](),
+		whole[engine.SnapshotBegan](),
+		whole[engine.SnapshotEnded](),
+		whole[engine.WishSet](),
 		whole[engine.BadgeEarned](),
 	}
 }
