@@ -52,7 +52,7 @@ func TestAskingEndsByTheRules(t *testing.T) {
 		"nothing is known":                          {0, make([]float64, 16), []int{2, 5}, ones(16), belief.Going},
 		"a few answers are not enough":              {8, make([]float64, 16), []int{2, 5}, ones(16), belief.Going},
 		"both competencies of the role are known":   {40, make([]float64, 16), []int{2, 5}, few, belief.Known},
-		"three stand out":                           {90, apart, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, ones(16), belief.Settled},
+		"three stand out":                           {150, apart, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, ones(16), belief.Settled},
 		"everything was asked and no core is given": {400, make([]float64, 16), nil, ones(16), belief.Spent},
 		"nothing counts":                            {0, make([]float64, 16), nil, make([]float64, 16), belief.Spent},
 	} {
