@@ -26,7 +26,7 @@ const (
 	// GuessedA is what discriminations are like. WaryA is what an answer is taken to tell as long as nobody has looked: less,
 	// for some items tell little, some people are fickle, and being too sure costs more than being slow.
 	GuessedA    = 1.1
-	WaryA       = 0.8
+	WaryA       = 0.75
 	GuessedVarB = 0.25
 	VarE        = 0.16
 	// Spread is how far the outer thresholds stand from the middle one.

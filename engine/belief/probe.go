@@ -14,7 +14,7 @@ type Probe struct {
 const (
 	// near is the share of the best gain from which on a probe counts as as good: the seed chooses among those, so that not
 	// everybody is asked the same questions in the same order.
-	near = 0.97
+	near = 0.99
 	// lead is by how many probes a context may be ahead of its even share.
 	lead = 2
 )

@@ -56,7 +56,7 @@ func entrants() []entrant {
 		{"random", func(at sitting) policy {
 			return &listed{checkup: newCheckup(at, asked, false), order: at.order}
 		}},
-		{"bound, choosing at the truth", func(at sitting) policy { return newSeeing(at, asked) }},
+		{"choosing at the truth", func(at sitting) policy { return newSeeing(at, asked) }},
 	}
 }
 

@@ -3,7 +3,9 @@ package diagnostic
 import "example.com/hearten/engine/simulation/world"
 
 // seeing chooses as somebody would who knew the situations and the person: an answer is then a measurement with the
-// information that it has there. It is a bound for choosing, not a policy; what is thought of the competencies is the engine's.
+// information that it has there. It is no policy but a mark for choosing: with authored items it says what not knowing the
+// situations costs. What is thought of the competencies is the engine's, which is not told that its questions were chosen by
+// who knew; where the situations are known, that can cost more than the knowledge gains.
 type seeing struct {
 	*checkup
 	at  sitting
