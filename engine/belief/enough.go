@@ -29,6 +29,9 @@ const (
 
 // Enough says whether to stop asking. core are the competencies that matter, by number; gain is what [State.Choose] found.
 func (s *State) Enough(core []int, weights []float64, gain float64) Rest {
+	if len(weights) < len(s.frame.Areas) {
+		return Spent
+	}
 	known := len(core) > 0
 	for _, k := range core {
 		known = known && s.Sd(k) <= KnownSd
@@ -57,7 +60,7 @@ func (s *State) Enough(core []int, weights []float64, gain float64) Rest {
 func (s *State) FocusLoss(weights []float64) float64 {
 	n := len(s.frame.Areas)
 	m := min(Focuses, n)
-	if m == n {
+	if m == n || len(weights) < n {
 		return 0
 	}
 	means, sds := s.needs(weights)
