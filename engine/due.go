@@ -76,7 +76,7 @@ type DueQuestion struct {
 // a day at the earliest.
 func (p Progress) Due(today Day) []DueQuestion {
 	var out []DueQuestion
-	model := recall.Default()
+	model := p.memory()
 	for _, id := range slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare) {
 		r := p.reviews[id]
 		if r.Probe || r.Last >= today {
@@ -90,13 +90,25 @@ func (p Progress) Due(today Day) []DueQuestion {
 	return out
 }
 
+// memory is the model that heeds what the learner's answers say of it.
+func (p Progress) memory() recall.Model {
+	ids := slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare) // a sum in another order is another sum
+	return recall.Default().Heed(func(yield func(recall.Memory) bool) {
+		for _, id := range ids {
+			if r := p.reviews[id]; !r.Probe && !yield(r.Memory) {
+				return
+			}
+		}
+	})
+}
+
 // lookAhead is how far the next due question is looked for, in days.
 const lookAhead = 60
 
 // NextDue returns the first day after today on which a question is worth asking, within two months.
 func (p Progress) NextDue(today Day) (Day, bool) {
 	next := today + lookAhead
-	model := recall.Default()
+	model := p.memory()
 	for _, r := range p.reviews {
 		for d := today + 1; !r.Probe && d < next; d++ {
 			if model.Gain(r.Memory, float64(d-r.Last)) >= recall.Lambda {

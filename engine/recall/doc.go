@@ -25,4 +25,17 @@
 // until the day's minutes end or G < λ = .10 ([Lambda]). So a question that is nearly lost waits while one that a minute can
 // save is there; after an absence the order is sane without a backlog; and an easy day is nothing but fewer minutes. The terms
 // are an [Outlook], for the words that go with a choice.
+//
+// # Two views
+//
+// FSRS-6 is not how everybody forgets. A memory therefore has a second view, a fast and a slow trace (traces.go), which foretells
+// less at a week and values a review more that does not come too soon. The terms of G are the mean of both views. They have
+// equal parts until there are answers; then the view that foretold them better has the larger part, up to 4.5 to 1
+// ([Model.Heed]). In the simulation this costs half a percent of what can be had where FSRS-6 is the truth and brings seven
+// where it is furthest from it.
+//
+// # Weights of one's own
+//
+// [Fit] looks for a learner's own weights, behind a gate: from 300 scored reviews on, and only if they foretell the last fifth
+// of them better by one part in a hundred. What was given up: the full fit of 21 weights, which needs thousands of reviews.
 package recall

@@ -27,20 +27,36 @@ func (o Outlook) Gain() float64 {
 	return max(0, (o.With-o.Without)/o.Minutes)
 }
 
-// Outlook looks at a review elapsedDays after the last one. What was never reviewed has the zero Outlook, and so has what was
-// reviewed today: a second ask on one day is no memory.
+// plus adds a part of another outlook.
+func (o Outlook) plus(part float64, of Outlook) Outlook {
+	return Outlook{
+		o.Recall + part*of.Recall, o.Without + part*of.Without, o.With + part*of.With, o.Minutes + part*of.Minutes,
+	}
+}
+
+// Outlook looks at a review elapsedDays after the last one: what FSRS foretells and what the second view does, each with its
+// part. What was never reviewed has the zero Outlook, and so has what was reviewed today: a second ask on one day is no memory.
 func (m Model) Outlook(of Memory, elapsedDays float64) Outlook {
 	elapsed := days(elapsedDays)
-	if !of.Reviewed() || elapsed < 1 {
+	switch {
+	case !of.Reviewed() || elapsed < 1:
 		return Outlook{}
+	case of.traces.life == 0:
+		return m.first(of, elapsed)
+	default:
+		return Outlook{}.plus(1-m.second, m.first(of, elapsed)).plus(m.second, of.traces.outlook(elapsed))
 	}
+}
+
+// first is the outlook by FSRS.
+func (m Model) first(of Memory, elapsed float64) Outlook {
 	r := m.Retrievability(of, elapsed)
-	good := m.mean(0, m.Review(of, elapsed, Good).Stability)
-	again := m.mean(0, m.Review(of, elapsed, Again).Stability)
+	good, _ := m.next(of, math.Floor(elapsed), Good)
+	again, _ := m.next(of, math.Floor(elapsed), Again)
 	return Outlook{
 		Recall:  r,
 		Without: m.mean(elapsed, of.Stability),
-		With:    r*good + (1-r)*again,
+		With:    r*m.mean(0, good) + (1-r)*m.mean(0, again),
 		Minutes: r*Kept + (1-r)*Lost,
 	}
 }

@@ -9,9 +9,13 @@ import (
 
 // Memory is what is left of a question in a learner: Stability is the days until recall has fallen to nine in ten,
 // Difficulty goes from 1 to 10. The zero value was never reviewed.
+//
+// A memory that grew by [Model.Review] from the zero value also holds its second view; one that was put together by hand is
+// seen by FSRS alone.
 type Memory struct {
 	Stability  float64
 	Difficulty float64
+	traces     traces
 }
 
 // Reviewed reports whether there is a memory at all.
@@ -25,6 +29,7 @@ type Model struct {
 	p      fsrs.Parameters
 	decay  float64 // w20, above zero
 	factor float64 // makes recall .9 where the elapsed days are the stability
+	second float64 // the part that the second view has in an outlook, from 0 to 1
 }
 
 // Default is FSRS-6 with the weights that were fitted to some 10,000 learners by its authors.
@@ -46,7 +51,7 @@ func model(w Weights) Model {
 		p: fsrs.Parameters{
 			RequestRetention: .9, MaximumInterval: longest, W: fsrs.Weights(w), EnableShortTerm: true,
 		},
-		decay: w[20], factor: math.Pow(.9, -1/w[20]) - 1,
+		decay: w[20], factor: math.Pow(.9, -1/w[20]) - 1, second: .5,
 	}
 }
 
@@ -86,12 +91,27 @@ func (m Model) Weights() Weights { return Weights(m.p.W) }
 // Review is the memory after a review, elapsedDays after the one before; parts of a day do not count. A first review begins a
 // memory and has no use for the days.
 func (m Model) Review(before Memory, elapsedDays float64, g Grade) Memory {
-	state := fsrs.MemoryState(before)
-	next := m.p.NextState(&state, .9, uint64(days(elapsedDays)), fsrs.Rating(min(max(g, Again), Easy)))
-	return Memory(next.Memory)
+	elapsed := math.Floor(days(elapsedDays))
+	g = min(max(g, Again), Easy)
+	after := Memory{traces: begin(g)}
+	if before.Reviewed() {
+		after.traces = before.traces
+	}
+	if before.Reviewed() && before.traces.life > 0 {
+		after.traces = before.traces.after(elapsed, g, m.Retrievability(before, elapsed))
+	}
+	after.Stability, after.Difficulty = m.next(before, elapsed, g)
+	return after
 }
 
-// Retrievability is the probability of recall elapsedDays after the last review, above 0 and at most 1; 0 for what was never
+// next is the review by FSRS alone.
+func (m Model) next(before Memory, elapsed float64, g Grade) (stability, difficulty float64) {
+	state := fsrs.MemoryState{Stability: before.Stability, Difficulty: before.Difficulty}
+	next := m.p.NextState(&state, .9, uint64(elapsed), fsrs.Rating(g)).Memory
+	return next.Stability, next.Difficulty
+}
+
+// Retrievability is the probability of recall by FSRS, elapsedDays after the last review, above 0 and at most 1; 0 for what was never
 // reviewed.
 func (m Model) Retrievability(of Memory, elapsedDays float64) float64 {
 	if !of.Reviewed() {

@@ -2,6 +2,7 @@ package recall_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"example.com/hearten/engine/recall"
@@ -96,8 +97,13 @@ func FuzzMemory(f *testing.F) {
 		if !(next.Stability >= .001 && next.Stability <= 36500 && next.Difficulty >= 1 && next.Difficulty <= 10) {
 			t.Errorf("%v after %v and grade %d: %v", of, elapsed, grade, next)
 		}
-		if g := model.Gain(of, elapsed); !(g >= 0 && g <= 1/recall.Kept) {
-			t.Errorf("gain of %v after %v: %v", of, elapsed, g)
+		grown := model.Review(model.Review(recall.Memory{}, 0, recall.Grade(grade)), elapsed, recall.Grade(grade))
+		grown = model.Review(grown, difficulty, recall.Again)
+		for _, of := range []recall.Memory{of, grown} {
+			o := model.Heed(slices.Values([]recall.Memory{of})).Outlook(of, elapsed)
+			if g := o.Gain(); !(g >= 0 && g <= 1/recall.Kept && o.Recall >= 0 && o.Recall <= 1) {
+				t.Errorf("outlook of %v after %v: %v, gain %v", of, elapsed, o, g)
+			}
 		}
 		if i := model.Interval(of, difficulty); i < 1 || i > 36500 {
 			t.Errorf("interval of %v at %v: %d", of, difficulty, i)

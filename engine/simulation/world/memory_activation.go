@@ -45,38 +45,44 @@ type activations struct {
 	w       activationWeights
 	offsets []float64
 	of      [][]meeting
+	ages    [CourseDays + 1]float64 // logarithms of the ages of traces, by whole days
+	later   [5][CourseDays + 1]float64
+	horizon float64 // of later, which is the same at the nodes of a horizon
 }
 
 func drawActivation(r *rand.Rand, offsets []float64) Memories {
 	w := typicalActivation()
 	w.A, w.C, w.S = lognormal(r, w.A, w.ASpread), lognormal(r, w.C, w.CSpread), lognormal(r, w.S, w.SSpread)
 	w.Tau += w.TauSpread * r.NormFloat64()
-	return &activations{w: w, offsets: offsets, of: make([][]meeting, len(offsets))}
+	l := &activations{w: w, offsets: offsets, of: make([][]meeting, len(offsets))}
+	for d := range l.ages {
+		l.ages[d] = l.age(float64(d))
+	}
+	return l
 }
 
 func (l *activations) Begin(q, day, _ int) { l.of[q] = []meeting{{day, l.w.A}} }
 
 func (l *activations) Review(q, day, _ int) { l.of[q] = append(l.of[q], l.next(q, day)) }
 
+// age is the logarithm of the age of a trace, from days; one second is the least.
+func (l *activations) age(days float64) float64 {
+	return math.Log(max(days*secondsADay*l.w.Scale, 1))
+}
+
 // next is the meeting that a review on a day would be.
 func (l *activations) next(q, day int) meeting {
-	strength := math.Exp(activationPerEase*l.offsets[q]) * l.sum(q, float64(day))
+	strength := math.Exp(activationPerEase*l.offsets[q]) * l.sum(q, day, &l.ages)
 	return meeting{day, l.w.A + l.w.C*strength}
 }
 
-// sum is Σ tᵢ^−dᵢ at a time in days after all meetings.
-func (l *activations) sum(q int, day float64) float64 {
+// sum is Σ tᵢ^−dᵢ at ages that follow from a day.
+func (l *activations) sum(q, day int, ages *[CourseDays + 1]float64) float64 {
 	total := 0.0
 	for _, m := range l.of[q] {
-		total += l.trace(m, day)
+		total += math.Exp(-m.decay * ages[day-m.day])
 	}
 	return total
-}
-
-// trace is what a meeting has left at a time. One second is the least.
-func (l *activations) trace(m meeting, day float64) float64 {
-	t := max((day-float64(m.day))*secondsADay*l.w.Scale, 1)
-	return math.Exp(-m.decay * math.Log(t))
 }
 
 func (l *activations) probability(q int, sum float64) float64 {
@@ -84,19 +90,32 @@ func (l *activations) probability(q int, sum float64) float64 {
 	return 1 / (1 + math.Exp((l.w.Tau-active)/l.w.S))
 }
 
-func (l *activations) Recall(q, day int) float64 { return l.probability(q, l.sum(q, float64(day))) }
+func (l *activations) Recall(q, day int) float64 { return l.probability(q, l.sum(q, day, &l.ages)) }
 
 // Prospect integrates with five Gauss–Legendre nodes in the square root of time: recall falls steeply at first.
 func (l *activations) Prospect(q, day int, horizon float64) (without, kept, lost float64) {
+	l.look(horizon)
 	next := l.next(q, day)
-	for _, n := range gauss() {
-		at := float64(day) + horizon*n.at*n.at
+	for i, n := range gauss() {
+		sum := l.sum(q, day, &l.later[i])
 		weight := n.weight * 2 * n.at
-		sum := l.sum(q, at)
 		without += weight * l.probability(q, sum)
-		kept += weight * l.probability(q, sum+l.trace(next, at))
+		kept += weight * l.probability(q, sum+math.Exp(-next.decay*l.later[i][0]))
 	}
 	return without, kept, kept
+}
+
+// look fills later for a horizon.
+func (l *activations) look(horizon float64) {
+	if l.horizon == horizon {
+		return
+	}
+	l.horizon = horizon
+	for i, n := range gauss() {
+		for d := range l.later[i] {
+			l.later[i][d] = l.age(float64(d) + horizon*n.at*n.at)
+		}
+	}
 }
 
 type node struct{ at, weight float64 }

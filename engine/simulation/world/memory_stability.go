@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 )
 
-// The first memory world: FSRS-6, with weights of each learner's own. The equations are those of the FSRS-6 paper trail
-// (open-spaced-repetition, "The algorithm"), written out here once more so that nothing is shared with what is measured.
+// The first memory world: FSRS-6, with weights of each learner's own. The equations are those
+// that open-spaced-repetition publishes, written out here once more so that nothing is shared with what is measured.
 
 const (
 	stabilitySpread   = .25
@@ -82,26 +82,34 @@ func (l *stabilities) Review(q, day, grade int) { l.of[q] = l.after(l.of[q], day
 
 func (l *stabilities) after(m stabilityState, day, grade int) stabilityState {
 	r, w := l.curve(float64(day-m.last), m.s), &l.w
-	next := stabilityState{last: day}
-	switch grade {
-	case 1:
-		next.s = w[11] * math.Pow(m.d, -w[12]) * (math.Pow(m.s+1, w[13]) - 1) * math.Exp((1-r)*w[14])
-		next.s = min(next.s, m.s/math.Exp(w[17]*w[18]))
-	default:
-		grow := math.Exp(w[8]) * (11 - m.d) * math.Pow(m.s, -w[9]) * math.Expm1((1-r)*w[10])
-		if grade == 2 {
-			grow *= w[15]
-		}
-		next.s = m.s * (1 + grow)
+	next := stabilityState{s: l.recalled(m, r, grade), last: day}
+	if grade == 1 {
+		next.s = l.lapsed(m, r)
 	}
-	next.s = min(max(next.s, leastStability), mostStability)
 	d := m.d - w[6]*float64(grade-3)*(10-m.d)/9
 	next.d = min(max(w[7]*l.firstDifficulty(4)+(1-w[7])*d, 1), 10)
 	return next
 }
 
+// recalled is the stability after a recall at some retrievability.
+func (l *stabilities) recalled(m stabilityState, r float64, grade int) float64 {
+	w := &l.w
+	grow := math.Exp(w[8]) * (11 - m.d) * power(m.s, -w[9]) * math.Expm1((1-r)*w[10])
+	if grade == 2 {
+		grow *= w[15]
+	}
+	return min(m.s*(1+grow), mostStability)
+}
+
+// lapsed is the stability after a lapse.
+func (l *stabilities) lapsed(m stabilityState, r float64) float64 {
+	w := &l.w
+	s := w[11] * power(m.d, -w[12]) * (power(m.s+1, w[13]) - 1) * math.Exp((1-r)*w[14])
+	return max(min(s, m.s/math.Exp(w[17]*w[18])), leastStability)
+}
+
 func (l *stabilities) curve(elapsed, s float64) float64 {
-	return math.Pow(1+l.factor*elapsed/s, -l.w[20])
+	return power(1+l.factor*elapsed/s, -l.w[20])
 }
 
 func (l *stabilities) Recall(q, day int) float64 {
@@ -110,12 +118,14 @@ func (l *stabilities) Recall(q, day int) float64 {
 
 func (l *stabilities) Prospect(q, day int, horizon float64) (without, kept, lost float64) {
 	m := l.of[q]
+	elapsed := float64(day - m.last)
+	r := l.curve(elapsed, m.s)
 	hard := 1 / (1 + math.Exp(-hardLogit-hardPerEase*l.offsets[q]))
-	kept = hard*l.mean(0, horizon, l.after(m, day, 2).s) + (1-hard)*l.mean(0, horizon, l.after(m, day, 3).s)
-	return l.mean(float64(day-m.last), horizon, m.s), kept, l.mean(0, horizon, l.after(m, day, 1).s)
+	kept = hard*l.mean(0, horizon, l.recalled(m, r, 2)) + (1-hard)*l.mean(0, horizon, l.recalled(m, r, 3))
+	return l.mean(elapsed, horizon, m.s), kept, l.mean(0, horizon, l.lapsed(m, r))
 }
 
 func (l *stabilities) mean(elapsed, horizon, s float64) float64 {
 	k, p := l.factor/s, 1-l.w[20]
-	return (math.Pow(1+k*(elapsed+horizon), p) - math.Pow(1+k*elapsed, p)) / (k * p * horizon)
+	return (power(1+k*(elapsed+horizon), p) - power(1+k*elapsed, p)) / (k * p * horizon)
 }

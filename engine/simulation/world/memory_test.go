@@ -48,3 +48,19 @@ func TestMemoryWorldsAreWhatTheySay(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkProspect(b *testing.B) {
+	for _, w := range MemoryWorlds() {
+		b.Run(w.Name, func(b *testing.B) {
+			chance := rand.New(rand.NewPCG(1, 1))
+			m := w.Draw(chance, Offsets(chance))
+			m.Begin(0, 0, 3)
+			for day := 2; day < 40; day += 6 {
+				m.Review(0, day, 3)
+			}
+			for b.Loop() {
+				m.Prospect(0, 42, 20)
+			}
+		})
+	}
+}
