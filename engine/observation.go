@@ -94,13 +94,8 @@ func (m *mind) take(o Observation) belief.Shift {
 			it = m.about.item(o.Place, o.loads, o.unknown, o.level)
 		}
 		it.Loads = o.loads
-		it, shift := m.state.Answer(belief.Answer{Item: it, Context: context, Grade: int(o.Grade), Offered: o.offered})
+		it, shift := m.state.Answer(belief.Answer{Item: it, Context: context, Grade: int(o.Grade), Offered: o.offered, Sure: o.Confidence})
 		m.items[o.Place] = it
-		if o.Confidence > 0 {
-			for i, by := range m.state.Confidence(it, context, o.Confidence) {
-				shift[i] += by
-			}
-		}
 		return shift
 	case Sureness:
 		return m.state.Confidence(m.about.item(o.Place, o.loads, o.unknown, o.level), context, o.Confidence)

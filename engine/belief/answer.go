@@ -11,6 +11,8 @@ type Answer struct {
 	// The zero value is all.
 	Grade   int
 	Offered Offer
+	// Sure is how sure somebody was, before they knew: 1 guessing, 2 fairly sure, 3 sure; 0 where they were not asked.
+	Sure int
 }
 
 // Offer is a set of grades.
@@ -22,20 +24,35 @@ func (o Offer) With(grade int) Offer { return o | 1<<grade }
 // Has reports whether the grade was on offer.
 func (o Offer) Has(grade int) bool { return o == 0 || o&(1<<grade) != 0 }
 
-// Answer takes a graded answer. The likelihood is that of the grade among those on offer. What is not known of the item's
-// difficulty takes its share of the surprise: the item is returned as it is thought of afterwards.
+// Answer takes a graded answer, and how sure somebody was of it. The likelihood is that of the grade among those on offer.
+// What is not known of the item's difficulty, and what is between the person and the item alone, take their share of the
+// surprise: the item is returned as it is thought of afterwards. Grade and confidence rest on the same surprise, so they are
+// taken together; somebody who is sure of too much raises the bias more than θ. An answer that cannot be changes nothing.
 func (s *State) Answer(a Answer) (Item, Shift) {
 	it := a.Item
-	slope := shrunk(it.A, it.VarE)
-	o := s.observe(s.direction(it, a.Context), it.Mid(), it.VarB, func(delta float64) float64 {
-		return a.likelihood(it.Mid()+delta, slope)
-	})
-	of := 1 - o.share
-	for c := range it.B {
-		it.B[c] -= of * o.by
+	if !it.sound() || a.Grade < 0 || a.Grade >= Grades || !a.Offered.Has(a.Grade) {
+		return it, make(Shift, s.n)
 	}
-	it.VarB *= 1 - (1-o.keep)*of
-	return it, o.shift
+	q := s.direction(it, a.Context)
+	grade := func(delta float64) float64 { return a.likelihood(it.Mid()+delta, it.A) }
+	if a.Sure < 1 || a.Sure > 3 {
+		o := s.observe(q, it.Mid(), it.VarB+it.VarE, grade)
+		return it.moved(o.beside), o.shift
+	}
+	slope := kappa * it.A
+	o := s.observePair(q, it.Mid(), it.VarB+it.VarE, s.bias(), grade, func(delta, bias float64) float64 {
+		return sureness(slope*delta+bias, a.Sure)
+	})
+	return it.moved(o.beside), o.shift
+}
+
+// moved is the item after a surprise of which it takes its part.
+func (it Item) moved(e epilogue) Item {
+	for c := range it.B {
+		it.B[c] -= it.VarB * e.pull
+	}
+	it.VarB = max(0, it.VarB*(1-it.VarB*e.cut))
+	return it
 }
 
 // likelihood is the probability of the grade among those on offer.
@@ -62,10 +79,10 @@ const (
 	kappa             = 0.5
 )
 
-// Confidence takes how sure somebody was of an answer: 1 guessing, 2 fairly sure, 3 sure; others change nothing. It is an
-// ordinal observation on κ·a·(η − b) + bias, so that somebody who is sure of too much raises the bias more than θ.
+// Confidence takes how sure somebody was where the answer is not one of [State.Answer]: 1 guessing, 2 fairly sure, 3 sure;
+// others change nothing. It is an ordinal observation on κ·a·(η − b) + bias.
 func (s *State) Confidence(it Item, context, level int) Shift {
-	if level < 1 || level > 3 {
+	if level < 1 || level > 3 || !it.sound() {
 		return make(Shift, s.n)
 	}
 	q := s.direction(it, context)
@@ -75,10 +92,19 @@ func (s *State) Confidence(it Item, context, level int) Shift {
 	}
 	q = append(q, load{s.bias(), 1})
 	noise := slope * slope * (it.VarB + it.VarE)
-	return s.observe(q, slope*it.Mid(), noise, func(x float64) float64 {
-		low, high := logistic(x-sureLow), logistic(x-sureHigh)
-		return [...]float64{1 - low, low - high, high}[level-1]
-	}).shift
+	return s.observe(q, slope*it.Mid(), noise, func(x float64) float64 { return sureness(x, level) }).shift
+}
+
+// sureness is the probability of a level of confidence, 1 to 3.
+func sureness(x float64, level int) float64 {
+	switch level {
+	case 1:
+		return logistic(sureLow - x)
+	case 2:
+		return max(0, logistic(x-sureLow)-logistic(x-sureHigh))
+	default:
+		return logistic(x - sureHigh)
+	}
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

@@ -27,6 +27,18 @@ func BenchmarkBeliefUpdate(b *testing.B) {
 	}
 }
 
+func BenchmarkBeliefUpdateWithConfidence(b *testing.B) {
+	s := belief.New(frame(16))
+	it := belief.Authored([]belief.Loading{{K: 3, Q: .65}, {K: 9, Q: .35}}, 2)
+	i := 0
+	for b.Loop() {
+		s.Answer(belief.Answer{Item: it, Context: i % 6, Grade: i % 4, Sure: 1 + i%3})
+		if i++; i%64 == 0 {
+			s = belief.New(frame(16))
+		}
+	}
+}
+
 func BenchmarkGain(b *testing.B) {
 	s := belief.New(frame(16))
 	it := belief.Authored([]belief.Loading{{K: 3, Q: .65}, {K: 9, Q: .35}}, 2)

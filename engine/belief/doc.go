@@ -11,7 +11,8 @@
 //
 // # What moves it
 //
-// [State.Answer] a graded answer, [State.Confidence] how sure somebody was, [State.SelfRate] and [State.OthersRate] what
+// [State.Answer] a graded answer with how sure somebody was of it, [State.Confidence] how sure somebody was of what has no one
+// answer, [State.SelfRate] and [State.OthersRate] what
 // people say. Each returns the [Shift] by which it moved every part of x; a score is its prior and its shifts, line by line.
 // [State.Age] lets what is known fade.
 //
@@ -20,7 +21,14 @@
 // An item is what its author guessed ([Authored]) until answers say more: each person's own answers move it for them a little
 // ([State.Answer]), and [Fit] learns it from the answers of many.
 //
-// Why this and not a percentage, Elo or knowledge tracing: answers are graded, few (5 to 50 a competency), and shared between
+// # What is asked next
+//
+// [State.Choose] the probe that tells most a minute, [State.Enough] when to stop asking, [State.FocusLoss] what choosing what to
+// work on costs as long as so little is known.
+//
+// # Why not less
+//
+// A percentage, Elo or knowledge tracing would not do: answers are graded, few (5 to 50 a competency), and shared between
 // competencies, and the uncertainty has to be said in words. What was given up: the update is exact in its direction only, so
-// the order of two answers can matter in the second decimal.
+// the order of two answers can matter, by less than .01 in any θ.
 package belief

@@ -23,12 +23,15 @@ const (
 	Focuses = 3
 	// settledLoss is the expected loss, per focus, of choosing now, in θ; spentShare the share of what is not known that a
 	// minute has to take away.
-	settledLoss = 0.15
+	settledLoss = 0.25
 	spentShare  = 0.002
 )
 
 // Enough says whether to stop asking. core are the competencies that matter, by number; gain is what [State.Choose] found.
 func (s *State) Enough(core []int, weights []float64, gain float64) Rest {
+	if len(weights) < len(s.frame.Areas) {
+		return Spent
+	}
 	known := len(core) > 0
 	for _, k := range core {
 		known = known && s.Sd(k) <= KnownSd
@@ -57,7 +60,7 @@ func (s *State) Enough(core []int, weights []float64, gain float64) Rest {
 func (s *State) FocusLoss(weights []float64) float64 {
 	n := len(s.frame.Areas)
 	m := min(Focuses, n)
-	if m == n {
+	if m == n || len(weights) < n {
 		return 0
 	}
 	means, sds := s.needs(weights)

@@ -23,7 +23,10 @@ type Item struct {
 
 // What an item is taken to be until it is calibrated.
 const (
+	// GuessedA is what discriminations are like. WaryA is what an answer is taken to tell as long as nobody has looked: less,
+	// for some items tell little, some people are fickle, and being too sure costs more than being slow.
 	GuessedA    = 1.1
+	WaryA       = 0.75
 	GuessedVarB = 0.25
 	VarE        = 0.16
 	// Spread is how far the outer thresholds stand from the middle one.
@@ -38,7 +41,7 @@ func Difficulty(level int) float64 {
 // Authored is an item as its author guessed it: the difficulty of its level.
 func Authored(loads []Loading, level int) Item {
 	b := Difficulty(level)
-	return Item{loads, GuessedA, [3]float64{b - Spread, b, b + Spread}, GuessedVarB, VarE}
+	return Item{loads, WaryA, [3]float64{b - Spread, b, b + Spread}, GuessedVarB, VarE}
 }
 
 // Mid is the middle threshold.
@@ -54,25 +57,57 @@ func (it Item) Chance(eta float64) [Grades]float64 {
 	return it.chance(eta, shrunk(it.A, it.VarB+it.VarE))
 }
 
+// chance counts from whichever end is nearer, so that what is next to impossible is still told apart from impossible.
 func (it Item) chance(eta, a float64) (p [Grades]float64) {
+	if eta > it.Mid() {
+		below := 0.0
+		for c := range it.B {
+			next := logistic(a * (it.B[c] - eta))
+			p[c] = max(0, next-below)
+			below = next
+		}
+		p[Grades-1] = 1 - below
+		return p
+	}
 	above := 1.0
 	for c := range it.B {
 		next := logistic(a * (eta - it.B[c]))
-		p[c] = above - next
+		p[c] = max(0, above-next)
 		above = next
 	}
 	p[Grades-1] = above
 	return p
 }
 
-// direction is what an item loads on, with the run's context; context below zero is none.
+// sound reports whether an item can be reckoned with.
+func (it Item) sound() bool {
+	for _, x := range [...]float64{it.A, it.B[0], it.B[1], it.B[2], it.VarB, it.VarE} {
+		if math.IsNaN(x) || math.Abs(x) > absurd {
+			return false
+		}
+	}
+	return it.A > 0 && it.A <= steepest && it.B[0] <= it.B[1] && it.B[1] <= it.B[2] && it.VarB >= 0 && it.VarE >= 0
+}
+
+// steepest is the discrimination above which no item is believed: none that was ever measured comes near (1.5 is a sharp one).
+const steepest = 10
+
+// absurd is what no number of a person or an item comes near; an observation that has one changes nothing.
+const absurd = 1e6
+
+// direction is what an item loads on, with the run's context; context below zero is none. Loads on nothing that there is
+// are left out.
 func (s *State) direction(it Item, context int) direction {
 	q := make(direction, 0, len(it.Loads)+2)
 	for _, l := range it.Loads {
-		q = append(q, load{l.K, l.Q})
+		if s.has(l) {
+			q = append(q, load{l.K, l.Q})
+		}
 	}
 	if context >= 0 && context < s.frame.Contexts {
 		q = append(q, load{len(s.frame.Areas) + context, 1})
 	}
 	return q
 }
+
+func (s *State) has(l Loading) bool { return s.about(l.K) && math.Abs(l.Q) <= absurd }

@@ -1,6 +1,9 @@
 package belief
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Probe is an item that can be asked, where, and for how many minutes. Asked is one that was: it is not asked again, and
 // counts for the balance of contexts.
@@ -14,7 +17,7 @@ type Probe struct {
 const (
 	// near is the share of the best gain from which on a probe counts as as good: the seed chooses among those, so that not
 	// everybody is asked the same questions in the same order.
-	near = 0.97
+	near = 0.99
 	// lead is by how many probes a context may be ahead of its even share.
 	lead = 2
 )
@@ -23,60 +26,59 @@ const (
 // role's, one a competency. No context is asked about much more than the others, as long as there is a choice. The same seed
 // chooses the same among probes that are about as good; with 0 it is the best.
 func (s *State) Choose(probes []Probe, weights []float64, seed uint64) (best int, gain float64) {
-	gains := s.gains(probes, weights)
-	full := s.ahead(probes)
-	best = -1
-	for _, strict := range []bool{true, false} {
-		for i, g := range gains {
-			if g > gain && !(strict && full.has(probes[i].Context)) {
-				best, gain = i, g
-			}
-		}
-		if best < 0 {
-			continue
-		}
-		if seed == 0 {
-			return best, gain
-		}
-		least, first := near*gain, uint64(math.MaxUint64)
-		for i, g := range gains {
-			if h := mix(seed, uint64(i)); g >= least && h <= first && !(strict && full.has(probes[i].Context)) {
-				best, first = i, h
-			}
-		}
-		return best, gains[best]
+	if len(weights) < len(s.frame.Areas) {
+		return -1, 0
 	}
-	return -1, 0
+	bounds := s.bounds(probes, weights)
+	s.balance(probes, bounds)
+	gains := s.gains(probes, weights, bounds)
+	best = -1
+	for i, g := range gains {
+		if g > gain {
+			best, gain = i, g
+		}
+	}
+	if best < 0 || seed == 0 {
+		return best, gain
+	}
+	least, first := near*gain, uint64(math.MaxUint64)
+	for i, g := range gains {
+		if h := mix(seed, uint64(i)); g >= least && h <= first {
+			best, first = i, h
+		}
+	}
+	return best, gains[best]
 }
 
-// gains are the gains a minute of the probes that were not asked. Those that cannot come near the best are left at zero:
-// an answer tells no more about its place than the logistic variable that it is a coarse look at (Fisher information a²/3),
-// and the expected variance is at least 1/(1/v + information) (van Trees 1968, 2.4.3).
-func (s *State) gains(probes []Probe, weights []float64) []float64 {
-	bounds, gains := make([]float64, len(probes)), make([]float64, len(probes))
-	cov := make([]float64, s.n)
-	top, first := 0.0, -1
+// bounds are what the probes that were not asked can gain a minute at most: an answer tells no more about its place than
+// the logistic variable that it is a coarse look at (Fisher information a²/3), and the expected variance is at least 1/(1/v +
+// information) (van Trees 1968, 2.4.3).
+func (s *State) bounds(probes []Probe, weights []float64) []float64 {
+	bounds, cov := make([]float64, len(probes)), make([]float64, s.n)
 	for i, p := range probes {
-		if p.Asked || p.Minutes <= 0 {
+		if p.Asked || !(p.Minutes > 0) || !p.Item.sound() {
 			continue
 		}
-		_, v := s.alongItem(p.Item, p.Context, cov)
-		if v <= 0 {
-			continue
-		}
-		slope := shrunk(p.Item.A, p.Item.VarE)
-		bounds[i] = s.reach(cov, weights) / (3/(slope*slope) + v + p.Item.VarB) / p.Minutes
-		if bounds[i] > top {
-			top, first = bounds[i], i
+		if _, v := s.alongItem(p.Item, p.Context, cov); v > tiny {
+			bounds[i] = s.reach(cov, weights) / (3/(p.Item.A*p.Item.A) + v + p.Item.VarB + p.Item.VarE) / p.Minutes
 		}
 	}
-	if first < 0 {
-		return gains
+	return bounds
+}
+
+// gains are the gains a minute, reckoned only where the bound comes near the best.
+func (s *State) gains(probes []Probe, weights, bounds []float64) []float64 {
+	gains, cov := make([]float64, len(probes)), make([]float64, s.n)
+	first := 0
+	for i, b := range bounds {
+		if b > bounds[first] {
+			first = i
+		}
 	}
-	top = 0
+	top := 0.0
 	for step := range len(probes) {
 		i := (first + step) % len(probes)
-		if bounds[i] <= 0 || bounds[i] < near*top {
+		if !(bounds[i] > 0) || bounds[i] < near*top {
 			continue
 		}
 		m, v := s.alongItem(probes[i].Item, probes[i].Context, cov)
@@ -86,21 +88,16 @@ func (s *State) gains(probes []Probe, weights []float64) []float64 {
 	return gains
 }
 
-// contexts is a set of contexts.
-type contexts []bool
-
-func (c contexts) has(context int) bool { return context >= 0 && context < len(c) && c[context] }
-
-// ahead are the contexts that were asked about more than their share.
-func (s *State) ahead(probes []Probe) contexts {
-	asked, all, per := 0, make([]bool, s.frame.Contexts), make([]int, s.frame.Contexts)
+// balance takes away the bounds of probes whose context was asked about more than its share, if there are others.
+func (s *State) balance(probes []Probe, bounds []float64) {
+	asked, per, there := 0, make([]int, s.frame.Contexts), make([]bool, s.frame.Contexts)
 	kinds := 0
 	for _, p := range probes {
 		if p.Context < 0 || p.Context >= len(per) {
 			continue
 		}
-		if !all[p.Context] {
-			all[p.Context] = true
+		if !there[p.Context] {
+			there[p.Context] = true
 			kinds++
 		}
 		if p.Asked {
@@ -108,11 +105,17 @@ func (s *State) ahead(probes []Probe) contexts {
 			asked++
 		}
 	}
-	full := make(contexts, len(per))
-	for c := range full {
-		full[c] = kinds > 1 && per[c]*kinds >= asked+lead*kinds
+	full := func(context int) bool {
+		return context >= 0 && context < len(per) && per[context]*kinds >= asked+lead*kinds
 	}
-	return full
+	if kinds < 2 || !slices.ContainsFunc(probes, func(p Probe) bool { return !p.Asked && !full(p.Context) }) {
+		return
+	}
+	for i, p := range probes {
+		if full(p.Context) {
+			bounds[i] = 0
+		}
+	}
 }
 
 // mix is a hash of a seed and a place (SplitMix64's finalizer, Steele, Lea & Flood 2014).
@@ -128,7 +131,7 @@ func mix(seed, at uint64) uint64 {
 func (s *State) Gain(it Item, context int, weights []float64) float64 {
 	cov := make([]float64, s.n)
 	m, v := s.alongItem(it, context, cov)
-	if v <= 0 {
+	if !(v > tiny) || !it.sound() || len(weights) < len(s.frame.Areas) {
 		return 0
 	}
 	return s.reach(cov, weights) / v * s.cut(it, m, v)
@@ -138,8 +141,10 @@ func (s *State) Gain(it Item, context int, weights []float64) float64 {
 func (s *State) alongItem(it Item, context int, cov []float64) (m, v float64) {
 	clear(cov)
 	for _, l := range it.Loads {
-		m += l.Q * s.mu[l.K]
-		s.addRow(l.K, l.Q, cov)
+		if s.has(l) {
+			m += l.Q * s.mu[l.K]
+			s.addRow(l.K, l.Q, cov)
+		}
 	}
 	at := -1
 	if context >= 0 && context < s.frame.Contexts {
@@ -148,7 +153,9 @@ func (s *State) alongItem(it Item, context int, cov []float64) (m, v float64) {
 		s.addRow(at, 1, cov)
 	}
 	for _, l := range it.Loads {
-		v += l.Q * cov[l.K]
+		if s.has(l) {
+			v += l.Q * cov[l.K]
+		}
 	}
 	if at >= 0 {
 		v += cov[at]
@@ -173,12 +180,18 @@ func (s *State) reach(cov, weights []float64) (sum float64) {
 
 // cut is the share of the variance along an item's direction that an answer is expected to take away.
 func (s *State) cut(it Item, m, v float64) float64 {
-	total := v + it.VarB
-	sd, slope := math.Sqrt(total), shrunk(it.A, it.VarE)
+	total := v + it.VarB + it.VarE
+	sd := math.Sqrt(total)
 	var z0, z1, z2 [Grades]float64
-	for _, n := range nodes() {
-		for g, p := range it.chance(m+sd*n.z, slope) {
-			p *= n.w
+	for _, n := range eleven() {
+		above, eta := 1.0, m+sd*n.z
+		for g := range Grades {
+			next := 0.0
+			if g < len(it.B) {
+				next = logistic(it.A * (eta - it.B[g]))
+			}
+			p := n.w * (above - next)
+			above = next
 			z0[g] += p
 			z1[g] += p * n.z
 			z2[g] += p * n.z * n.z

@@ -21,13 +21,16 @@ const (
 
 // SelfRate takes somebody's rating of their own competency k, in points of a five-point scale.
 func (s *State) SelfRate(k int, points float64) Shift {
+	if !s.about(k) {
+		return make(Shift, s.n)
+	}
 	return s.linear(direction{{k, selfR}, {s.self(), 1}}, points-Neutral, selfErr*(1-selfR*selfR)+rounding)
 }
 
 // OthersRate takes the mean of n ratings of competency k by others, whose correlations have the mean r. Raters share a part
 // of their error: more of them tell more, but not without end.
 func (s *State) OthersRate(k int, points float64, n int, r float64) Shift {
-	if n < 1 {
+	if n < 1 || !s.about(k) || !(math.Abs(r) <= 1) {
 		return make(Shift, s.n)
 	}
 	noise := sharedErr*othersRest + (ownErr*othersRest+rounding)/float64(n)

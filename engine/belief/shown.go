@@ -19,10 +19,10 @@ func (s *State) Mastery(k int, x float64) float64 {
 	switch {
 	case x <= 0:
 		return 1
-	case x >= 1:
+	case !(x < 1):
 		return 0
 	}
-	return Phi((s.Mean(k) - quantile(x)) / s.Sd(k))
+	return Phi((s.Mean(k) - quantile(x)) / max(s.Sd(k), tiny))
 }
 
 // Mastered is the probability from which on a `mastery` rule holds.
@@ -44,7 +44,7 @@ const (
 // Tier is the tier of competency k and the probability that it is above the person's own mean.
 func (s *State) Tier(k int) (Tier, float64) {
 	n := len(s.frame.Areas)
-	if n < 2 {
+	if n < 2 || !s.about(k) {
 		return Open, 0.5
 	}
 	mean, v := 0.0, s.Var(k)

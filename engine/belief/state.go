@@ -75,19 +75,38 @@ func (s *State) self() int   { return s.n - 2 }
 func (s *State) others() int { return s.n - 1 }
 
 // Mean is the mean of competency k.
-func (s *State) Mean(k int) float64 { return s.mu[k] }
+func (s *State) Mean(k int) float64 {
+	if !s.about(k) {
+		return 0
+	}
+	return s.mu[k]
+}
 
 // Var is the variance of competency k.
-func (s *State) Var(k int) float64 { return s.sigma[k*(s.n+1)] }
+func (s *State) Var(k int) float64 { return s.Cov(k, k) }
 
 // Sd is the standard deviation of competency k.
-func (s *State) Sd(k int) float64 { return math.Sqrt(s.Var(k)) }
+func (s *State) Sd(k int) float64 { return math.Sqrt(max(0, s.Var(k))) }
 
 // Cov is the covariance of two competencies.
-func (s *State) Cov(j, k int) float64 { return s.sigma[j*s.n+k] }
+func (s *State) Cov(j, k int) float64 {
+	switch {
+	case s.about(j) && s.about(k):
+		return s.sigma[j*s.n+k]
+	case j == k:
+		return generalVar + areaVar + ownVar
+	default:
+		return generalVar
+	}
+}
+
+func (s *State) about(k int) bool { return k >= 0 && k < len(s.frame.Areas) }
 
 // Bias is the confidence bias, mean and standard deviation: above zero somebody is surer than right.
 func (s *State) Bias() (mean, sd float64) {
+	if s.n == 0 {
+		return biasMean, math.Sqrt(biasVar)
+	}
 	return s.mu[s.bias()], math.Sqrt(s.sigma[s.bias()*(s.n+1)])
 }
 
@@ -123,6 +142,9 @@ func (s *State) along(q direction) (m, v float64, cov []float64) {
 	return m, v, cov
 }
 
+// tiny is the variance below which something is known: no observation moves it.
+const tiny = 1e-12
+
 // Shift is by how much an observation moved every part of x, in θ.
 type Shift []float64
 
@@ -148,25 +170,27 @@ func (s *State) move(v float64, cov []float64, by, keep float64) Shift {
 	return cov
 }
 
-// seen is what an observation did along its direction: by is the change of the mean of q'x + beside, keep the share of its
-// variance that is left, share what of both x took.
+// seen is what an observation did: by how much x moved, and what is left for whatever else it rested on.
 type seen struct {
-	shift           Shift
-	by, keep, share float64
+	shift  Shift
+	beside epilogue
 }
+
+// epilogue is what an observation says of a normal of variance u that its direction rested on beside x: its mean moves by
+// u·pull and its variance falls by u²·cut.
+type epilogue struct{ pull, cut float64 }
 
 // observe takes an observation whose likelihood along a direction, counted from offset, is known. beside is the variance of
 // what else it rests on: that takes its share of the surprise, and x the rest.
 func (s *State) observe(q direction, offset, beside float64, likelihood func(delta float64) float64) seen {
 	m, v, cov := s.along(q)
-	if v <= 0 {
-		return seen{make(Shift, s.n), 0, 1, 0}
+	if !(v > tiny) {
+		return seen{shift: make(Shift, s.n)}
 	}
 	total := v + beside
 	mean, variance := match(m-offset, total, likelihood)
-	o := seen{by: mean - (m - offset), keep: variance / total, share: v / total}
-	o.shift = s.move(v, cov, o.by*o.share, 1-(1-o.keep)*o.share)
-	return o
+	e := epilogue{(mean - (m - offset)) / total, (1 - variance/total) / total}
+	return seen{s.move(v, cov, v*e.pull, 1-v*e.cut), e}
 }
 
 // match is the mean and variance of a normal after a likelihood.
@@ -189,7 +213,7 @@ func match(m, v float64, likelihood func(eta float64) float64) (mean, variance f
 // linear takes the observation r = q'x + N(0, noise).
 func (s *State) linear(q direction, r, noise float64) Shift {
 	m, v, cov := s.along(q)
-	if v <= 0 {
+	if !(v > tiny) || !(math.Abs(r) <= absurd) || !(noise > 0) {
 		return make(Shift, s.n)
 	}
 	return s.move(v, cov, v/(v+noise)*(r-m), noise/(v+noise))
