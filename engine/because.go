@@ -47,7 +47,7 @@ func (d day) reasons(c candidate) []weighed {
 	var out []weighed
 	say := func(by float64, words string, causes []uint64) { out = append(out, weighed{by, Reason{words, causes}}) }
 	if c.pinned {
-		say(certain+1, "You asked for it to come next.", []uint64{d.wishes[content.Target{Kind: c.target.Kind, Ref: c.target.Ref}].seq})
+		say(certain+1, AskedFor, []uint64{d.wishes[content.Target{Kind: c.target.Kind, Ref: c.target.Ref}].seq})
 	}
 	if c.miss != nil {
 		if t, ok := d.teaches(c); ok {
