@@ -165,7 +165,7 @@ func (l look) entryTitle(style theme.Style, e entry, chosen bool) (lines []strin
 
 // beside is what stands at the end of a title's line, and the value that has to stand below it.
 func (l look) beside(e entry) (right, left string) {
-	side := oneLine(e.side)
+	side := l.wishSign(e) + oneLine(e.side)
 	wide := width.StringWidth(side)
 	switch {
 	case e.heat != nil && (side == "" || len(e.heat)+2+wide > l.width/2):
