@@ -169,11 +169,11 @@ func (l look) beside(e entry) (right, left string) {
 	wide := width.StringWidth(side)
 	switch {
 	case e.heat != nil && (side == "" || len(e.heat)+2+wide > l.width/2):
-		return l.heatRow(e.heat), side
+		return l.heatRow(e.heat), oneLine(e.side)
 	case e.heat != nil:
 		return l.theme.Quiet.Paint(side) + "  " + l.heatRow(e.heat), ""
 	case wide > l.width*3/5:
-		return "", side
+		return "", oneLine(e.side)
 	}
 	return l.theme.Quiet.Paint(side), ""
 }
@@ -182,7 +182,7 @@ func (l look) beside(e entry) (right, left string) {
 func (l look) peek(e entry, left string) []string {
 	var out []string
 	if left != "" {
-		out = l.quiet(upper(left) + ".")
+		out = l.quiet(l.wishSign(e) + upper(left) + ".")
 	}
 	for _, words := range e.lines {
 		out = append(out, l.say(words)...)

@@ -18,7 +18,7 @@ func (v viewer) path() listing {
 	steps := engine.Path(v.p, v.lib, v.today)
 	done, all := 0, 0
 	for i, s := range steps {
-		if s.State == engine.StepDone {
+		if _, gone := v.p.LastRun(s.Target.Kind, s.Target.Ref); !s.OffPath && (gone || s.State == engine.StepDone) {
 			done++
 		}
 		if s.State == engine.StepNext {
