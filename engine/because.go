@@ -47,7 +47,7 @@ func (d day) reasons(c candidate) []weighed {
 	var out []weighed
 	say := func(by float64, words string, causes []uint64) { out = append(out, weighed{by, Reason{words, causes}}) }
 	if c.pinned {
-		say(certain+1, "You asked for it to come next.", []uint64{d.wishes[content.Target{Kind: c.target.Kind, Ref: c.target.Ref}].seq})
+		say(certain+1, AskedFor, []uint64{d.wishes[content.Target{Kind: c.target.Kind, Ref: c.target.Ref}].seq})
 	}
 	if c.miss != nil {
 		if t, ok := d.teaches(c); ok {
@@ -108,12 +108,11 @@ func (d day) termReasons(c candidate) []weighed {
 	title := strings.ToLower(TitleOf(d.lib, content.KindCompetency, ref))
 	words, causes := d.standing(top.K, title, c.outline.Level)
 	out := []weighed{{math.Log(max(top.Readiness, 1e-9) / usualReadiness), Reason{words, causes}}}
-	words, causes = d.rested(top.K, title)
-	by := math.Log(top.Spacing / usualSpacing)
-	if causes == nil {
-		by = 0 // that something is new says little
+	if words, since := d.rested(top.K, title); since != nil {
+		out = append(out, weighed{math.Log(top.Spacing / usualSpacing), Reason{words, since}})
+	} else if causes != nil { // that something is new says little, and nothing where that was said
+		out = append(out, weighed{0, Reason{words, nil}})
 	}
-	out = append(out, weighed{by, Reason{words, causes}})
 	if role, ok := d.lib.Role(d.Profile.Role); ok && !c.focus {
 		if mean := meanOf(d.weights); top.Weight > mean {
 			out = append(out, weighed{math.Log(top.Weight / mean), Reason{fmt.Sprintf("“%s” leans on %s.", role.Title, title), d.profileCause()}})

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -86,4 +87,13 @@ func (d Day) Ahead(today Day) string {
 		return "on " + d.Weekday().String()
 	}
 	return "on " + d.Date().Format("2 January")
+}
+
+// Weekdays are the days of the week as a profile names them: "monday" to "sunday".
+func Weekdays() []string {
+	var out []string
+	for d := time.Monday; d <= time.Saturday; d++ {
+		out = append(out, strings.ToLower(d.String()))
+	}
+	return append(out, strings.ToLower(time.Sunday.String()))
 }

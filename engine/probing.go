@@ -1,15 +1,17 @@
 package engine
 
 import (
-	"slices"
-
 	"example.com/hearten/content"
 	"example.com/hearten/engine/belief"
 )
 
 // probe takes situations that tell where the learner stands, as many as their share of the minutes holds. A share too small for
-// one is saved up over days. The first day is one small thing, without.
+// one is saved up over days. The first day is one small thing, without. A checkup that the learner asked for has what is left of
+// the minutes, and one situation at least.
 func (d day) probe() (Activity, bool) {
+	if _, asked := d.pinnedCheckup(); asked {
+		return d.situations(max(1, int(d.room()/checkupMinutes)))
+	}
 	if d.minutes < leastForLesson && d.taken < float64(d.minutes) {
 		return d.moments()
 	}
@@ -40,10 +42,13 @@ func (d day) sinceProbe() Day {
 	return max(0, days)
 }
 
-// situations takes up to n situations of one checkup: of the one whose competency most is to be learnt about, those that tell
-// most.
+// situations takes up to n situations of one checkup: of the one that the learner asked for, else the one whose competency most
+// is to be learnt about, those that tell most.
 func (d day) situations(n int) (Activity, bool) {
-	ref, ok := d.tellingCheckup()
+	ref, ok := d.pinnedCheckup()
+	if !ok {
+		ref, ok = d.tellingCheckup()
+	}
 	if !ok {
 		return Activity{}, false
 	}
@@ -73,7 +78,7 @@ func (d day) situations(n int) (Activity, bool) {
 		return Activity{}, false
 	}
 	act.Minutes = checkupMinutes * float64(len(act.Questions))
-	act.Reasons = d.whyProbe(up.Competency)
+	act.Reasons = d.whyCheckup(ref, up.Competency)
 	return act, true
 }
 
@@ -86,6 +91,25 @@ func (d day) itemOf(ref, alone content.Ref, q *content.Question) belief.Item {
 	place := Place{content.KindCheckup, ref, q.Slug}
 	loads, unknown := d.mind.about.loads(weigh(d.lib, effects), alone)
 	return d.mind.about.item(place, loads, unknown, q.Level)
+}
+
+// pinnedCheckup is the checkup that the learner asked to come next and has not gone through.
+func (d day) pinnedCheckup() (content.Ref, bool) {
+	for _, ref := range d.lib.All(content.KindCheckup) {
+		if d.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Pinned {
+			return ref, true
+		}
+	}
+	return content.Ref{}, false
+}
+
+// whyCheckup is why situations of a checkup on a competency are asked.
+func (d day) whyCheckup(ref, competency content.Ref) []Reason {
+	t := content.Target{Kind: content.KindCheckup, Ref: ref}
+	if d.Wish(t) != Pinned {
+		return d.whyProbe(competency)
+	}
+	return append([]Reason{{AskedFor, []uint64{d.wishes[t].seq}}}, d.whyProbe(competency)...)
 }
 
 // tellingCheckup is the checkup with an open situation whose competency is worth most to know better, per role weight.
@@ -105,10 +129,4 @@ func (d day) tellingCheckup() (content.Ref, bool) {
 		}
 	}
 	return best, most > 0
-}
-
-// hasOpen reports whether a checkup has a situation that was not answered.
-func (d day) hasOpen(ref content.Ref) bool {
-	up := d.lib.Checkup(ref)
-	return up != nil && slices.ContainsFunc(up.Items, func(q *content.Question) bool { return !d.Answered(QuestionID{ref, q.Slug}) })
 }

@@ -69,7 +69,7 @@ func Path(p Progress, lib *content.Library, today Day) []Step {
 		if at >= 0 && s.State != StepDone && s.State != StepSkipped {
 			s.Reasons, s.Stretch = d.because(all[at]), all[at].stretch
 		} else if t.Kind == content.KindCheckup && s.State == StepLater {
-			s.Reasons = d.whyProbe(competenciesOf(lib, t.Kind, t.Ref)[0])
+			s.Reasons = d.whyCheckup(t.Ref, competenciesOf(lib, t.Kind, t.Ref)[0])
 		}
 		out = append(out, s)
 	}

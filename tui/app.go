@@ -27,6 +27,8 @@ type app struct {
 	sitting bool
 	seat    int
 	onward  bool // after the session's end, show Today instead of leaving
+	// stale is true once something was wished for: what lies under the room was drawn before.
+	stale bool
 	// gen counts what was asked of the world, busy is true until it answers; keys pressed meanwhile wait.
 	gen     int
 	busy    bool

@@ -172,7 +172,7 @@ func (a app) takePlan(msg planned) (app, tea.Cmd) {
 	case msg.again && len(a.stack) > 1:
 		return a.profiled()
 	}
-	a.sitting, a.direct = false, false
+	a.sitting, a.direct, a.stale = false, false, false
 	a.byLines = msg.lines
 	if f, ok := msg.day.(firstRun); ok {
 		f.late = a.session.ID() != ""

@@ -26,6 +26,9 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		return next, tea.Sequence(draft, cmd)
 	case profile:
 		return a.ask(func(gen int) tea.Cmd { return a.world.record(gen, in, a.options.Minutes) })
+	case wishes:
+		a.stale = true
+		return a.ask(func(gen int) tea.Cmd { return a.world.wish(gen, in, a.at().room) })
 	case goToday:
 		if a.unsettled() {
 			return a.settle(in)
@@ -112,12 +115,12 @@ func (a app) stop() (app, tea.Cmd) {
 	if len(a.stack) == 1 {
 		return a.leave()
 	}
-	draft, seated := a.keepDraft(), a.seated()
+	draft, anew := a.keepDraft(), a.seated() || a.stale
 	a = a.pop()
-	if !seated {
+	if !anew || a.seated() {
 		return a, draft
 	}
-	// What lies under a session was drawn before it.
+	// What lies under a session was drawn before it, as was what lies under a room where something was wished for.
 	next, cmd := a.refresh()
 	return next, tea.Batch(draft, cmd)
 }

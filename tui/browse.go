@@ -168,41 +168,6 @@ func (b browse) above(l look) []string {
 	return stack(out...)
 }
 
-func (b browse) uses() []use {
-	if b.filter == "" && b.isPage() {
-		return append(slices.Concat([]use{{goOn, "back"}, {leave, "back"}, {showKeys, ""}}, reading(), roomUses()), use{openLessons, ""}, use{find, ""})
-	}
-	e, ok := b.chosen()
-	var out []use
-	if ok {
-		out = append(out, use{goOn, e.doWords})
-	}
-	if len(b.shown) > 0 {
-		out = append(out, use{rowDown, ""}, use{rowUp, ""})
-	}
-	if len(b.listing.entries) > 1 {
-		out = append(out, use{find, ""})
-	}
-	back := use{leave, "back"}
-	if b.filter != "" {
-		back.words = "all again"
-	}
-	out = append(out, back)
-	if len(b.shown) > 0 {
-		out = append(out, use{pickRow, "at once"}, use{showKeys, ""})
-		out = append(out, use{rowsDown, ""}, use{rowsUp, ""}, use{firstRow, ""}, use{lastRow, ""}, use{less, back.words})
-	} else {
-		out = append(out, use{showKeys, ""})
-	}
-	if ok {
-		out = append(out, use{more, e.doWords})
-	}
-	if len(b.listing.entries) <= 1 {
-		out = append(out, use{find, ""})
-	}
-	return append(out, roomUses()...)
-}
-
 // nothingToFind is said where there is no list to find something in.
 const nothingToFind = "Nothing to find in: this is all there is."
 
@@ -222,6 +187,8 @@ func (b browse) act(a action, n int) (screen, intent) {
 			return b, tells{nothingToFind}
 		}
 		return newFiltering(b), nil
+	case askFor, setAside:
+		return b, e.wished(a)
 	case goOn, more:
 		if b.filter == "" && b.isPage() {
 			return b, stop{}

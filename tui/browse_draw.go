@@ -166,15 +166,15 @@ func (l look) entryTitle(style theme.Style, e entry, chosen bool) (lines []strin
 
 // beside is what stands at the end of a title's line, and the value that has to stand below it.
 func (l look) beside(e entry) (right, left string) {
-	side := l.arrowed(oneLine(e.side))
+	side := l.wishSign(e) + l.arrowed(oneLine(e.side))
 	wide := width.StringWidth(side)
 	switch {
 	case e.heat != nil && (side == "" || len(e.heat)+2+wide > l.width/2):
-		return l.heatRow(e.heat), side
+		return l.heatRow(e.heat), oneLine(e.side)
 	case e.heat != nil:
 		return l.theme.Quiet.Paint(side) + "  " + l.heatRow(e.heat), ""
 	case wide > l.width*3/5:
-		return "", side
+		return "", oneLine(e.side)
 	}
 	return l.theme.Quiet.Paint(side), ""
 }
@@ -183,7 +183,7 @@ func (l look) beside(e entry) (right, left string) {
 func (l look) peek(e entry, left string) []string {
 	var out []string
 	if left != "" {
-		out = l.quiet(upper(left) + ".")
+		out = l.quiet(l.wishSign(e) + upper(left) + ".")
 	}
 	out = append(out, l.span(e.span)...)
 	for _, words := range e.lines {

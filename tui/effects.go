@@ -165,6 +165,17 @@ func (w *world) record(gen int, in profile, minutes int) tea.Cmd {
 	})
 }
 
+// wish keeps what the learner wants of something, and reads the room in which they said it.
+func (w *world) wish(gen int, in wishes, from Room) tea.Cmd {
+	return safely(gen, func() tea.Msg {
+		if err := w.coach.Record(in.WishSet); err != nil {
+			return visited{gen: gen, err: err}
+		}
+		s, err := w.room(from)
+		return visited{visit{room: from, here: true}, gen, s, err}
+	})
+}
+
 // visit reads what a room shows.
 func (w *world) visit(gen int, in visit) tea.Cmd {
 	return safely(gen, func() tea.Msg {

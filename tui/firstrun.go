@@ -38,6 +38,7 @@ type formRow struct {
 	isRole  bool
 	context content.ContextID
 	focus   content.Ref
+	easy    string // a day of the week
 }
 
 func newFirstRun(f form) firstRun {
@@ -50,6 +51,7 @@ func newFirstRun(f form) firstRun {
 func newProfile(f form, set engine.ProfileSet) firstRun {
 	again := firstRun{form: f, set: set, touched: true, again: true}
 	again.set.Contexts, again.set.Focus = slices.Clone(set.Contexts), slices.Clone(set.Focus)
+	again.set.EasyDays = slices.Clone(set.EasyDays)
 	if set.Minutes == 0 {
 		again.set.Minutes = defaultMinutes
 	}
@@ -81,7 +83,7 @@ func (f firstRun) rows() []formRow {
 	}
 	out = append(out, formRow{label: minuteWords(float64(f.set.Minutes)), minutes: true, section: minutesAsk, hint: "Left and right change them."})
 	if f.again {
-		return out
+		return append(out, f.form.easyRows(f.set.EasyDays)...)
 	}
 	return append(out, formRow{label: "Plain lines instead of this screen", on: f.lines, lines: true, section: "How it is shown", hint: "For screen readers, or if you like it so."})
 }
@@ -221,6 +223,8 @@ func (f firstRun) toggle(r formRow) firstRun {
 	case r.context != "":
 		f.touched = true
 		f.set.Contexts = flip(f.set.Contexts, r.context)
+	case r.easy != "":
+		f.set.EasyDays = flip(f.set.EasyDays, r.easy)
 	case !r.focus.IsZero():
 		if len(f.set.Focus) == mostFocus && !slices.Contains(f.set.Focus, r.focus) {
 			f.note = fmt.Sprintf("%d at a time are enough; untick one first.", mostFocus)

@@ -21,6 +21,7 @@ const (
 	contextAsk = "Whose days should the examples be about?"
 	focusAsk   = "What would you like to get better at?"
 	minutesAsk = "Minutes a day"
+	easyAsk    = "Easy days"
 )
 
 // form is what a learner can say about themselves at the start: both front ends ask it, and nothing else.
@@ -63,6 +64,19 @@ func (f form) tickedWords(role string) string {
 		return "That ticks a setting too: " + words + "."
 	}
 	return "That ticks settings too: " + words + "."
+}
+
+// easyRows are the days of the week, of which some may be easy ones.
+func (f form) easyRows(easy []string) []formRow {
+	var out []formRow
+	for i, day := range engine.Weekdays() {
+		row := formRow{label: upper(day), on: slices.Contains(easy, day), easy: day}
+		if i == 0 {
+			row.section, row.hint = easyAsk, "Half the minutes on these."
+		}
+		out = append(out, row)
+	}
+	return out
 }
 
 // start is what one Enter accepts: nothing chosen yet, five minutes a day.

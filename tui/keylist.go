@@ -71,3 +71,22 @@ func keyLabel(key string) string {
 	}
 	return key
 }
+
+// typing are the keys that a text field takes besides letters: the same table for the field and for its help.
+func typing() keyTable {
+	return keyTable{
+		{keys: []string{"left", "ctrl+b"}, label: "←", words: "a letter back"},
+		{keys: []string{"right", "ctrl+f"}, label: "→", words: "a letter on"},
+		{keys: []string{"up"}, label: "↑", words: "a line up"},
+		{keys: []string{"down"}, label: "↓", words: "a line down"},
+		{keys: []string{"ctrl+left", "alt+b"}, label: "ctrl+←", words: "a word back"},
+		{keys: []string{"ctrl+right", "alt+f"}, label: "ctrl+→", words: "a word on"},
+		{keys: []string{"home", "ctrl+a"}, label: "Home", words: "start of the line"},
+		{keys: []string{"end"}, label: "End", words: "end of the line"},
+		{keys: []string{"backspace", "ctrl+h"}, label: "Backspace", words: "delete back"},
+		{keys: []string{"delete", "ctrl+d"}, label: "Delete", words: "delete on"},
+		{keys: []string{"ctrl+w"}, label: "ctrl+w", words: "delete the word"},
+		{keys: []string{"ctrl+k"}, label: "ctrl+k", words: "delete to the end of the line"},
+		{keys: []string{"ctrl+u"}, label: "ctrl+u", words: "delete to the start of the line"},
+	}
+}

@@ -59,6 +59,8 @@ const (
 	tryAgain
 	lessonOnIt
 	copyWords
+	askFor
+	setAside
 	quit
 	find
 	rowsUp
@@ -129,6 +131,10 @@ func keyGroups() []keyGroup {
 			{openSkills, []string{"s"}, "s", "skills"},
 			{openBadges, []string{"b"}, "b", "badges"},
 			{openNotebook, []string{"n"}, "n", "notebook"},
+		}},
+		{"The path, lessons and conversations", keyTable{
+			{askFor, []string{"t"}, "t", "this next"},
+			{setAside, []string{"x"}, "x", "not for now"},
 		}},
 		{"A session", keyTable{
 			{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
@@ -230,23 +236,4 @@ func keyName(k tea.KeyPressMsg) string {
 		return string(k.BaseCode)
 	}
 	return name
-}
-
-// typing are the keys that a text field takes besides letters: the same table for the field and for its help.
-func typing() keyTable {
-	return keyTable{
-		{keys: []string{"left", "ctrl+b"}, label: "←", words: "a letter back"},
-		{keys: []string{"right", "ctrl+f"}, label: "→", words: "a letter on"},
-		{keys: []string{"up"}, label: "↑", words: "a line up"},
-		{keys: []string{"down"}, label: "↓", words: "a line down"},
-		{keys: []string{"ctrl+left", "alt+b"}, label: "ctrl+←", words: "a word back"},
-		{keys: []string{"ctrl+right", "alt+f"}, label: "ctrl+→", words: "a word on"},
-		{keys: []string{"home", "ctrl+a"}, label: "Home", words: "start of the line"},
-		{keys: []string{"end"}, label: "End", words: "end of the line"},
-		{keys: []string{"backspace", "ctrl+h"}, label: "Backspace", words: "delete back"},
-		{keys: []string{"delete", "ctrl+d"}, label: "Delete", words: "delete on"},
-		{keys: []string{"ctrl+w"}, label: "ctrl+w", words: "delete the word"},
-		{keys: []string{"ctrl+k"}, label: "ctrl+k", words: "delete to the end of the line"},
-		{keys: []string{"ctrl+u"}, label: "ctrl+u", words: "delete to the start of the line"},
-	}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine"
 )
 
 // listing is what a room shows, described once: [browse] draws it on the screen, listingLines prints it. Its words are
@@ -72,8 +73,13 @@ type entry struct {
 	span *span
 	// find is what a filter finds besides the words that are shown.
 	find string
-	// ref is what it is, where it can be begun.
-	ref content.Ref
+	// item is what it is, where it can be begun; the zero Target otherwise.
+	item content.Target
+	// wish is what the learner wants of the item, stretch is true where it asks for more than what is surely there.
+	wish    engine.Wish
+	stretch bool
+	// back takes the wish back on a command line, "" where there is none; only lines name it.
+	back string
 	// do is what choosing it does, nil for nothing; doWords are one or two words for that.
 	do      intent
 	doWords string

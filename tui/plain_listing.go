@@ -64,6 +64,9 @@ func (e entry) spokenLines(mark string, width int) []string {
 	if e.command != "" {
 		more = append(more, upper(e.doWords)+": "+e.command)
 	}
+	if e.back != "" {
+		more = append(more, "To take that back: "+e.back)
+	}
 	for _, words := range more {
 		out = append(out, hang("  ", wrap(spoken(words), width-2))...)
 	}

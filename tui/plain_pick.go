@@ -118,7 +118,7 @@ func nextOf(c *engine.Coach, progress engine.Progress, kind content.Kind, all []
 		path = append(path, content.Target{Kind: kind, Ref: ref})
 	}
 	for _, t := range path {
-		if _, done := progress.LastRun(kind, t.Ref); t.Kind == kind && !done {
+		if _, done := progress.LastRun(kind, t.Ref); t.Kind == kind && !done && progress.Wish(t) != engine.Skipped {
 			return t.Ref
 		}
 	}

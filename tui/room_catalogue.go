@@ -46,8 +46,18 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 	}
 	act := agenda.Activities[0]
 	e = entry{
-		title: oneLine(act.Title), side: minuteWords(act.Minutes), find: t.Ref.String() + " " + string(t.Kind), ref: t.Ref,
-		do: begin{agenda}, doWords: "begin", command: v.commandOf(t),
+		title: oneLine(act.Title), side: minuteWords(act.Minutes), find: t.Ref.String() + " " + string(t.Kind), item: t,
+		do: begin{agenda}, doWords: "begin", command: v.commandOf(t), wish: v.p.Wish(t),
+	}
+	switch e.wish {
+	case engine.Pinned:
+		e.side, e.lines = askedWord+", "+e.side, []string{engine.AskedFor}
+	case engine.Skipped:
+		e.side, e.lines = skippedWord+", "+e.side, []string{skippedWords}
+	case engine.NoWish:
+	}
+	if e.wish != engine.NoWish {
+		e.back = "hearten path clear " + NameOf(v.lib, t)
 	}
 	if practises := v.practises(t); len(practises) > 0 {
 		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
@@ -92,11 +102,15 @@ func (v viewer) commandOf(t content.Target) string {
 		content.KindNudges, content.KindWalk:
 		return ""
 	}
-	name := t.Ref.ID
-	if len(v.lib.Find(t.Kind, name)) > 1 {
-		name = t.Ref.String()
+	return "hearten " + verb + " " + NameOf(v.lib, t)
+}
+
+// NameOf is the shortest name of something on a command line.
+func NameOf(lib *content.Library, t content.Target) string {
+	if len(lib.Find(t.Kind, t.Ref.ID)) > 1 {
+		return t.Ref.String()
 	}
-	return "hearten " + verb + " " + name
+	return t.Ref.ID
 }
 
 // lastTime says when something was done last, and what share of it was taken.

@@ -54,7 +54,7 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 		return nil, err
 	}
 	for i, e := range l.entries {
-		if !r.On.IsZero() && e.ref == r.On {
+		if !r.On.IsZero() && e.item.Ref == r.On {
 			l.at = i
 		}
 	}

@@ -79,6 +79,8 @@ type (
 	elsewhere struct{}
 	// firstWords asks for the learner's own words before the choices of every turn, or stops asking.
 	firstWords struct{}
+	// wishes keeps the learner's word on something: it comes next, or not for now.
+	wishes struct{ engine.WishSet }
 	// scrolls scrolls by so many lines.
 	scrolls struct{ by int }
 	// stop leaves this screen: back to the one under it, or out of the program.
@@ -102,6 +104,7 @@ func (reads) intent()      {}
 func (tells) intent()      {}
 func (elsewhere) intent()  {}
 func (firstWords) intent() {}
+func (wishes) intent()     {}
 func (scrolls) intent()    {}
 func (stop) intent()       {}
 func (finish) intent()     {}

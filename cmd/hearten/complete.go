@@ -25,10 +25,14 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"learn", "", once(titles(content.KindLesson))},
 		{"practice", "", once(titles(content.KindScenario))},
 		{"practice", "context", contexts},
+		{"path pin", "", once(titles(wishable()...))},
+		{"path skip", "", once(titles(wishable()...))},
+		{"path clear", "", once(titles(wishable()...))},
 		{"skills", "", once(titles(content.KindCompetency))},
 		{"profile", "role", roles},
 		{"profile", "context", contexts},
 		{"profile", "focus", titles(content.KindCompetency)},
+		{"profile", "easy", fixed(append(engine.Weekdays(), "none")...)},
 		{"rest", "", e.restWords},
 		{"data forget", "item", titles(forgettable()...)},
 		{"data share", "pack", packIDs},
@@ -97,10 +101,7 @@ func titles(kinds ...content.Kind) proposals {
 		var out []cobra.Completion
 		for _, k := range kinds {
 			for _, ref := range lib.All(k) {
-				name := ref.ID
-				if len(lib.Find(k, name)) > 1 { // it takes the pack to say which
-					name = ref.String()
-				}
+				name := tui.NameOf(lib, content.Target{Kind: k, Ref: ref})
 				out = append(out, described(name, engine.TitleOf(lib, k, ref)))
 			}
 		}

@@ -10,13 +10,23 @@ import (
 )
 
 func newPath(e *env) *cobra.Command {
-	return &cobra.Command{
-		Use:     "path [--json]",
-		Short:   "what comes next on your way, and why",
-		Example: "hearten path\nhearten path --json",
-		Args:    takes(0, 0),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runPath(cmd.Context(), e) },
+	cmd := &cobra.Command{
+		Use:   "path [--json]",
+		Short: "what comes next on your way, and why",
+		Example: `hearten path
+hearten path --json
+hearten path pin say-it-back      it comes next, until it is done
+hearten path skip copied-in       not for now
+hearten path clear copied-in      as it was`,
+		Args: known,
+		RunE: func(cmd *cobra.Command, _ []string) error { return runPath(cmd.Context(), e) },
 	}
+	var wishes []*cobra.Command
+	for _, w := range pathWishes() {
+		wishes = append(wishes, w.command(e))
+	}
+	add(cmd, "", wishes...)
+	return cmd
 }
 
 // step is a step of the pathway.
@@ -25,9 +35,12 @@ type step struct {
 	ID      content.Ref      `json:"id"`
 	Title   string           `json:"title"`
 	Minutes float64          `json:"minutes"`
-	State   engine.StepState `json:"state"`
+	State   engine.StepState `json:"state"` // done, next, later or skipped
 	Done    *engine.Day      `json:"done"`
 	InFocus bool             `json:"in_focus"`
+	Pinned  bool             `json:"pinned"`
+	Stretch bool             `json:"stretch"`
+	OffPath bool             `json:"off_path"`
 	Reasons []string         `json:"reasons"`
 }
 
@@ -46,7 +59,10 @@ func runPath(ctx context.Context, e *env) error {
 	}
 	steps := []step{}
 	for _, s := range engine.Path(p, h.Library, h.Today()) {
-		out := step{s.Target.Kind, s.Target.Ref, s.Title, s.Minutes, s.State, nil, s.InFocus, []string{}}
+		out := step{
+			Kind: s.Target.Kind, ID: s.Target.Ref, Title: s.Title, Minutes: s.Minutes, State: s.State,
+			InFocus: s.InFocus, Pinned: s.Pinned, Stretch: s.Stretch, OffPath: s.OffPath, Reasons: []string{},
+		}
 		if s.State == engine.StepDone {
 			out.Done = &s.Done
 		}

@@ -14,23 +14,25 @@ import (
 type profileChange struct {
 	role            *string
 	contexts, focus []string // nil: as it was
+	easy            []string // days of the week; nil: as it was
 	minutes         int      // 0: as it was
 }
 
 func newProfile(e *env) *cobra.Command {
 	var role string
-	var contexts, focus []string
+	var contexts, focus, easy []string
 	var minutes int
 	cmd := &cobra.Command{
-		Use:   "profile [--role ROLE] [--context SETTING] [--focus SKILL] [--minutes N]",
+		Use:   "profile [--role ROLE] [--context SETTING] [--focus SKILL] [--minutes N] [--easy DAY]",
 		Short: "what you told me, and what happens with it",
 		Example: `hearten profile
 hearten profile --minutes 3
 hearten profile --focus empathy --focus clear-messages
+hearten profile --easy friday     half the minutes on Fridays
 hearten profile --role none --focus none`,
 		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c := profileChange{contexts: contexts, focus: focus, minutes: minutes}
+			c := profileChange{contexts: contexts, focus: focus, easy: easy, minutes: minutes}
 			if cmd.Flags().Changed("role") {
 				c.role = &role
 			}
@@ -46,6 +48,7 @@ hearten profile --role none --focus none`,
 	f.StringSliceVar(&contexts, "context", nil, "a `setting` your days happen in; may be repeated")
 	f.StringSliceVar(&focus, "focus", nil, "a `skill` you want to get better at; may be repeated, up to three; or none")
 	f.IntVar(&minutes, "minutes", 0, "minutes a day, 1 to 15")
+	f.StringSliceVar(&easy, "easy", nil, "a `day` of the week with half the minutes; may be repeated; or none")
 	return cmd
 }
 
@@ -74,7 +77,7 @@ func runProfile(e *env, c profileChange) error {
 }
 
 func (c profileChange) any() bool {
-	return c.role != nil || c.contexts != nil || c.focus != nil || c.minutes > 0
+	return c.role != nil || c.contexts != nil || c.focus != nil || c.easy != nil || c.minutes > 0
 }
 
 func (c profileChange) apply(p engine.ProfileSet, lib *content.Library) (engine.ProfileSet, error) {
@@ -101,6 +104,13 @@ func (c profileChange) apply(p engine.ProfileSet, lib *content.Library) (engine.
 			return p, err
 		}
 	}
+	if c.easy != nil {
+		days, err := easyDays(c.easy)
+		if err != nil {
+			return p, err
+		}
+		p.EasyDays = days
+	}
 	if c.minutes > 0 {
 		p.Minutes = c.minutes
 	}
@@ -126,6 +136,19 @@ func (c profileChange) setFocus(p *engine.ProfileSet, lib *content.Library) erro
 	return nil
 }
 
+// easyDays reads days of the week, and gives them in the order of a week; "none" is none.
+func easyDays(names []string) ([]string, error) {
+	asked := map[string]bool{}
+	for _, name := range names {
+		day := strings.ToLower(strings.TrimSpace(name))
+		if legal := append(engine.Weekdays(), "none"); !slices.Contains(legal, day) {
+			return nil, &notFoundError{what: "day of the week", name: name, near: either(nearOrAll(day, legal))}
+		}
+		asked[day] = true
+	}
+	return slices.DeleteFunc(engine.Weekdays(), func(day string) bool { return !asked[day] }), nil
+}
+
 // showProfile prints the profile and the words on privacy.
 func showProfile(e *env, h *house, p engine.ProfileSet) error {
 	if e.flags.json {
@@ -148,7 +171,7 @@ func showProfile(e *env, h *house, p engine.ProfileSet) error {
 	for _, ref := range p.Focus {
 		focus = append(focus, engine.TitleOf(h.Library, content.KindCompetency, ref))
 	}
-	e.say("Role: %s\nSetting: %s\nFocus: %s\nMinutes a day: %d\n\n", role, orNot(settings), orNot(focus), p.Minutes)
+	e.say("Role: %s\nSetting: %s\nFocus: %s\nMinutes a day: %d\nEasy days: %s\n\n", role, orNot(settings), orNot(focus), p.Minutes, easyWords(p.EasyDays))
 	e.sayChanges(h.Library)
 	e.say("Everything is in one folder on this machine:\n  %s\n", h.folder)
 	e.say("%s\n", fold("Nothing leaves it unless you send it, and you see it first. Initials are enough for people. More: hearten help privacy", e.width(), ""))
@@ -170,10 +193,25 @@ func (e *env) sayChanges(lib *content.Library) {
 		{"--context", oneOf(settings) + "; more than one with commas between"},
 		{"--focus", oneOf(append(skills, "none")) + "; up to three"},
 		{"--minutes", "1 to 15"},
+		{"--easy", oneOf(append(engine.Weekdays(), "none")) + "; more than one with commas between"},
 	} {
 		e.item(fmt.Sprintf("hearten profile %-9s  %s", line.flag, line.words))
 	}
 	e.say("\n")
+}
+
+// easyWords are the days with half the minutes, as they stand in a sentence.
+func easyWords(days []string) string {
+	var out []string
+	for _, day := range engine.Weekdays() {
+		if slices.Contains(days, day) {
+			out = append(out, strings.ToUpper(day[:1])+day[1:])
+		}
+	}
+	if len(out) == 0 {
+		return "none"
+	}
+	return strings.Join(out, ", ") + ", half the minutes"
 }
 
 func orNot(words []string) string {

@@ -130,6 +130,7 @@ func TestAFolderThatCannotBeWrittenTo(t *testing.T) {
 	for _, args := range [][]string{
 		{"profile", "--minutes", "3"},
 		{"rest", "until", "friday"},
+		{"path", "pin", "copied-in"},
 		{"data", "forget", "--all", "--yes"},
 	} {
 		out, words, status := l.run("", args...)
