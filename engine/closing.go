@@ -45,7 +45,7 @@ func (s Session) did() []Deed {
 	for _, f := range s.facts {
 		switch f := f.(type) {
 		case QuestionAnswered:
-			if f.Purpose != InLesson {
+			if f.Purpose != InLesson && !s.inEndedSnapshot(f.Run) {
 				questions.N++
 			}
 		case LessonFinished:
@@ -62,8 +62,10 @@ func (s Session) did() []Deed {
 			out = append(out, d)
 		case ReflectionWritten:
 			out = append(out, deedOf(f))
+		case SnapshotEnded:
+			out = append(out, snapshotDeed(f))
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
-			CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet:
+			CompetencyRated, SnapshotBegan, WishSet:
 		}
 	}
 	if questions.N > 0 {

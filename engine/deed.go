@@ -41,6 +41,25 @@ func deedOf(r ReflectionWritten) Deed {
 	return Deed{N: 1, One: "line of your own", Many: "lines of your own"}
 }
 
+// snapshotDeed is a snapshot as something that was done, with the answers that it rests on.
+func snapshotDeed(f SnapshotEnded) Deed {
+	d := deed("snapshot")
+	switch f.Asked {
+	case 0:
+	case 1:
+		d.More = ", one moment"
+	default:
+		d.More = fmt.Sprintf(", %d moments", f.Asked)
+	}
+	return d
+}
+
+// inEndedSnapshot reports whether a run is a snapshot that has ended: its answers are told as one thing.
+func (s Session) inEndedSnapshot(run ID) bool {
+	i := s.progress.snapshotOf(run)
+	return i >= 0 && s.progress.Snapshots[i].Done
+}
+
 // talked is a conversation as something that was done; one from a turn on is told apart.
 func (s Session) talked(f ScenarioEnded) Deed {
 	d := deed("conversation")
