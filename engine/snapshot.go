@@ -89,7 +89,8 @@ func (t snapshot) record(p Progress) SnapshotRecord {
 func (t snapshot) prompt(s Session) Prompt {
 	switch t.phase {
 	case rating:
-		return SelfView{Title: snapshotTitle, Skills: s.skills()}
+		role, _ := s.library.Role(s.progress.Profile.Role)
+		return SelfView{Title: snapshotTitle, Role: role.Title, Skills: skillsOf(s.library)}
 	case situated:
 		p := t.ask.prompt(s)
 		if q, ok := p.(Question); ok {
@@ -136,7 +137,7 @@ func (t snapshot) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 
 // rated takes the learner's view of their skills, as far as they give it.
 func (t snapshot) rated(s Session, in Input, at Moment) (step, []Fact, error) {
-	skills := s.skills()
+	skills := skillsOf(s.library)
 	var facts []Fact
 	if !t.began {
 		facts = append(facts, SnapshotBegan{Run: t.run})
@@ -213,6 +214,3 @@ func (s Session) after(facts []Fact, at Moment) Progress {
 	}
 	return p
 }
-
-// skills are all competencies of the packs, area by area.
-func (s Session) skills() []Skill { return skillsOf(s.library) }

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"example.com/hearten/content"
 )
 
-// surmise is how far a probability has to be from even odds for a first word about a competency.
-const surmise = 0.1
+// Surmise is how far a probability has to be from even odds for a first word about a competency.
+const Surmise = 0.1
 
 // glimpse is what a snapshot can say so far.
 func (s Session) glimpse(r SnapshotRecord) Glimpse {
@@ -37,18 +36,8 @@ func (s Session) moment(id QuestionID) content.Line {
 
 // chosen says what the answers have in common: the behaviour that most of them showed, else how many of them carried.
 func (s Session) chosen(answers []SnapshotAnswer) Reason {
-	shown := map[content.Ref][]uint64{}
-	var first content.Ref
 	carried := Reason{}
 	for _, a := range answers {
-		for _, b := range a.positive() {
-			if !slices.Contains(shown[b], a.Seq) {
-				shown[b] = append(shown[b], a.Seq)
-			}
-			if len(shown[b]) > len(shown[first]) && !s.library.IsObstacle(b) {
-				first = b
-			}
-		}
 		if a.Grade >= content.Good {
 			carried.Causes = append(carried.Causes, a.Seq)
 		}
@@ -57,9 +46,9 @@ func (s Session) chosen(answers []SnapshotAnswer) Reason {
 	if len(answers) == 1 {
 		of = "moment out of one"
 	}
-	if causes := shown[first]; len(causes) > 0 {
-		words := strings.TrimRight(wordsOf(s.library, first), ".")
-		return Reason{fmt.Sprintf("So far: in %s %s your reply did this: “%s.”", numeral(len(causes)), of, words), causes}
+	if shown := shownOften(s.library, answers); len(shown) > 0 {
+		first := shown[0]
+		return Reason{fmt.Sprintf("So far: in %s %s your reply did this: %s", numeral(len(first.Causes)), of, quote(first.Words)), first.Causes}
 	}
 	if len(carried.Causes) > 0 {
 		carried.Words = fmt.Sprintf("So far: in %s %s you chose a reply that helps.", numeral(len(carried.Causes)), of)
@@ -109,9 +98,9 @@ func (s Session) surmised(r SnapshotRecord) Reason {
 		few += " Your own view counts in it, a little."
 	}
 	switch {
-	case above >= 0.5+surmise:
+	case above >= 0.5+Surmise:
 		return Reason{fmt.Sprintf("%s looks like a strength, with %d in 100; %s", s.titleOf(best), InHundred(above), few), b.rests(best)}
-	case above <= 0.5-surmise:
+	case above <= 0.5-Surmise:
 		return Reason{fmt.Sprintf("%s may be worth a look, with %d in 100; %s", s.titleOf(best), InHundred(1-above), few), b.rests(best)}
 	}
 	causes := []uint64{r.Seq}

@@ -6,7 +6,9 @@ type (
 	// SelfView asks how the learner sees their own skills, before the first situation of a snapshot. Answered by [Rate] or,
 	// where all are left out, by [Skip].
 	SelfView struct {
-		Title  string
+		Title string
+		// Role is what the skills are weighed for, "" where all of them count the same or only the focus counts more.
+		Role   string
 		Skills []Skill
 	}
 
@@ -27,6 +29,10 @@ type (
 		Day   Day
 		Asked int
 		Why   SnapshotStop
+		// Before is true where something was known of the learner before its first moment.
+		Before bool
+		// Shown are the behaviours that the replies showed most often, three at most.
+		Shown []ShownOften
 		// Stands are all competencies of the packs that are here, area by area, in the order of the packs: no order of merit.
 		Stands []Stood
 		Gaps   []Gap
@@ -51,6 +57,14 @@ func (ChooseFocus) prompt() {}
 type Skill struct {
 	Competency  content.Ref
 	Title, Area string
+}
+
+// ShownOften is a behaviour with how many of the answers of a snapshot showed it.
+type ShownOften struct {
+	Behaviour content.Ref
+	Words     string
+	// Causes are these answers' places in the journal.
+	Causes []uint64
 }
 
 // Stood is how a competency stood at the end of a snapshot.

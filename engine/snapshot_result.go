@@ -58,8 +58,33 @@ func skillsOf(lib *content.Library) []Skill {
 // ResultOf is what a snapshot that has ended came to. What others said is as it is known now.
 func ResultOf(p Progress, lib *content.Library, r SnapshotRecord) Result {
 	return Result{
-		Title: snapshotTitle, Day: r.On, Asked: r.End.Asked, Why: r.End.Why, Stands: stood(lib, r), Gaps: gaps(p, lib),
+		Title: snapshotTitle, Day: r.On, Asked: r.End.Asked, Why: r.End.Why, Shown: shownOften(lib, r.Answers), Stands: stood(lib, r), Gaps: gaps(p, lib),
+		Before: slices.ContainsFunc(p.mind.seen, func(o Observation) bool { return o.Seq < r.Seq }),
 	}
+}
+
+// mostShown is how many behaviours a result names.
+const mostShown = 3
+
+// shownOften are the behaviours that answers showed, the most frequent first, then in the order in which they came.
+func shownOften(lib *content.Library, answers []SnapshotAnswer) []ShownOften {
+	var out []ShownOften
+	for _, a := range answers {
+		for _, b := range a.positive() {
+			if lib.IsObstacle(b) {
+				continue
+			}
+			i := slices.IndexFunc(out, func(s ShownOften) bool { return s.Behaviour == b })
+			if i < 0 {
+				i, out = len(out), append(out, ShownOften{Behaviour: b, Words: wordsOf(lib, b)})
+			}
+			if !slices.Contains(out[i].Causes, a.Seq) {
+				out[i].Causes = append(out[i].Causes, a.Seq)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y ShownOften) int { return len(y.Causes) - len(x.Causes) })
+	return out[:min(mostShown, len(out))]
 }
 
 // stood is how the competencies that are here stood; one that a pack brought since is open.

@@ -201,7 +201,7 @@ func TestASnapshotGoesOnWhereverItIsLeft(t *testing.T) {
 		}
 		at := s.Prompt()
 		if _, sure := at.(engine.Confidence); sure { // a front end keeps the answer without it
-			s = l.reply(s, engine.Skip{})
+			l.reply(s, engine.Skip{})
 		}
 		l.now = l.now.Add(time.Hour)
 		again := l.begin(takeSnapshot())

@@ -34,6 +34,7 @@ func (a app) places() []command {
 		{PathRoom, "path: what comes next, and why", "way next programme course pathway"},
 		{ConversationsRoom, "conversations to rehearse", "practice practise scenarios talks rehearsal lab"},
 		{LessonsRoom, "lessons", "learn read course"},
+		{SnapshotRoom, "snapshot: the result of the last", "strengths gaps tiers heatmap check-up"},
 		{SkillsRoom, "skills: what you have shown", "progress evidence heatmap strengths gaps levels score growth statistics competencies"},
 		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reminders remind drafts words wrote"},
 		{BadgesRoom, "badges: earned, and still to earn", "awards credentials certificates"},
@@ -42,6 +43,10 @@ func (a app) places() []command {
 		all = append(all, command{group: "Go to", words: r.words, find: r.find, does: run{in: visit{room: Room{Name: r.name}}}})
 	}
 	return append(all,
+		command{
+			group: "Go to", words: "snapshot: what you are strong in, what is worth a look", find: "strengths gaps checkup check-up assessment test rate focus",
+			does: run{in: begin{SnapshotAgenda(0)}},
+		},
 		command{
 			group: "Go to", words: "a line of your own, to write now", find: "reflect reflection write journal diary",
 			does: run{in: begin{lineAgenda()}},
