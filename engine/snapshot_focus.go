@@ -114,6 +114,17 @@ func roleWords(lib *content.Library, id string, competency content.Ref) string {
 // InHundred is a probability as a whole number of 100, from 1 to 99: nothing here is certain.
 func InHundred(p float64) int { return max(1, min(99, int(math.Round(100*p)))) }
 
+// inOrder are competencies in the order of the packs; those that are not here stand last.
+func inOrder(lib *content.Library, refs []content.Ref) []content.Ref {
+	place := map[content.Ref]int{}
+	for i, ref := range lib.All(content.KindCompetency) {
+		place[ref] = i - 1<<20
+	}
+	out := slices.Clone(refs)
+	slices.SortStableFunc(out, func(a, b content.Ref) int { return cmp.Or(cmp.Compare(place[a], place[b]), compareRefs(a, b)) })
+	return out
+}
+
 // aim takes the learner's focus. The rest of the profile stays as it is.
 func (s Session) aim(in Input) ([]Fact, error) {
 	switch in := in.(type) {
@@ -129,10 +140,11 @@ func (s Session) aim(in Input) ([]Fact, error) {
 			}
 		}
 		set := s.progress.Profile
-		if slices.Equal(set.Focus, in.Focus) {
+		focus := inOrder(s.library, in.Focus)
+		if slices.Equal(inOrder(s.library, set.Focus), focus) {
 			return nil, nil
 		}
-		set.Focus, set.Minutes = slices.Clone(in.Focus), profileMinutes(s.progress)
+		set.Focus, set.Minutes = focus, profileMinutes(s.progress)
 		return []Fact{set}, nil
 	}
 	return nil, refuse(fmt.Sprintf("choose up to %d, or skip", MostFocus))

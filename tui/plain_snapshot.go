@@ -136,7 +136,7 @@ func (p *Plain) result(ctx context.Context, s engine.Session, r engine.Result) (
 func (p *Plain) aiming(ctx context.Context, s engine.Session, f engine.ChooseFocus) (engine.Session, error) {
 	a := plainAsk{title: f.Title + ".", told: coachLines(focusLead + " " + focusNote(f)), enter: true, free: true, letters: "s"}
 	for _, o := range f.Offers {
-		a.choices = append(a.choices, strings.TrimSpace(withStop(oneLine(o.Title)+": "+tierInList(o.Stood))+" "+proposalWords(o)))
+		a.choices = append(a.choices, strings.TrimSpace(withStop(offerWords(o))+" "+proposalWords(o)))
 	}
 	a.choices = append(a.choices, "None in particular.")
 	marked := form{p.Coach.Library}.focusWords(f.Chosen)

@@ -44,8 +44,12 @@ type result struct{ prompt engine.Result }
 func (r result) sheet(l look) sheet {
 	p := r.prompt
 	parts := [][]string{l.say(resultLead(p))}
+	longest := 0
+	for _, s := range p.Stands {
+		longest = max(longest, width.StringWidth(oneLine(s.Title)))
+	}
 	for _, area := range areasOf(p.Stands) {
-		parts = append(parts, l.tiers(area))
+		parts = append(parts, l.tiers(area, longest))
 	}
 	var gaps, shown []string
 	for _, s := range p.Shown {
@@ -72,13 +76,12 @@ func areasOf(all []engine.Stood) (out [][]engine.Stood) {
 	return out
 }
 
-// tiers are the skills of an area: its name with their heat in a row, then each in words.
-func (l look) tiers(area []engine.Stood) []string {
+// tiers are the skills of an area: its name with their heat in a row, then each in words, behind a column as wide as the
+// longest name.
+func (l look) tiers(area []engine.Stood, longest int) []string {
 	var heat strings.Builder
-	longest := 0
 	for _, s := range area {
 		heat.WriteString(l.heat(tierHeat(s)))
-		longest = max(longest, width.StringWidth(oneLine(s.Title)))
 	}
 	lines := l.heading(area[0].Area)
 	if last := len(lines) - 1; last >= 0 && width.StringWidth(lines[last])+2+len(area) <= l.width {

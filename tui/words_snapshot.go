@@ -165,7 +165,7 @@ func momentWords(moments []content.Line) string {
 }
 
 // offerWords are a focus on offer with how it stands.
-func offerWords(o engine.FocusOffer) string { return oneLine(o.Title) + ": " + tierWords(o.Stood) }
+func offerWords(o engine.FocusOffer) string { return oneLine(o.Title) + ": " + tierInList(o.Stood) }
 
 // proposalWords are why a focus is proposed, "" where it is not.
 func proposalWords(o engine.FocusOffer) string {

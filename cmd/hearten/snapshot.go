@@ -21,7 +21,7 @@ func newSnapshot(e *env) *cobra.Command {
 	var asked snapshotAsked
 	cmd := &cobra.Command{
 		Use:   "snapshot [--minutes N] [--show|--again] [--json]",
-		Short: "what you are strong in and what is worth a look: a short check-up",
+		Short: "your strengths and what is worth a look, by a short check-up",
 		Example: `hearten snapshot              ten minutes at most; one that was left goes on
 hearten snapshot --minutes 4
 hearten snapshot --show       what the last one came to
