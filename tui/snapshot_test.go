@@ -120,9 +120,9 @@ func TestTheScreensOfASnapshot(t *testing.T) {
 		d.press("1", "2")
 	}
 	d.until("so far", "enter")
-	d.want( "So far:", "three answers are few", "It rests on", "Enter the next moment")
+	d.want("So far:", "three answers are few", "It rests on", "Enter the next moment")
 	d.press("x")
-	d.want("where you stand", "You had enough for now. It rests on three moments.")
+	d.want("where you stand", "You had enough for now. This rests on three moments.")
 	d.until("Enter choose a focus", "space")
 	d.until("What would you like to work on?", "enter")
 	d.until("[x] Clear messages", "space", "down")
@@ -296,6 +296,7 @@ func TestTheHeatOfATierTellsHowSureItIs(t *testing.T) {
 		{engine.TierOpen, .5, 0, "open: not enough to say"},
 		{engine.TierOpen, .64, 0, "open: leans to a strength, 64 in 100"},
 		{engine.TierOpen, .36, 0, "open: may be worth a look, 64 in 100"},
+		{engine.TierOpen, .749, 0, "open: leans to a strength, 74 in 100"},
 		{engine.TierStrength, 1, 4, "a strength, 99 in 100"},
 	} {
 		s := engine.Stood{Tier: c.tier, Above: c.above}

@@ -55,11 +55,12 @@ func tierWords(s engine.Stood) string {
 	case engine.TierLook:
 		return fmt.Sprintf("worth a look, %d in 100", engine.InHundred(1-s.Above))
 	}
+	const most = 74 // what rounds up to more would read like another tier
 	switch {
 	case s.Above >= 0.5+engine.Surmise:
-		return fmt.Sprintf("open: leans to a strength, %d in 100", engine.InHundred(s.Above))
+		return fmt.Sprintf("open: leans to a strength, %d in 100", min(most, engine.InHundred(s.Above)))
 	case s.Above <= 0.5-engine.Surmise:
-		return fmt.Sprintf("open: may be worth a look, %d in 100", engine.InHundred(1-s.Above))
+		return fmt.Sprintf("open: may be worth a look, %d in 100", min(most, engine.InHundred(1-s.Above)))
 	}
 	return "open: not enough to say"
 }
@@ -108,13 +109,13 @@ func askedWords(r engine.Result) string {
 	}
 	switch {
 	case r.Asked == 0 && r.Before:
-		return "No moment was answered in it; it rests on what you showed before."
+		return "No moment was answered; this rests on what you showed before."
 	case r.Asked == 0:
 		return "No moment was answered, so there is little to say yet."
 	case r.Before:
-		return "It rests on " + on + ", and on what you showed before."
+		return "This rests on " + on + ", and on what you showed before."
 	}
-	return "It rests on " + on + "."
+	return "This rests on " + on + "."
 }
 
 // oftenWords say how often the replies showed a behaviour.
