@@ -64,7 +64,9 @@ func (s Session) did() []Deed {
 			out = append(out, deedOf(f))
 		case SnapshotEnded:
 			out = append(out, snapshotDeed(f))
-		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
+		case ProfileSet:
+			out = append(out, s.focusDeed(f)...)
+		case SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
 			CompetencyRated, SnapshotBegan, WishSet:
 		}
 	}

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/hearten/content"
 )
@@ -52,6 +53,18 @@ func snapshotDeed(f SnapshotEnded) Deed {
 		d.More = fmt.Sprintf(", %d moments", f.Asked)
 	}
 	return d
+}
+
+// focusDeed is a focus that was chosen, as something that was done; none for none.
+func (s Session) focusDeed(f ProfileSet) []Deed {
+	if len(f.Focus) == 0 {
+		return nil
+	}
+	titles := make([]string, len(f.Focus))
+	for i, ref := range f.Focus {
+		titles[i] = TitleOf(s.library, content.KindCompetency, ref)
+	}
+	return []Deed{{N: len(titles), One: "focus chosen", Many: "focuses chosen", Title: strings.Join(titles, ", ")}}
 }
 
 // inEndedSnapshot reports whether a run is a snapshot that has ended: its answers are told as one thing.
