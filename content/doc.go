@@ -44,6 +44,8 @@
 //	    reminders
 //	*.walk.md
 //	    a recorded way through a scenario
+//	calibration.json
+//	    what answers say of the questions and scenes; a program writes it
 //
 // What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read. An id is written in
 // small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
@@ -178,6 +180,41 @@
 //
 // A grade belongs to a lesson or scenario that the line links to, an ending to a scenario; counts ask for 1 or more. Criteria
 // that finishing, the learner's own word or a poor ending would meet are an error: a badge stands for behaviour.
+//
+// # What answers teach
+//
+// The level of a lesson, situation or conversation is your guess of how hard it is. Where enough people have answered, their
+// answers know better. Learners who like to help hand over a file: `hearten data share --answers` writes it, with no text, no
+// name and no time in it. Put the files together with
+//
+//	hearten pack calibrate FOLDER ANSWERS.jsonl...
+//
+// It says which questions are harder or easier than their level says, and which say little about anybody, and writes
+// calibration.json beside pack.md. A pack does well without it; with it, the coach learns more from each answer:
+//
+//	{
+//	  "version": 1,
+//	  "items": {
+//	    "checkups/start#the-queue":
+//	      {"a": 1.21, "b": [-0.52, 0.31, 1.18], "se": 0.19, "n": 48}
+//	  }
+//	}
+//
+//	lessons/x#question   checkups/x#situation   scenarios/x#scene
+//	    what it is about: the file's id and its heading as an anchor
+//	a
+//	    how sharply it tells people apart; 1.1 is taken where nothing is
+//	    known
+//	b
+//	    how far somebody is, on a scale on which people have mean 0 and
+//	    standard deviation 1, where weak, good and best become as probable
+//	    as not; ascending
+//	se
+//	    the standard error of where b stands
+//	n
+//	    how many people's answers it rests on, 5 at least
+//
+// A heading that you change is another question: its line is named by lint, and is to be calibrated anew.
 //
 // # What text may hold
 //

@@ -12,7 +12,8 @@ import (
 	"sync"
 )
 
-// Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones.
+// Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones, and
+// calibration.json.
 // have holds the packs that it may require; nil is none. All problems are returned, ordered by place; the pack is nil
 // exactly when one of them is an error.
 func Load(fsys fs.FS, have *Library) (*Pack, []Problem) {
@@ -53,6 +54,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 		}
 	}
 	s.nouns(manifest)
+	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)
 	}
@@ -72,7 +74,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 
 // mayBeDefined reports problems about names and ways that a file which cannot be read may hold.
 func mayBeDefined(p Problem) bool {
-	return slices.Contains([]string{"Q004", "S007", "S008", "B001", "R001", "P013"}, p.Code)
+	return slices.Contains([]string{"Q004", "S007", "S008", "B001", "R001", "P013", "K003"}, p.Code)
 }
 
 func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
@@ -97,7 +99,7 @@ func (s *scope) read(fsys fs.FS) {
 		if hidden || !d.Type().IsRegular() || path.Ext(p) != ".md" || isNotice(path.Base(p)) {
 			return nil
 		}
-		src, err := readFile(fsys, p)
+		src, err := readFile(fsys, p, maxFileBytes)
 		if err != nil {
 			s.unread(p, err)
 			return nil
@@ -150,13 +152,13 @@ func (s *scope) unread(p string, err error) {
 }
 
 // readFile reads no more of a file than shows that it is too large.
-func readFile(fsys fs.FS, p string) ([]byte, error) {
+func readFile(fsys fs.FS, p string, limit int64) ([]byte, error) {
 	f, err := fsys.Open(p)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	return io.ReadAll(io.LimitReader(f, limit+1))
 }
 
 func isNotice(name string) bool {

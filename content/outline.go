@@ -10,6 +10,8 @@ type Outline struct {
 	// Competencies are what it is about; of a competency, itself.
 	Competencies []Ref
 	Teaches      []Ref // behaviours, of a lesson
+	Prereqs      []Target
+	Contexts     []ContextID // that it is written for; none is for all
 	Level        int
 	Minutes      int
 }
@@ -87,6 +89,7 @@ func (s *scope) outline(f *file) Outline {
 			o.Teaches = append(o.Teaches, ref)
 		}
 	}
+	o.Prereqs, o.Contexts = s.prereqs(f), s.listedContexts(f)
 	s.problems = s.problems[:known]
 	return o
 }

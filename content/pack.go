@@ -30,10 +30,12 @@ type Pack struct {
 	Roles        []*Role
 	Nudges       []*Nudges
 	Walkthroughs []*Walkthrough
-	lessons      []shelved[Lesson]
-	checkups     []shelved[Checkup]
-	scenarios    []shelved[Scenario]
-	badges       []shelved[Badge]
+	// Calibration is what calibration.json says, nil where there is none.
+	Calibration Calibration
+	lessons     []shelved[Lesson]
+	checkups    []shelved[Checkup]
+	scenarios   []shelved[Scenario]
+	badges      []shelved[Badge]
 	// anchors lets other packs link to the files and headings of this one, by path.
 	anchors map[string]anchor
 }

@@ -63,9 +63,13 @@ func (a *about) loads(weights map[content.Ref]int, alone content.Ref) (loads []b
 	return loads, float64(strange) / float64(sum)
 }
 
-// item is a question or scene as it is taken to be before this learner has answered it.
-func (a *about) item(loads []belief.Loading, unknown float64, level int) belief.Item {
+// item is a question or scene as it is taken to be before this learner has answered it: as its pack was calibrated, else as its
+// level says.
+func (a *about) item(place Place, loads []belief.Loading, unknown float64, level int) belief.Item {
 	it := belief.Authored(loads, level)
+	if c, ok := a.lib.Calibration(place.Kind, place.Ref, place.Slug); ok {
+		it.A, it.B, it.VarB = c.A, c.B, c.SE*c.SE
+	}
 	it.VarE += unknown * unknown // the prior variance of what it is about besides
 	return it
 }

@@ -18,7 +18,7 @@ func year(b *testing.B, n int) (*engine.Coach, []engine.Event) {
 	}
 	mem, now := &engine.Memory{}, time.Date(2026, 1, 1, 7, 30, 0, 0, time.UTC)
 	coach := &engine.Coach{
-		Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{},
+		Journal: mem, Drafts: mem, Library: lib,
 		Now: func() time.Time { return now }, Seed: 1,
 	}
 	answer := atRandom(rand.New(rand.NewPCG(1, 1)))

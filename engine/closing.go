@@ -154,24 +154,36 @@ func TitleOf(lib *content.Library, kind content.Kind, ref content.Ref) string {
 // NextSession says when the next session is worth it: when a plan or a question is due, tomorrow at the latest.
 func NextSession(p Progress, lib *content.Library, today Day) Next {
 	if until, resting := p.RestUntil(today); resting {
-		return Next{until, profileMinutes(p), "you are resting until then"}
+		return Next{until, profileMinutes(p, until), "you are resting until then"}
 	}
 	tomorrow := today + 1
 	if plan, ok := p.OpenPlan(); ok && plan.Due <= tomorrow {
-		return Next{tomorrow, profileMinutes(p), "your plan: “" + strings.TrimRight(plan.Sentence(), ".") + "”"}
+		return Next{tomorrow, profileMinutes(p, tomorrow), "your plan: “" + strings.TrimRight(plan.Sentence(), ".") + "”"}
 	}
 	if day, ok := p.NextDue(today); ok && day == tomorrow {
-		return Next{tomorrow, profileMinutes(p), "a question comes back"}
+		return Next{tomorrow, profileMinutes(p, tomorrow), "a question comes back"}
 	}
-	return Next{tomorrow, profileMinutes(p), "the next small thing"}
+	return Next{tomorrow, profileMinutes(p, tomorrow), "the next small thing"}
 }
 
 // defaultMinutes is a session's length until the learner says otherwise.
 const defaultMinutes = 5
 
-func profileMinutes(p Progress) int {
+// catchUpMinutes is how long a session is at most after two weeks away: three times five minutes make up for any gap.
+const catchUpMinutes = 5
+
+// profileMinutes is how long a session of the day is: what the learner said, half of it on an easy day, a minute at least, and
+// no more than a few after a long absence.
+func profileMinutes(p Progress, today Day) int {
+	minutes := defaultMinutes
 	if p.Profile.Minutes > 0 {
-		return p.Profile.Minutes
+		minutes = p.Profile.Minutes
 	}
-	return defaultMinutes
+	if slices.Contains(p.Profile.EasyDays, strings.ToLower(today.Weekday().String())) {
+		minutes = (minutes + 1) / 2
+	}
+	if last, ok := p.LastActive(today); ok && today-last > 14 {
+		minutes = min(minutes, catchUpMinutes)
+	}
+	return minutes
 }

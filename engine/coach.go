@@ -14,7 +14,6 @@ type Coach struct {
 	Journal Journal
 	Drafts  Drafts
 	Library *content.Library
-	Planner Planner
 	Now     func() time.Time
 	// Seed is what ids and the order of choices are derived from, with the place in the journal.
 	Seed uint64
@@ -35,15 +34,15 @@ func (c *Coach) Today() Day { return At(c.Now()).Day }
 // Agenda plans a session; minutes 0 means the learner's own.
 func (c *Coach) Agenda(p Progress, minutes int) Agenda {
 	if minutes <= 0 {
-		minutes = profileMinutes(p)
+		minutes = profileMinutes(p, c.Today())
 	}
-	return c.Planner.Plan(p, c.Library, c.Today(), minutes, c.begun())
+	return Plan(p, c.Library, c.Today(), minutes, c.begun())
 }
 
 // LeftOver is the newest line or plan that was begun and not sent after a lesson or conversation of the last fortnight, as
 // something to do; ok is false where there is none.
 func (c *Coach) LeftOver(p Progress) (act Activity, ok bool) {
-	return day{Progress: p, lib: c.Library, today: c.Today()}.leftOver(c.begun())
+	return dayOf(p, c.Library, c.Today(), 1).leftOver(c.begun())
 }
 
 // begun tells under which keys drafts are kept. Drafts that cannot be read are none: they are offered another time.
@@ -61,8 +60,9 @@ func (c *Coach) begun() func(key string) bool {
 	return func(key string) bool { return kept[key] }
 }
 
-// Begin opens a session that goes through the agenda: a lesson or scenario is followed by a line of reflection and a plan, a
-// checkup of more than a minute by a plan, and the session ends with what moved.
+// Begin opens a session that goes through the agenda. Its last lesson or conversation is followed by a line of reflection and a
+// plan, or, where there is none, its last checkup of more than a minute by a plan: one plan a session is enough. It ends with
+// what moved.
 func (c *Coach) Begin(p Progress, a Agenda) (Session, error) {
 	now := At(c.Now())
 	s := Session{
@@ -76,15 +76,21 @@ func (c *Coach) Begin(p Progress, a Agenda) (Session, error) {
 
 // sequence puts reflection, plan and closing behind what is to be done.
 func sequence(a Agenda) []Activity {
+	reads := func(act Activity) bool { return act.Kind == DoLesson || act.Kind == DoScenario }
+	last := -1
+	for i, act := range a.Activities {
+		if reads(act) || act.Kind == DoCheckup && a.Minutes > 1 && (last < 0 || !reads(a.Activities[last])) {
+			last = i
+		}
+	}
 	var out []Activity
-	for _, act := range a.Activities {
+	for i, act := range a.Activities {
 		out = append(out, act)
-		reads := act.Kind == DoLesson || act.Kind == DoScenario
-		if reads {
+		if i == last && reads(act) {
 			out = append(out, Activity{Kind: DoReflect, Item: act.Item})
 		}
 		again := act.Kind == DoReflect && act.Item != (Item{})
-		if reads || again || (act.Kind == DoCheckup && a.Minutes > 1) {
+		if i == last || again {
 			out = append(out, Activity{Kind: DoPlan, Item: act.Item})
 		}
 	}

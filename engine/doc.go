@@ -3,8 +3,23 @@
 // file and no network.
 //
 // A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known,
-// [Planner] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
+// [Plan] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
 // [Stand] holds a badge's rule against what was shown. [Coach] joins them to a journal and a clock.
+//
+// # What is thought of a learner
+//
+// [Belief] is a Gaussian over the competencies of the packs (package belief), moved by what counts as evidence: situations of
+// checkups, scenes at their first visit, due questions from the second, spaced answer on; by how sure the learner was; and by
+// ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
+// The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
+//
+// # Choosing
+//
+// The minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains (package recall),
+// situations that tell most, fewer as the picture gets surer (package belief), and practice by role, focus, readiness and
+// spacing (package practice). What the learner pins comes next, what they skip does not come, their focus leads; nothing is
+// ever locked. Every activity has its reason in words, with the places in the journal that it rests on: without these it would
+// not have been chosen for this reason.
 //
 // # The journal
 //

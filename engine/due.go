@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine/recall"
 )
 
 // QuestionID names a question across packs: the file and the heading's slug.
@@ -38,86 +39,72 @@ func (q QuestionID) compare(o QuestionID) int {
 
 // Recall is what is known of a learner's memory of one question.
 type Recall struct {
+	recall.Memory
 	Seqs       []uint64 // of the answers of the last day
 	Last       Day
-	Due        Day
-	Step       int // on the ladder
 	Grade      content.Grade
 	Confidence int
 	// Answers counts all answers.
 	Answers int
-	// Probe marks a checkup's situation: answered once, never due.
+	// Probe marks a checkup's situation: asked to learn where somebody stands, never due.
 	Probe bool
 }
 
-// ladder is the days until a question returns after its nth good answer in a row. The shape of a ladder matters little
-// (expanding against uniform spacing: g = .03); that there is one matters much.
-func ladder() [6]Day { return [6]Day{1, 3, 7, 14, 30, 60} }
-
-// after returns the memory after an answer: a best answer climbs, a good or a guessed one stays, others start again. A
-// second answer on one day moves nothing.
+// after returns the memory after an answer. A second answer on one day moves nothing.
 func (r Recall) after(e Event, f QuestionAnswered) Recall {
-	if r.Answers > 0 && r.Last == e.Day {
+	if r.Answers > 0 && r.Last >= e.Day {
 		r.Answers++
 		r.Seqs = append(slices.Clip(r.Seqs), e.Seq)
 		return r
 	}
-	step := r.Step
-	switch {
-	case f.Grade == content.Best && f.Confidence != 1:
-		if r.Answers > 0 {
-			step++
-		}
-	case f.Grade >= content.Good:
-	default:
-		step = 0
-	}
-	rungs := ladder()
-	step = min(step, len(rungs)-1)
+	grade := recall.GradeOf(int(f.Grade), f.Confidence, false)
 	return Recall{
-		Seqs: []uint64{e.Seq}, Last: e.Day, Due: e.Day + rungs[step], Step: step,
-		Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
+		Memory: recall.Default().Review(r.Memory, float64(e.Day-r.Last), grade),
+		Seqs:   []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
 	}
 }
 
-// DueQuestion is a question whose time has come.
+// DueQuestion is a question that is worth its minute: Gain is the recall over the next thirty days that a minute brings,
+// Chance the probability that it is remembered today.
 type DueQuestion struct {
 	ID QuestionID
 	Recall
+	Gain, Chance float64
 }
 
-// Due returns the questions that are due on a day, those known least surely first: by grade, then by confidence, then by
-// how long they have been due.
+// Due returns the questions that are worth asking on a day, those first that gain most a minute. A question comes back after
+// a day at the earliest.
 func (p Progress) Due(today Day) []DueQuestion {
 	var out []DueQuestion
+	model := recall.Default()
 	for _, id := range slices.SortedFunc(maps.Keys(p.reviews), QuestionID.compare) {
-		if r := p.reviews[id]; !r.Probe && r.Due <= today && r.Last < today {
-			out = append(out, DueQuestion{id, r})
+		r := p.reviews[id]
+		if r.Probe || r.Last >= today {
+			continue
+		}
+		if o := model.Outlook(r.Memory, float64(today-r.Last)); o.Gain() >= recall.Lambda {
+			out = append(out, DueQuestion{id, r, o.Gain(), o.Recall})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b DueQuestion) int {
-		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(sureness(a.Confidence), sureness(b.Confidence)), cmp.Compare(a.Due, b.Due))
-	})
+	slices.SortStableFunc(out, func(a, b DueQuestion) int { return cmp.Compare(b.Gain, a.Gain) })
 	return out
 }
 
-// sureness orders confidences; one that was skipped reads as fairly sure.
-func sureness(confidence int) int {
-	if confidence == 0 {
-		return 2
-	}
-	return confidence
-}
+// lookAhead is how far the next due question is looked for, in days.
+const lookAhead = 60
 
-// NextDue returns the first day after today on which a question is due.
+// NextDue returns the first day after today on which a question is worth asking, within two months.
 func (p Progress) NextDue(today Day) (Day, bool) {
-	next, ok := Day(0), false
+	next := today + lookAhead
+	model := recall.Default()
 	for _, r := range p.reviews {
-		if !r.Probe && (!ok || r.Due < next) {
-			next, ok = max(r.Due, today+1), true
+		for d := today + 1; !r.Probe && d < next; d++ {
+			if model.Gain(r.Memory, float64(d-r.Last)) >= recall.Lambda {
+				next = d
+			}
 		}
 	}
-	return next, ok
+	return next, next < today+lookAhead
 }
 
 // Answered reports whether a question has been answered, ever.

@@ -54,3 +54,11 @@ func (f runFacts) clone() runFacts {
 	f.meters, f.seen, f.chose = cloneMap(f.meters), cloneMap(f.seen), cloneMap(f.chose)
 	return f
 }
+
+// sureness orders confidences; one that was skipped reads as fairly sure.
+func sureness(confidence int) int {
+	if confidence == 0 {
+		return 2
+	}
+	return confidence
+}

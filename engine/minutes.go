@@ -28,11 +28,14 @@ func (d day) one(a Agenda, week Activity, closes bool) Agenda {
 		a.Activities = append(a.Activities, week)
 		return a
 	}
-	for _, choose := range []func() (Activity, bool){d.review, d.main} {
-		if act, ok := choose(); ok {
-			a.Activities = append(a.Activities, act)
-			break
-		}
+	if act, ok := d.review(); ok {
+		a.Activities = append(a.Activities, act)
+		return a
 	}
+	main := d.practise()
+	if act, ok := d.probe(); ok && len(main) == 0 {
+		main = []Activity{act}
+	}
+	a.Activities = append(a.Activities, main[:min(1, len(main))]...)
 	return a
 }

@@ -91,7 +91,7 @@ func (m *mind) take(o Observation) belief.Shift {
 	case Answered:
 		it, known := m.items[o.Place]
 		if !known {
-			it = m.about.item(o.loads, o.unknown, o.level)
+			it = m.about.item(o.Place, o.loads, o.unknown, o.level)
 		}
 		it.Loads = o.loads
 		it, shift := m.state.Answer(belief.Answer{Item: it, Context: context, Grade: int(o.Grade), Offered: o.offered})
@@ -103,7 +103,7 @@ func (m *mind) take(o Observation) belief.Shift {
 		}
 		return shift
 	case Sureness:
-		return m.state.Confidence(m.about.item(o.loads, o.unknown, o.level), context, o.Confidence)
+		return m.state.Confidence(m.about.item(o.Place, o.loads, o.unknown, o.level), context, o.Confidence)
 	case SelfRated:
 		return m.state.SelfRate(o.loads[0].K, o.Points)
 	case OthersRate:

@@ -7,34 +7,30 @@ import (
 	"example.com/hearten/content"
 )
 
-// NextOnPath is how the reason begins that something comes next on the path.
-const NextOnPath = "It comes next on the path"
-
-// nextOnPath takes the first thing of the path that has not been done: what the focus asks for first, and what fits into the
-// minutes before what does not.
-func (d day) nextOnPath() (Activity, bool) {
-	path, of := d.path()
-	for _, want := range []struct{ focus, fit bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
-		for _, t := range path {
-			if d.done(t) || (want.focus && !d.inFocus(t)) {
-				continue
-			}
-			act, ok := d.activity(t)
-			fits := act.Minutes <= float64(d.minutes)
-			if !ok || (want.fit && !fits) || d.crowds(act) {
-				continue
-			}
-			act.Reasons = []Reason{{NextOnPath + of + ".", d.profileCause()}}
-			if want.focus {
-				act.Reasons = append(act.Reasons, Reason{"You chose to work on " + d.focusTitle(t) + ".", d.profileCause()})
-			}
-			if !fits {
-				act.Reasons = append(act.Reasons, Reason{"It takes longer than you have today; leave when you like, and it goes on from there.", nil})
-			}
-			return act, true
+// openPath are the steps of the path that were neither done nor skipped, in order, each once.
+func (d day) openPath() []content.Target {
+	path, _ := d.path()
+	var out []content.Target
+	for _, t := range path {
+		if !d.done(t) && d.Wish(t) != Skipped && !slices.Contains(out, t) {
+			out = append(out, t)
 		}
 	}
-	return Activity{}, false
+	return out
+}
+
+// early reports whether something that its author would have had first is still open.
+func (d day) early(o content.Outline) bool {
+	return slices.ContainsFunc(o.Prereqs, func(t content.Target) bool { return !d.done(t) })
+}
+
+// elsewhere reports whether something is written for settings that are not the learner's.
+func (d day) elsewhere(o content.Outline) bool {
+	mine := d.Profile.Contexts
+	if role, ok := d.lib.Role(d.Profile.Role); ok && len(mine) == 0 {
+		mine = role.Contexts
+	}
+	return len(o.Contexts) > 0 && len(mine) > 0 && !slices.ContainsFunc(o.Contexts, func(c content.ContextID) bool { return slices.Contains(mine, c) })
 }
 
 func (d day) profileCause() []uint64 {

@@ -5,40 +5,30 @@ import (
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/engine/practice"
 )
 
-// Planner chooses what a session offers. It is pure: the same progress, library, day, minutes and drafts give the same agenda.
-type Planner interface {
-	// Plan fills the minutes of the day. begun reports whether something that was not sent is kept under a draft key; nil is
-	// for nothing.
-	Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda
-}
-
-// Ladder is the first planner: the plan that is due, the questions that are due, then one larger thing: what was left in
-// the middle, else a lesson that teaches something that was passed over, else the next on the learner's path, else what has
-// not been done for longest. On Fridays the close of the week comes last.
-//
-// A session takes at most a minute more than asked for: the larger thing has to fit beside the plan and the close of the week,
-// and questions fill what is left. What was left in the middle, and a path on which nothing is shorter, may take longer.
-type Ladder struct{}
-
-// Shares and costs of a session, in minutes (engine page: reviews take .30 when recalled, .50 when not; at most 30 % of the
-// minutes).
+// Shares and costs of a session, in minutes.
 const (
 	followUpMinutes = 0.5
 	questionMinutes = 0.5
 	checkupMinutes  = 0.75
 	closeMinutes    = 0.5 // a line and a plan
-	reviewShare     = 0.3
 	spareMinutes    = 1
 )
 
-// sameScenarioDays is how long a scenario is left alone unless asked for.
-const sameScenarioDays = 7
-
-// Plan fills the minutes of the day.
-func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda {
-	d := day{Progress: p, lib: lib, today: today, minutes: minutes}
+// Plan fills the minutes of a day. It is pure: the same progress, library, day, minutes and drafts give the same agenda. begun
+// reports whether something that was not sent is kept under a draft key; nil is for nothing.
+//
+// What the learner began comes first: the plan that is due, what was left in the middle. The rest of the minutes is shared out
+// among reviews, situations that tell where somebody stands, and practice (package practice says how), each where it is worth
+// its minutes. Practice is what the learner pinned, else what the index ranks highest, within the focus while there is one;
+// all that the index may not override stands in practising.go. On Fridays the close of the week comes last.
+//
+// A session takes at most a minute more than asked for; what was left in the middle, and a library in which nothing is
+// shorter, may take longer.
+func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda {
+	d := dayOf(p, lib, today, minutes)
 	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
 	if act, ok := d.beforePlan(begun); ok {
 		a.Activities = append(a.Activities, act)
@@ -51,14 +41,20 @@ func (Ladder) Plan(p Progress, lib *content.Library, today Day, minutes int, beg
 		return d.one(a, week, closes)
 	}
 	d.taken = d.small(begun)
-	main, large := d.main()
-	d.taken += main.Minutes
-	if act, ok := d.review(); ok {
-		a.Activities = append(a.Activities, act)
+	main := d.practise()
+	for _, act := range main {
+		d.taken += act.Minutes
 	}
-	if large {
-		a.Activities = append(a.Activities, main)
+	review, reviews := d.review()
+	d.taken += review.Minutes
+	probe, probes := d.probe()
+	if reviews {
+		a.Activities = append(a.Activities, review)
 	}
+	if probes {
+		a.Activities = append(a.Activities, probe)
+	}
+	a.Activities = append(a.Activities, main...)
 	if closes {
 		a.Activities = append(a.Activities, week)
 	}
@@ -71,8 +67,24 @@ type day struct {
 	lib     *content.Library
 	today   Day
 	minutes int
-	// taken are the minutes of what is on the agenda already.
-	taken float64
+	// taken are the minutes of what is on the agenda already, shares what each kind may have of them.
+	taken   float64
+	shares  practice.Minutes
+	belief  Belief
+	weights []float64
+	worn    *worn
+	due     []DueQuestion
+}
+
+// dayOf looks at a day.
+func dayOf(p Progress, lib *content.Library, today Day, minutes int) day {
+	d := day{
+		Progress: p, lib: lib, today: today, minutes: minutes,
+		belief: p.Belief(today), weights: Weights(p, lib),
+	}
+	d.worn, d.due = d.wear(), p.Due(today)
+	d.shares = d.shareOut()
+	return d
 }
 
 // greeting is said after days away; two quiet days are nothing to speak of.
@@ -103,121 +115,27 @@ func (d day) followUp() (Activity, bool) {
 	}, true
 }
 
-// review takes the questions that are due, up to the share of the minutes that reviews may have and to what is left of them.
-func (d day) review() (Activity, bool) {
-	most := min(max(1, int(float64(d.minutes)*reviewShare/questionMinutes)), int(d.room()/questionMinutes))
-	if most < 1 {
-		return Activity{}, false
+// shareOut says how many minutes reviews, situations and practice may have.
+func (d day) shareOut() practice.Minutes {
+	worth := practice.Minutes{Practice: float64(d.minutes)}
+	worth.Reviews = questionMinutes * float64(len(d.due))
+	if d.minutes > 1 {
+		worth.Probes = float64(d.minutes)
 	}
-	act := Activity{Kind: DoReview, Title: "Warm-up"}
-	reason := Reason{}
-	due := 0
-	for _, q := range d.Due(d.today) {
-		if len(act.Questions) == most { // the rest are counted, which needs no reading
-			if _, ok := d.lib.Outline(content.KindLesson, q.ID.Ref); ok {
-				due++
-			}
-			continue
-		}
-		l := d.lib.Lesson(q.ID.Ref)
-		if l == nil || question(l.Checks, q.ID.Slug) == nil {
-			continue
-		}
-		due++
-		act.Questions = append(act.Questions, q.ID)
-		reason.Causes = append(reason.Causes, q.Seqs...)
-		if reason.Words == "" {
-			reason.Words = fmt.Sprintf("“%s” is due: you answered it %s, %s.", l.Title, q.Last.Ago(d.today), howItWent(q.Recall))
-		}
-	}
-	if len(act.Questions) == 0 {
-		return Activity{}, false
-	}
-	if n := len(act.Questions); n > 1 {
-		reason.Words = fmt.Sprintf("%d questions are due. First: %s", n, reason.Words)
-	}
-	act.Minutes = questionMinutes * float64(len(act.Questions))
-	act.Reasons = []Reason{reason}
-	return act, true
+	return practice.Shares(float64(d.minutes), d.unsureness(), worth)
 }
 
-func howItWent(r Recall) string {
-	switch {
-	case r.Grade == content.Best && r.Confidence == 1:
-		return "rightly, but guessing"
-	case r.Grade == content.Best:
-		return "well, and it is time to ask again before it fades"
-	case r.Grade < content.Good && r.Confidence == 3:
-		return "sure of another answer"
-	case r.Grade < content.Good:
-		return "with another answer in mind"
+// unsureness is the mean σ of the competencies, weighted.
+func (d day) unsureness() float64 {
+	sum, weight := 0.0, 0.0
+	for k, w := range d.weights {
+		sum += w * d.belief.State().Sd(k)
+		weight += w
 	}
-	return "nearly"
-}
-
-// main chooses the one larger thing of the day.
-func (d day) main() (Activity, bool) {
-	if d.minutes < leastForLesson {
-		if act, ok := d.moments(); ok {
-			return act, true
-		}
+	if weight == 0 {
+		return 1
 	}
-	for _, choose := range []func() (Activity, bool){d.unfinished, d.missedLesson, d.nextOnPath, d.longestAgo} {
-		if act, ok := choose(); ok && (act.Resume != "" || !d.crowds(act)) {
-			return act, true
-		}
-	}
-	return Activity{}, false
-}
-
-// leastForLesson is how many minutes a day needs for a lesson or conversation to be offered first.
-const leastForLesson = 3
-
-// moments are the next situations of a checkup: one fits into a minute, two into two.
-func (d day) moments() (Activity, bool) {
-	for _, ref := range d.lib.All(content.KindCheckup) {
-		t := content.Target{Kind: content.KindCheckup, Ref: ref}
-		if d.done(t) {
-			continue
-		}
-		act, ok := d.activity(t)
-		most := max(1, min(d.minutes, int(d.room()/checkupMinutes)))
-		act.Questions = act.Questions[:min(len(act.Questions), most)]
-		act.Minutes = checkupMinutes * float64(len(act.Questions))
-		act.Reasons = []Reason{{"A short day: a moment, and what you would say in it.", d.profileCause()}}
-		return act, ok
-	}
-	return Activity{}, false
-}
-
-// longestAgo brings back the lesson or scenario that was done longest ago; a scenario not within seven days.
-func (d day) longestAgo() (Activity, bool) {
-	var best Run
-	for _, t := range d.everything() {
-		r, ok := d.LastRun(t.Kind, t.Ref)
-		if !ok || (t.Kind == content.KindScenario && d.today-r.Ended < sameScenarioDays) || r.Ended == d.today {
-			continue
-		}
-		if best.Seq == 0 || r.EndSeq < best.EndSeq {
-			best = r
-		}
-	}
-	if best.Seq == 0 {
-		return Activity{}, false
-	}
-	act, ok := d.activity(content.Target{Kind: best.Item.Kind, Ref: best.Item.Ref})
-	act.Reasons = []Reason{{"It has been longest: you last did it " + best.Ended.Ago(d.today) + ".", []uint64{best.EndSeq}}}
-	return act, ok
-}
-
-func (d day) everything() []content.Target {
-	var out []content.Target
-	for _, kind := range []content.Kind{content.KindLesson, content.KindScenario} {
-		for _, ref := range d.lib.All(kind) {
-			out = append(out, content.Target{Kind: kind, Ref: ref})
-		}
-	}
-	return out
+	return sum / weight
 }
 
 func (d day) activity(t content.Target) (Activity, bool) {

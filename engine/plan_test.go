@@ -71,7 +71,7 @@ func TestRemovingACitedCauseChangesThePlan(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if says(engine.Ladder{}.Plan(without, lib, l.coach.Today(), 6, nil), act, reason) {
+					if says(engine.Plan(without, lib, l.coach.Today(), 6, nil), act, reason) {
 						t.Fatalf("seed %d: without %v, %s %q is still offered for the same reason", seed, reason.Causes, act.Kind, reason.Words)
 					}
 				}

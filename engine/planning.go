@@ -17,12 +17,15 @@ type planning struct {
 }
 
 func (s *Session) enterPlanning(a Activity) step {
-	if s.progress.PlannedOn(s.asked.Day) {
-		return nil // one plan a day is enough
+	if s.progress.PlannedOn(s.asked.Day) || s.progress.openPlans() >= maxOpenPlans {
+		return nil // one plan a day is enough, and one that waits behind others is none
 	}
 	from := a.Item
 	return planning{from: &from, suggestions: s.suggestions(&from)}
 }
+
+// maxOpenPlans is how many plans wait for their follow-up at once.
+const maxOpenPlans = 3
 
 // maxSuggestions is how many plans are proposed at once.
 const maxSuggestions = 4

@@ -40,6 +40,7 @@ type Progress struct {
 	newest     newest // turn
 	ended      uint64 // the place of the newest end of a session
 	mind       mind
+	wishes     map[content.Target]wished
 }
 
 // Fold makes the progress of a sequence of events, with what it says about the competencies of the packs. It stops at the
@@ -77,6 +78,7 @@ func (p Progress) clone() Progress {
 	p.encounters = cloneMap(p.encounters)
 	p.misses = cloneMap(p.misses)
 	p.reviews = cloneMap(p.reviews)
+	p.wishes = cloneMap(p.wishes)
 	p.active = cloneMap(p.active)
 	p.week.acts = slices.Clip(p.week.acts)
 	p.mind = p.mind.clone()
@@ -125,6 +127,9 @@ func (p *Progress) apply(e Event) {
 		p.act(e)
 	case RestTaken:
 		p.Rests = append(p.Rests, f)
+	case WishSet:
+		p.wish(e, f)
+	case SnapshotBegan, SnapshotEnded:
 	case CompetencyRated:
 		p.rate(e, f)
 		p.rateInSnapshot(f)

@@ -92,6 +92,16 @@ func (p Progress) OpenPlan() (PlanRecord, bool) {
 	return best, found
 }
 
+// openPlans counts the plans that wait for their follow-up.
+func (p Progress) openPlans() (n int) {
+	for _, r := range p.Plans {
+		if r.Open {
+			n++
+		}
+	}
+	return n
+}
+
 // PlannedOn reports whether a plan that is still open was made on the day.
 func (p Progress) PlannedOn(d Day) bool {
 	return slices.ContainsFunc(p.Plans, func(r PlanRecord) bool { return r.Open && r.Made == d })

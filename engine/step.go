@@ -11,9 +11,10 @@ type StepState string
 
 // The states of a step.
 const (
-	StepDone  StepState = "done"
-	StepNext  StepState = "next"  // what the planner takes when it turns to the path
-	StepLater StepState = "later" // nothing is locked: it can be opened at any time
+	StepDone    StepState = "done"
+	StepNext    StepState = "next"  // what a session of the learner's own minutes begins with today
+	StepLater   StepState = "later" // nothing is locked: it can be opened at any time
+	StepSkipped StepState = "skipped"
 )
 
 // Step is one step of the pathway: a lesson, scenario or checkup.
@@ -25,31 +26,50 @@ type Step struct {
 	State   StepState
 	// Done is the day on which it was last gone through, where State is [StepDone].
 	Done Day
-	// InFocus is true where it practises something that the learner chose to work on.
+	// InFocus is true where it practises something that the learner chose to work on; Pinned where it was asked to come next.
 	InFocus bool
-	// Reasons say why it comes next, where State is [StepNext]; none otherwise.
+	Pinned  bool
+	// Stretch is true for the next level of something that is surely there.
+	Stretch bool
+	// OffPath is true for what is on no path and comes next all the same, because of what was shown or missed.
+	OffPath bool
+	// Reasons say why it would be chosen: the two largest terms. Steps that are done or skipped have none.
 	Reasons []Reason
 }
 
-// Path is the whole pathway in its order: the role's, then what the packs add. Steps whose pack is not here are left out. At
-// most one is next: the one that [Ladder] takes from the path on a day with the learner's own minutes, which need not be the
-// first that is open. What was left in the middle and what teaches something that was passed over come before it in a session.
+// Path is the whole pathway in its order: the role's, then what the packs add. Steps whose pack is not here are left out. What
+// a session begins with today is next; where that is on no path, it stands first.
 func Path(p Progress, lib *content.Library, today Day) []Step {
-	d := day{Progress: p, lib: lib, today: today, minutes: profileMinutes(p)}
+	d := dayOf(p, lib, today, profileMinutes(p, today))
 	d.taken = d.small(nil)
-	next, found := d.nextOnPath()
+	all := d.candidates()
+	next := d.best(all, false)
 	path, _ := d.path()
+	if next >= 0 && !slices.Contains(path, all[next].target) {
+		path = slices.Insert(slices.Clone(path), 0, all[next].target)
+	}
 	var out []Step
 	for i, t := range path {
 		act, ok := d.activity(t)
 		if !ok || slices.Contains(path[:i], t) {
 			continue
 		}
-		s := Step{Target: t, Title: act.Title, Minutes: act.Minutes, State: StepLater, InFocus: d.inFocus(t)}
-		if on, done := d.doneOn(t); done {
+		s := Step{Target: t, Title: act.Title, Minutes: act.Minutes, State: StepLater, InFocus: d.inFocus(t), Pinned: d.Wish(t) == Pinned}
+		at := slices.IndexFunc(all, func(c candidate) bool { return c.target == t })
+		s.OffPath = i == 0 && at >= 0 && at == next && all[at].place < 0
+		on, done := d.doneOn(t)
+		switch {
+		case at >= 0 && at == next:
+			s.State = StepNext
+		case d.Wish(t) == Skipped:
+			s.State = StepSkipped
+		case done:
 			s.State, s.Done = StepDone, on
-		} else if found && next.Item.Kind == t.Kind && next.Item.Ref == t.Ref {
-			s.State, s.Reasons = StepNext, next.Reasons
+		}
+		if at >= 0 && s.State != StepDone && s.State != StepSkipped {
+			s.Reasons, s.Stretch = d.because(all[at]), all[at].stretch
+		} else if t.Kind == content.KindCheckup && s.State == StepLater {
+			s.Reasons = d.whyProbe(competenciesOf(lib, t.Kind, t.Ref)[0])
 		}
 		out = append(out, s)
 	}

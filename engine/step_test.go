@@ -3,7 +3,7 @@ package engine_test
 import (
 	"math/rand/v2"
 	"reflect"
-	"strings"
+	"slices"
 	"testing"
 
 	"example.com/hearten/content"
@@ -28,7 +28,8 @@ func TestThePathShowsWhatThePlannerTakesFromIt(t *testing.T) {
 				if s.State == engine.StepNext {
 					next[s.Target] = s.Reasons
 				}
-				if (s.State == engine.StepNext) != (len(s.Reasons) > 0) || (s.State == engine.StepDone) != (s.Done > 0) {
+				open := s.State == engine.StepNext || s.State == engine.StepLater
+				if open != (len(s.Reasons) > 0) || (s.State == engine.StepDone) != (s.Done > 0) {
 					t.Fatalf("got %+v", s)
 				}
 			}
@@ -37,21 +38,17 @@ func TestThePathShowsWhatThePlannerTakesFromIt(t *testing.T) {
 			}
 			agenda := l.coach.Agenda(p, 0)
 			for _, act := range agenda.Activities {
-				if len(act.Reasons) > 0 && strings.HasPrefix(act.Reasons[0].Words, "It comes next on the path") {
+				if act.Resume == "" && (act.Kind == engine.DoLesson || act.Kind == engine.DoScenario) {
 					taken++
 					got, ok := next[content.Target{Kind: act.Item.Kind, Ref: act.Item.Ref}]
 					if !ok || !reflect.DeepEqual(got, act.Reasons) {
 						t.Fatalf("the planner takes %s for %v; the path has %v", act.Item.Ref, act.Reasons, next)
 					}
+					break // what follows in a longer session is further along
 				}
 			}
-			if len(next) == 0 {
+			if !slices.ContainsFunc(steps, func(s engine.Step) bool { return s.State == engine.StepLater && s.Target.Kind != content.KindCheckup }) {
 				whole++
-				for _, s := range steps {
-					if s.State != engine.StepDone {
-						t.Fatalf("nothing is next and %s is %s", s.Target.Ref, s.State)
-					}
-				}
 			}
 			s, err := l.coach.Begin(p, agenda)
 			if err != nil {

@@ -10,8 +10,8 @@ import (
 	"example.com/hearten/content"
 )
 
-// small loads the pack in testdata/NAME.txtar.
-func small(t *testing.T, name string) *content.Library {
+// small loads the pack in testdata/NAME.txtar, with what was learnt from answers, if anything.
+func small(t *testing.T, name string, calibration ...string) *content.Library {
 	t.Helper()
 	ar, err := txtar.ParseFile("testdata/" + name + ".txtar")
 	if err != nil {
@@ -20,6 +20,11 @@ func small(t *testing.T, name string) *content.Library {
 	fsys := fstest.MapFS{}
 	for _, f := range ar.Files {
 		fsys[f.Name] = &fstest.MapFile{Data: f.Data, Mode: fs.FileMode(0o644)}
+	}
+	for _, text := range calibration {
+		if text != "" {
+			fsys["calibration.json"] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+		}
 	}
 	pack, problems := content.Load(fsys, nil)
 	if pack == nil {

@@ -16,7 +16,7 @@ func TestUnsentSaysWhatADraftIsFor(t *testing.T) {
 	talk := engine.Item{Kind: content.KindScenario, Ref: content.Ref{Pack: "first-days", ID: "copied-in"}, Version: "0.1.0"}
 	lesson := content.Target{Kind: content.KindLesson, Ref: content.Ref{Pack: "first-days", ID: "say-it-back"}}
 	mem := new(engine.Memory)
-	c := &engine.Coach{Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{}}
+	c := &engine.Coach{Journal: mem, Drafts: mem, Library: lib}
 	p := engine.Progress{
 		Runs:  []engine.Run{{ID: "r1", Item: talk}, {ID: "r2", Item: talk, Done: true}},
 		Plans: []engine.PlanRecord{{PlanMade: engine.PlanMade{Plan: "p1"}, Open: true}, {PlanMade: engine.PlanMade{Plan: "p2"}}},

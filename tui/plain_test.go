@@ -54,7 +54,7 @@ type person struct {
 func newPerson(lib *content.Library) *person {
 	l := &person{now: time.Date(2026, 11, 24, 7, 30, 0, 0, time.FixedZone("", 3600)), mem: &engine.Memory{}}
 	l.coach = &engine.Coach{
-		Journal: l.mem, Drafts: l.mem, Library: lib, Planner: engine.Ladder{},
+		Journal: l.mem, Drafts: l.mem, Library: lib,
 		Now: func() time.Time { return l.now }, Seed: 7,
 	}
 	return l

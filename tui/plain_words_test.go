@@ -135,12 +135,6 @@ func TestThreeLinesBeforeToday(t *testing.T) {
 	}
 }
 
-type offersNothing struct{}
-
-func (offersNothing) Plan(engine.Progress, *content.Library, engine.Day, int, func(string) bool) engine.Agenda {
-	return engine.Agenda{}
-}
-
 func TestRestAndNothingDue(t *testing.T) {
 	now := time.Date(2026, 11, 24, 7, 30, 0, 0, time.UTC)
 	lib, err := content.NewLibrary()
@@ -148,7 +142,7 @@ func TestRestAndNothingDue(t *testing.T) {
 		t.Fatal(err)
 	}
 	mem := &engine.Memory{}
-	coach := &engine.Coach{Journal: mem, Drafts: mem, Library: lib, Planner: offersNothing{}, Now: func() time.Time { return now }}
+	coach := &engine.Coach{Journal: mem, Drafts: mem, Library: lib, Now: func() time.Time { return now }}
 	today := coach.Today()
 	if err := coach.Record(engine.ProfileSet{Minutes: 5}, engine.RestTaken{From: today, Until: today + 6}); err != nil {
 		t.Fatal(err)

@@ -31,6 +31,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"profile", "focus", titles(content.KindCompetency)},
 		{"rest", "", e.restWords},
 		{"data forget", "item", titles(forgettable()...)},
+		{"data share", "pack", packIDs},
 		{"pack lint", "format", fixed("text", "json")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
@@ -116,6 +117,18 @@ func contexts([]string) []cobra.Completion {
 	var out []cobra.Completion
 	for _, c := range lib.Contexts() {
 		out = append(out, described(string(c.ID), c.Title))
+	}
+	return out
+}
+
+func packIDs([]string) []cobra.Completion {
+	lib, err := library()
+	if err != nil {
+		return nil
+	}
+	var out []cobra.Completion
+	for _, p := range lib.Packs() {
+		out = append(out, described(string(p.ID), p.Title))
 	}
 	return out
 }

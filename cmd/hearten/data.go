@@ -16,9 +16,9 @@ func newData(e *env) *cobra.Command {
 		Args: takes(0, 0),
 		RunE: func(*cobra.Command, []string) error { return runDataExport(e) },
 	}
-	return group("data", "your record: where it is, take it with you, forget parts of it",
-		"hearten data path\nhearten data export > record.jsonl\nhearten data forget --text Sam",
-		path, export, newForget(e))
+	return group("data", "your record: where it is, take it with you, share or forget parts of it",
+		"hearten data path\nhearten data export > record.jsonl\nhearten data share --answers\nhearten data forget --text Sam",
+		path, export, newShare(e), newForget(e))
 }
 
 // runDataPath prints the folder.

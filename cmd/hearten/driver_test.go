@@ -37,8 +37,9 @@ type driver struct {
 	turn     string
 	follow   bool
 	answered int
-	// watch sees every prompt before it is answered.
-	watch func(block []string)
+	// watch sees every prompt before it is answered; decide, where it is set, may answer it.
+	watch  func(block []string)
+	decide func(all string) (answer string, ok bool)
 }
 
 // patience is how long a driver waits for a line of a program that is alive.
@@ -162,6 +163,11 @@ func (d *driver) took(block []string) {
 
 // answer chooses what to type at a prompt.
 func (d *driver) answer(all string, block []string) string {
+	if d.decide != nil {
+		if answer, ok := d.decide(all); ok {
+			return answer
+		}
+	}
 	last := ""
 	for _, line := range block {
 		if prompts.MatchString(line) {

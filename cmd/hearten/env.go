@@ -153,6 +153,22 @@ func (e *env) ask(format string, args ...any) (string, error) {
 	}
 }
 
+// agrees asks for a yes, for which --yes does as well; where another answer is given it says what did not happen.
+func (e *env) agrees(question, otherwise string) (bool, error) {
+	if !e.asks() {
+		return false, &needError{"a yes", "--yes"}
+	}
+	answer, err := e.ask("%s", question)
+	if err != nil {
+		return false, err
+	}
+	if strings.ToLower(answer) != "yes" {
+		e.note("%s\n", otherwise)
+		return false, nil
+	}
+	return true, nil
+}
+
 // say prints what a command is for, on standard output.
 func (e *env) say(format string, args ...any) { e.print(e.out, format, args...) }
 

@@ -75,16 +75,8 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	}
 	if some && !yes {
 		e.note("%s It cannot be brought back.\n", extent(n, damaged))
-		if !e.asks() {
-			return &needError{"a yes", "--yes"}
-		}
-		answer, err := e.ask("Type yes to go on: ")
-		if err != nil {
+		if ok, err := e.agrees("Type yes to go on: ", "Nothing was changed."); err != nil || !ok {
 			return err
-		}
-		if strings.ToLower(answer) != "yes" {
-			e.note("Nothing was changed.\n")
-			return nil
 		}
 	}
 	if n, err = h.Forget(what, false); err != nil {

@@ -29,6 +29,27 @@ hearten pack lint my-pack --format json     a problem a line`,
 
 // runPackLint prints the problems of the pack in a folder; errors among them make it a problemsError.
 func runPackLint(e *env, dir string, asJSON bool) error {
+	if err := isFolder(dir, "pack lint --help"); err != nil {
+		return err
+	}
+	lib, err := library()
+	if err != nil {
+		return err
+	}
+	_, problems := content.Load(os.DirFS(dir), lib)
+	found, err := sayProblems(e, problems, asJSON)
+	switch {
+	case err != nil:
+		return err
+	case found.errors > 0:
+		return found
+	}
+	e.note("%s\n", found)
+	return nil
+}
+
+// isFolder refuses what is not the folder of a pack; see tells more.
+func isFolder(dir, see string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case os.IsNotExist(err):
@@ -36,13 +57,13 @@ func runPackLint(e *env, dir string, asJSON bool) error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return &usageError{words: fmt.Sprintf("“%s” is a file; a pack is a folder", dir), see: "pack lint --help"}
+		return &usageError{words: fmt.Sprintf("“%s” is a file; a pack is a folder", dir), see: see}
 	}
-	lib, err := library()
-	if err != nil {
-		return err
-	}
-	_, problems := content.Load(os.DirFS(dir), lib)
+	return nil
+}
+
+// sayProblems prints problems and counts them.
+func sayProblems(e *env, problems []content.Problem, asJSON bool) (*problemsError, error) {
 	counts := map[content.Severity]int{}
 	for _, p := range problems {
 		counts[p.Severity]++
@@ -51,13 +72,8 @@ func runPackLint(e *env, dir string, asJSON bool) error {
 			continue
 		}
 		if err := e.sayLine(p); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	found := &problemsError{counts[content.Error], counts[content.Warning], counts[content.Info]}
-	if found.errors > 0 {
-		return found
-	}
-	e.note("%s\n", found)
-	return nil
+	return &problemsError{counts[content.Error], counts[content.Warning], counts[content.Info]}, nil
 }

@@ -33,7 +33,7 @@ func live(tb testing.TB, home string, days int, before string) []engine.Event {
 	}
 	mem, now := &engine.Memory{}, until
 	coach := &engine.Coach{
-		Journal: mem, Drafts: mem, Library: lib, Planner: engine.Ladder{}, Seed: 5, Now: func() time.Time { return now },
+		Journal: mem, Drafts: mem, Library: lib, Seed: 5, Now: func() time.Time { return now },
 	}
 	d := &diligent{chance: rand.New(rand.NewPCG(5, uint64(days)))}
 	for day := range days {

@@ -68,21 +68,26 @@ func (f *settingsFile) put(list *yaml.Node, name, value string) {
 	list.Content = append(list.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: name}, &yaml.Node{Kind: yaml.ScalarNode, Value: value})
 }
 
-// writeSettings replaces the file as a whole, for its owner only. A link is followed: what it points to is replaced.
+// writeSettings replaces the file as a whole, for its owner only. Its folder is made where it is missing.
 func writeSettings(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return replaceFile(path, text, 0o600)
+}
+
+// replaceFile writes a file as a whole: whoever looks sees the old one or the new one. A link is followed: what it points to
+// is replaced.
+func replaceFile(path string, text []byte, mode os.FileMode) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	temp, err := os.CreateTemp(dir, ".config-*.yaml") // its mode is 0600
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return err
 	}
 	_, err = temp.Write(text)
-	if err = errors.Join(err, temp.Sync(), temp.Close()); err == nil {
+	if err = errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close()); err == nil {
 		err = os.Rename(temp.Name(), path)
 	}
 	if err != nil {

@@ -51,7 +51,7 @@ func (e *env) unlock() (*house, error) {
 	}
 	kept := store.At(dir, store.Options{Now: now})
 	coach := &engine.Coach{
-		Journal: kept, Drafts: kept, Planner: engine.Ladder{}, Now: now, Seed: e.seed(),
+		Journal: kept, Drafts: kept, Now: now, Seed: e.seed(),
 	}
 	return &house{coach, dir, kept.Untouched(), kept}, nil
 }

@@ -15,6 +15,11 @@
 // people say. Each returns the [Shift] by which it moved every part of x; a score is its prior and its shifts, line by line.
 // [State.Age] lets what is known fade.
 //
+// # What items are
+//
+// An item is what its author guessed ([Authored]) until answers say more: each person's own answers move it for them a little
+// ([State.Answer]), and [Fit] learns it from the answers of many.
+//
 // Why this and not a percentage, Elo or knowledge tracing: answers are graded, few (5 to 50 a competency), and shared between
 // competencies, and the uncertainty has to be said in words. What was given up: the update is exact in its direction only, so
 // the order of two answers can matter in the second decimal.

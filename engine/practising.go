@@ -1,0 +1,357 @@
+package engine
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine/belief"
+	"example.com/hearten/engine/practice"
+)
+
+// What the index is multiplied by for what it does not know. Beside each other they order what is close; none of them outweighs
+// a competency that counts twice as much.
+const (
+	onPath      = 1.6 // the first open step of the path; those after it less and less
+	offPath     = 0.9
+	pathFades   = 2.0  // steps
+	elsewhere   = 0.7  // it is written for settings that are not the learner's
+	tooEarly    = 0.7  // something that its author would have had first is still open
+	missedBoost = 1.6  // it teaches what was passed over
+	stretch     = 1.35 // the next level of something that is surely there
+	relearn     = 0.35 // a lesson that was gone through
+	replay      = 0.75 // a scenario that was gone through
+	// For so many days something is left alone that was gone through, unless it is asked for: a lesson, a scenario, a lesson
+	// that teaches what was passed over since; the last twice as long each time.
+	lessonRests   = 21
+	scenarioRests = 7
+	missedRests   = 2
+	// missedFor is for how many days a miss speaks for a lesson.
+	missedFor = 28
+)
+
+// candidate is a lesson or scenario that could be practised today, with what speaks for it.
+type candidate struct {
+	target  content.Target
+	outline content.Outline
+	act     practice.Activity
+	terms   practice.Terms
+	value   float64
+	pinned  bool
+	focus   bool
+	fits    bool // into the minutes of the day
+	miss    *Miss
+	stretch bool
+	place   int // among the open steps of the path, from 0; -1 for none
+	// again is true for what was gone through, last in a run; resting as long as it only comes where there is nothing else.
+	again, resting bool
+	last           Run
+}
+
+// practise takes what is practised today: what was left in the middle, else what is worth most, as much of it as the minutes
+// hold.
+func (d day) practise() []Activity {
+	if act, ok := d.unfinished(); ok {
+		return []Activity{act}
+	}
+	var out []Activity
+	all := d.candidates()
+	if d.minutes < leastForLesson && !slices.ContainsFunc(all, func(c candidate) bool { return c.pinned }) {
+		if _, open := d.moments(); open {
+			return nil // which fit into the minutes better
+		}
+	}
+	for len(out) < mostPractice {
+		i := d.best(all, len(out) > 0)
+		if i < 0 {
+			break
+		}
+		c := all[i]
+		act, ok := d.activity(c.target)
+		if ok && (len(out) == 0 || act.Minutes <= d.room()-d.shares.Reviews-d.shares.Probes) {
+			act.Reasons = d.because(c)
+			out = append(out, act)
+			d.taken += act.Minutes
+		}
+		all = d.valued(without(all, c), c)
+	}
+	return out
+}
+
+const (
+	// leastForLesson is how many minutes a day needs for a lesson or conversation to be offered before a situation.
+	leastForLesson = 3
+	// mostPractice is how many larger things a session holds at most.
+	mostPractice = 3
+)
+
+// without leaves a candidate out, and for today what is about the same competency first.
+func without(all []candidate, gone candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
+		return c.target == gone.target || c.act.Lead() == gone.act.Lead()
+	})
+}
+
+// best is the candidate to take, or -1. Rules that the index does not override, in this order: a pin; nothing that rests; two
+// competencies within a week at least; the focus; what fits into the minutes. A further one has to fit beside what is there.
+func (d day) best(all []candidate, further bool) int {
+	only, alone := d.onlyOne()
+	order := func(c candidate) [5]int {
+		other := alone && c.act.Lead() != only
+		return [5]int{one(c.pinned), one(!c.resting), one(other && c.value > 0), one(c.focus), one(c.fits)}
+	}
+	best := -1
+	for i, c := range all {
+		if o, _ := d.lib.Outline(c.target.Kind, c.target.Ref); further && float64(o.Minutes) > d.room() || d.crowds(Activity{Minutes: float64(o.Minutes)}) {
+			continue
+		}
+		if best < 0 {
+			best = i
+			continue
+		}
+		was := all[best]
+		a, b := order(c), order(was)
+		if n := slices.Compare(a[:], b[:]); n > 0 || n == 0 && c.value > was.value {
+			best = i
+		}
+	}
+	return best
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// onlyOne is the competency that alone was practised in the last week, on three days or more.
+func (d day) onlyOne() (k int, alone bool) {
+	days := map[Day]bool{}
+	k = -1
+	for i, last := range d.worn.days {
+		for _, on := range last {
+			if d.today-on >= 7 {
+				continue
+			}
+			if k >= 0 && k != i {
+				return -1, false
+			}
+			k = i
+			days[on] = true
+		}
+	}
+	return k, k >= 0 && len(days) >= 3
+}
+
+// candidates are the lessons and scenarios that could be practised today, with what they are worth.
+func (d day) candidates() []candidate {
+	var out []candidate
+	open := d.openPath()
+	misses := d.openMisses()
+	for _, kind := range []content.Kind{content.KindLesson, content.KindScenario} {
+		for _, ref := range d.lib.All(kind) {
+			t := content.Target{Kind: kind, Ref: ref}
+			o, _ := d.lib.Outline(kind, ref)
+			wish := d.Wish(t)
+			c := candidate{target: t, outline: o, pinned: wish == Pinned, focus: d.inFocus(t), place: slices.Index(open, t)}
+			c.fits = float64(o.Minutes) <= float64(d.minutes)
+			c.miss = misses[t]
+			if wish == Skipped || !c.pinned && d.leftAlone(&c) {
+				continue
+			}
+			kinds := practice.Lesson
+			if kind == content.KindScenario {
+				kinds = practice.Scenario
+			} else if c.miss != nil {
+				kinds = practice.Missed
+			}
+			c.act = practice.Authored(kinds, d.loadsOf(o), o.Level, float64(o.Minutes))
+			c.stretch = d.stretches(c)
+			out = append(out, c)
+		}
+	}
+	return d.valued(out, candidate{})
+}
+
+// leftAlone reports whether something was gone through so lately that it is not offered, and notes what was gone through. A
+// lesson rests for longer, but comes back sooner where there is nothing else.
+func (d day) leftAlone(c *candidate) bool {
+	through, done := d.worn.through[c.target]
+	if !done {
+		return false
+	}
+	c.again, c.last = true, through.last
+	ago := d.today - through.last.Ended
+	if c.target.Kind == content.KindScenario {
+		return ago < scenarioRests
+	}
+	rests := Day(lessonRests)
+	if c.miss != nil { // the same pages help less and less
+		rests = min(rests, missedRests<<min(4, through.times-1))
+	}
+	c.resting = ago < rests
+	return ago < missedRests
+}
+
+// valued gives every candidate its worth; after is what was practised before it today.
+func (d day) valued(all []candidate, after candidate) []candidate {
+	since := d.worn.since(d.today)
+	for _, l := range after.act.Loads {
+		since[l.K] = 0
+	}
+	learner := practice.Learner{Belief: d.belief.State(), Weights: d.weights, Since: since}
+	for i := range all {
+		c := &all[i]
+		c.value, c.terms = learner.Index(c.act)
+		c.value *= c.beside()
+		if d.early(c.outline) {
+			c.value *= tooEarly
+		}
+		if d.elsewhere(c.outline) {
+			c.value *= elsewhere
+		}
+	}
+	return all
+}
+
+// beside is what the index is multiplied by.
+func (c candidate) beside() float64 {
+	f := offPath
+	if c.place >= 0 {
+		f = 1 + (onPath-1)*math.Exp(-float64(c.place)/pathFades)
+	}
+	switch {
+	case c.miss != nil:
+		return f * missedBoost
+	case c.again && c.target.Kind == content.KindLesson:
+		f *= relearn
+	case c.again:
+		f *= replay
+	}
+	if c.stretch {
+		f *= stretch
+	}
+	return f
+}
+
+// loadsOf is what something is about, by its front matter: what stands first is most of it.
+func (d day) loadsOf(o content.Outline) []belief.Loading {
+	var out []belief.Loading
+	for i, ref := range o.Competencies {
+		k, ok := d.belief.Index(ref)
+		if !ok {
+			continue
+		}
+		q := 1.0
+		switch n := len(o.Competencies); {
+		case n > 1 && i == 0:
+			q = firstShare
+		case n > 1:
+			q = (1 - firstShare) / float64(n-1)
+		}
+		out = append(out, belief.Loading{K: k, Q: q})
+	}
+	return out
+}
+
+// firstShare is how much of something with several competencies is about the first.
+const firstShare = 0.6
+
+// stretches reports whether a scenario is the next level of a competency that is surely there: its level is one above what the
+// learner has reached, or what it asks for is at least as likely there as not and the level below nearly sure.
+func (d day) stretches(c candidate) bool {
+	lead := c.act.Lead()
+	if c.target.Kind != content.KindScenario || c.outline.Level < 2 || lead < 0 || !d.observed(lead) {
+		return false
+	}
+	below := belief.Phi(belief.Difficulty(c.outline.Level - 1))
+	return d.Level(d.lib, d.belief.Competencies()[lead]) == c.outline.Level-1 || d.belief.State().Mastery(lead, below) >= belief.Mastered
+}
+
+// openMisses are the lessons that teach what was passed over and not shown since, each with its newest miss.
+func (d day) openMisses() map[content.Target]*Miss {
+	out := map[content.Target]*Miss{}
+	for _, m := range d.Misses() {
+		if d.today-m.Day > missedFor || d.shownSince(m) {
+			continue
+		}
+		for _, t := range teaching(d.lib, []content.Ref{m.Behaviour}) {
+			target := content.Target{Kind: content.KindLesson, Ref: t.Lesson}
+			if run, done := d.worn.through[target]; out[target] == nil && !(done && run.last.EndSeq > m.Last()) {
+				out[target] = &m
+			}
+		}
+	}
+	return out
+}
+
+// worn is on which days each competency was practised, with the runs, and how often each thing was gone through, with the
+// last time.
+type worn struct {
+	days    [][]Day
+	runs    [][]Run
+	through map[content.Target]through
+}
+
+type through struct {
+	times int
+	last  Run
+}
+
+// wear looks up what was gone through, and when each competency was practised.
+func (d day) wear() *worn {
+	n := len(d.belief.Competencies())
+	w := &worn{make([][]Day, n), make([][]Run, n), map[content.Target]through{}}
+	for _, r := range d.Runs {
+		if t := (content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}); r.Done && !r.Practice {
+			w.through[t] = through{w.through[t].times + 1, r}
+		}
+		if len(r.Answers) == 0 && !r.Done {
+			continue
+		}
+		o, _ := d.lib.Outline(r.Item.Kind, r.Item.Ref)
+		for _, ref := range o.Competencies {
+			if k, ok := d.belief.Index(ref); ok {
+				w.days[k] = append(w.days[k], max(r.Began, r.Ended))
+				w.runs[k] = append(w.runs[k], r)
+			}
+		}
+	}
+	return w
+}
+
+// since is how many days ago each competency was practised last.
+func (w *worn) since(today Day) []float64 {
+	out := make([]float64, len(w.days))
+	for k, days := range w.days {
+		out[k] = math.Inf(1)
+		if len(days) > 0 {
+			out[k] = float64(max(0, today-slices.Max(days)))
+		}
+	}
+	return out
+}
+
+// last is the last day on which competency k was practised, and the events of that day's runs.
+func (w *worn) last(k int) (on Day, seqs []uint64) {
+	if len(w.days[k]) == 0 {
+		return 0, nil
+	}
+	on = slices.Max(w.days[k])
+	for i, r := range w.runs[k] {
+		if w.days[k][i] != on {
+			continue
+		}
+		seqs = append(seqs, r.Seq)
+		for _, a := range r.Answers {
+			seqs = append(seqs, a.Seq)
+		}
+		if r.Done {
+			seqs = append(seqs, r.EndSeq)
+		}
+	}
+	slices.SortFunc(seqs, cmp.Compare)
+	return on, seqs
+}
