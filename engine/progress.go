@@ -129,7 +129,6 @@ func (p *Progress) apply(e Event) {
 		p.Rests = append(p.Rests, f)
 	case WishSet:
 		p.wish(e, f)
-	case SnapshotBegan, SnapshotEnded:
 	case CompetencyRated:
 		p.rate(e, f)
 		p.rateInSnapshot(f)

@@ -26,30 +26,32 @@ func (s Session) situations(p Progress, today Day) (all []asking, probes []belie
 			minutes = float64(up.Minutes) / float64(len(up.Items))
 		}
 		for _, q := range up.Items {
-			var effects [][]content.Effect
-			for _, o := range q.Options {
-				effects = append(effects, o.Effects)
-			}
-			place := situationPlace(QuestionID{ref, q.Slug})
 			all = append(all, asking{snapshotTitle, item, up.Competency, q, InCheckup, up.Would})
-			it, known := b.item(place, weigh(s.library, effects), up.Competency, q.Level)
+			it, known := b.situation(ref, up.Competency, q)
 			probes = append(probes, belief.Probe{
-				Item: it, Context: b.mind.about.context(context), Minutes: minutes, Asked: !known || p.settled(place, today),
+				Item: it, Context: b.mind.about.context(context), Minutes: minutes,
+				Asked: !known || p.settled(situationPlace(QuestionID{ref, q.Slug}), today),
 			})
 		}
 	}
 	return all, probes
 }
 
-// item is what a question is taken to be for this learner; ok is false where it tells nothing about a competency that is here.
-func (b Belief) item(place Place, weights map[content.Ref]int, alone content.Ref, level int) (it belief.Item, ok bool) {
-	loads, unknown := b.mind.about.loads(weights, alone)
+// situation is what a checkup's situation is taken to be for this learner; ok is false where it tells nothing about a competency
+// that is here.
+func (b Belief) situation(checkup, alone content.Ref, q *content.Question) (it belief.Item, ok bool) {
+	var effects [][]content.Effect
+	for _, o := range q.Options {
+		effects = append(effects, o.Effects)
+	}
+	place := situationPlace(QuestionID{checkup, q.Slug})
+	loads, unknown := b.mind.about.loads(weigh(b.mind.about.lib, effects), alone)
 	if len(loads) == 0 {
 		return belief.Item{}, false
 	}
 	it, learnt := b.mind.items[place]
 	if !learnt {
-		it = b.mind.about.item(loads, unknown, level)
+		it = b.mind.about.item(place, loads, unknown, q.Level)
 	}
 	it.Loads = loads
 	return it, true

@@ -144,7 +144,7 @@ func (s Session) aim(in Input) ([]Fact, error) {
 		if slices.Equal(inOrder(s.library, set.Focus), focus) {
 			return nil, nil
 		}
-		set.Focus, set.Minutes = focus, profileMinutes(s.progress)
+		set.Focus, set.Minutes = focus, cmp.Or(set.Minutes, defaultMinutes)
 		return []Fact{set}, nil
 	}
 	return nil, refuse(fmt.Sprintf("choose up to %d, or skip", MostFocus))
