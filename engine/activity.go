@@ -12,10 +12,11 @@ const (
 	DoCheckup  ActivityKind = "checkup"   // situations: where do I stand
 	DoLesson   ActivityKind = "lesson"
 	DoScenario ActivityKind = "scenario"
-	DoReflect  ActivityKind = "reflect" // one line in the learner's words
-	DoPlan     ActivityKind = "plan"    // one if-then plan
-	DoWeek     ActivityKind = "week"    // one thing tried in the week, one thank-you
-	DoClose    ActivityKind = "close"   // what moved
+	DoReflect  ActivityKind = "reflect"  // one line in the learner's words
+	DoPlan     ActivityKind = "plan"     // one if-then plan
+	DoWeek     ActivityKind = "week"     // one thing tried in the week, one thank-you
+	DoSnapshot ActivityKind = "snapshot" // situations chosen one by one, until enough is known
+	DoClose    ActivityKind = "close"    // what moved
 )
 
 // Activity is one thing to do in a session, with why.

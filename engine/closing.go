@@ -45,7 +45,7 @@ func (s Session) did() []Deed {
 	for _, f := range s.facts {
 		switch f := f.(type) {
 		case QuestionAnswered:
-			if f.Purpose != InLesson {
+			if f.Purpose != InLesson && !s.inEndedSnapshot(f.Run) {
 				questions.N++
 			}
 		case LessonFinished:
@@ -62,8 +62,12 @@ func (s Session) did() []Deed {
 			out = append(out, d)
 		case ReflectionWritten:
 			out = append(out, deedOf(f))
-		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
-			CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
+		case SnapshotEnded:
+			out = append(out, snapshotDeed(f))
+		case ProfileSet:
+			out = append(out, s.focusDeed(f)...)
+		case SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, TurnTaken, AnswerUndone, RestTaken, BadgeEarned,
+			CompetencyRated, SnapshotBegan, WishSet, MemoryFitted:
 		}
 	}
 	if questions.N > 0 {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/hearten/content"
 )
@@ -39,6 +40,37 @@ func deedOf(r ReflectionWritten) Deed {
 		return Deed{N: 1, One: "thank-you", Many: "thank-yous", More: ", in your words"}
 	}
 	return Deed{N: 1, One: "line of your own", Many: "lines of your own"}
+}
+
+// snapshotDeed is a snapshot as something that was done, with the answers that it rests on.
+func snapshotDeed(f SnapshotEnded) Deed {
+	d := deed("snapshot")
+	switch f.Asked {
+	case 0:
+	case 1:
+		d.More = ", one moment"
+	default:
+		d.More = fmt.Sprintf(", %d moments", f.Asked)
+	}
+	return d
+}
+
+// focusDeed is a focus that was chosen, as something that was done; none for none.
+func (s Session) focusDeed(f ProfileSet) []Deed {
+	if len(f.Focus) == 0 {
+		return nil
+	}
+	titles := make([]string, len(f.Focus))
+	for i, ref := range f.Focus {
+		titles[i] = TitleOf(s.library, content.KindCompetency, ref)
+	}
+	return []Deed{{N: len(titles), One: "focus chosen", Many: "focuses chosen", Title: strings.Join(titles, ", ")}}
+}
+
+// inEndedSnapshot reports whether a run is a snapshot that has ended: its answers are told as one thing.
+func (s Session) inEndedSnapshot(run ID) bool {
+	i := s.progress.snapshotOf(run)
+	return i >= 0 && s.progress.Snapshots[i].Done
 }
 
 // talked is a conversation as something that was done; one from a turn on is told apart.

@@ -21,6 +21,12 @@
 // ever locked. Every activity has its reason in words, with the places in the journal that it rests on: without these it would
 // not have been chosen for this reason.
 //
+// A snapshot asks situations of all packs one by one, each the one that tells most after what is known by then, weighed by role
+// and focus ([Weights]); none that would count no more. After three answers it gives a first reason. It stops when what counts
+// is known, when more would hardly change what to work on, when nothing is left, after ten minutes, or when the learner has
+// enough. What was left goes on for a fortnight. It ends in tiers with probabilities, beside the learner's own mean; the focus
+// is theirs.
+//
 // # The journal
 //
 // This is the record that you own. `hearten data export` prints it, one event a line, in JSON. Its names and rules do not

@@ -3,7 +3,7 @@ package engine
 import "example.com/hearten/content"
 
 // Input answers a prompt: one of [Continue], [Back], [Switch], [Choose], [Sure], [Write], [Intend], [Skip],
-// [Replay], [Learn], [Undo].
+// [Replay], [Learn], [Rate], [Enough], [Aim], [Undo].
 type Input interface{ input() }
 
 type (
@@ -32,6 +32,13 @@ type (
 	Replay struct{ Turn int }
 	// Learn opens one of a debrief's lessons before what would come next.
 	Learn struct{ Lesson content.Ref }
+	// Rate is how the learner sees their own skills: points from 1 to 5 for each of a [SelfView]'s in its order, 0 for one that
+	// is left out.
+	Rate struct{ Points []int }
+	// Enough ends a snapshot: its result comes next.
+	Enough struct{}
+	// Aim is the learner's focus from now on.
+	Aim struct{ Focus []content.Ref }
 	// Undo takes back the last answer, while [Session.Undoable] says that it can be.
 	Undo struct{}
 )
@@ -46,4 +53,7 @@ func (Intend) input()   {}
 func (Skip) input()     {}
 func (Replay) input()   {}
 func (Learn) input()    {}
+func (Rate) input()     {}
+func (Enough) input()   {}
+func (Aim) input()      {}
 func (Undo) input()     {}

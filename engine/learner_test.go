@@ -110,9 +110,9 @@ func plainly(p engine.Prompt) engine.Input {
 			return engine.Write{Text: "one small step"}
 		}
 		return engine.Skip{}
-	case engine.MakePlan:
+	case engine.MakePlan, engine.SelfView, engine.ChooseFocus:
 		return engine.Skip{}
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Closing:
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Glimpse, engine.Result, engine.Closing:
 	}
 	return engine.Continue{}
 }
@@ -147,7 +147,22 @@ func atRandom(r *rand.Rand) func(engine.Prompt) engine.Input {
 			case n == 1 && len(p.Lessons) > 0:
 				return engine.Learn{Lesson: p.Lessons[r.IntN(len(p.Lessons))].Lesson}
 			}
-		case engine.Page, engine.Situation, engine.Feedback, engine.Letter, engine.Closing:
+		case engine.SelfView:
+			points := make([]int, len(p.Skills))
+			for i := range points {
+				points[i] = r.IntN(6)
+			}
+			return engine.Rate{Points: points}
+		case engine.ChooseFocus:
+			if r.IntN(2) == 0 {
+				return engine.Skip{}
+			}
+			return engine.Aim{Focus: p.Chosen}
+		case engine.Glimpse:
+			if r.IntN(3) == 0 {
+				return engine.Enough{}
+			}
+		case engine.Page, engine.Situation, engine.Feedback, engine.Letter, engine.Result, engine.Closing:
 		}
 		return engine.Continue{}
 	}

@@ -61,7 +61,8 @@ func (d day) situations(n int) (Activity, bool) {
 	for _, q := range up.Items {
 		if id := (QuestionID{ref, q.Slug}); !d.Answered(id) {
 			open = append(open, id)
-			probes = append(probes, belief.Probe{Item: d.itemOf(ref, up.Competency, q), Context: -1, Minutes: checkupMinutes})
+			it, _ := d.belief.situation(ref, up.Competency, q)
+			probes = append(probes, belief.Probe{Item: it, Context: -1, Minutes: checkupMinutes})
 		}
 	}
 	act, _ := d.activity(content.Target{Kind: content.KindCheckup, Ref: ref})
@@ -80,17 +81,6 @@ func (d day) situations(n int) (Activity, bool) {
 	act.Minutes = checkupMinutes * float64(len(act.Questions))
 	act.Reasons = d.whyCheckup(ref, up.Competency)
 	return act, true
-}
-
-// itemOf is a question as it is taken to be before it is answered.
-func (d day) itemOf(ref, alone content.Ref, q *content.Question) belief.Item {
-	var effects [][]content.Effect
-	for _, o := range q.Options {
-		effects = append(effects, o.Effects)
-	}
-	place := Place{content.KindCheckup, ref, q.Slug}
-	loads, unknown := d.mind.about.loads(weigh(d.lib, effects), alone)
-	return d.mind.about.item(place, loads, unknown, q.Level)
 }
 
 // pinnedCheckup is the checkup that the learner asked to come next and has not gone through.

@@ -27,6 +27,8 @@ type Progress struct {
 	Awards []Award
 	// Runs are the lessons and scenarios begun, oldest first.
 	Runs []Run
+	// Snapshots are the snapshots begun, oldest first.
+	Snapshots []SnapshotRecord
 	// Rests are the times off, in the order in which they were taken.
 	Rests []RestTaken
 
@@ -73,6 +75,7 @@ func (p Progress) clone() Progress {
 	p.Pieces, p.Reflections = slices.Clip(p.Pieces), slices.Clip(p.Reflections)
 	p.Awards, p.Rests = slices.Clip(p.Awards), slices.Clip(p.Rests)
 	p.Plans, p.Runs = slices.Clone(p.Plans), slices.Clone(p.Runs)
+	p.Snapshots = slices.Clone(p.Snapshots)
 	p.encounters = cloneMap(p.encounters)
 	p.misses = cloneMap(p.misses)
 	p.reviews = cloneMap(p.reviews)
@@ -127,11 +130,15 @@ func (p *Progress) apply(e Event) {
 		p.Rests = append(p.Rests, f)
 	case WishSet:
 		p.wish(e, f)
-	case SnapshotBegan, SnapshotEnded:
 	case MemoryFitted:
 		p.fitMemory(f)
 	case CompetencyRated:
 		p.rate(e, f)
+		p.rateInSnapshot(f)
+	case SnapshotBegan:
+		p.beginSnapshot(e, f)
+	case SnapshotEnded:
+		p.endSnapshot(e, f)
 	case BadgeEarned:
 		if !p.earned(f.Badge) {
 			p.Awards = append(p.Awards, Award{f, e.Day, e.Seq})
@@ -170,6 +177,7 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
 		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, "", f.positive()})
 	}
+	p.answerSnapshot(e, f)
 	id := QuestionID{f.Item.Ref, f.Question}
 	recall := p.reviews[id].after(p.fitting.model(), e, f)
 	recall.Probe = f.Purpose == InCheckup

@@ -3,7 +3,7 @@ package engine
 import "example.com/hearten/content"
 
 // Prompt is what a session shows and asks now: one of [Page], [Situation], [Question], [Confidence], [Feedback], [Scene],
-// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [Closing]. Front ends show it and answer with an [Input]; wherever
+// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [SelfView], [Glimpse], [Result], [ChooseFocus], [Closing]. Front ends show it and answer with an [Input]; wherever
 // [Session.Undoable] says so, [Undo] is one.
 type Prompt interface{ prompt() }
 
@@ -30,16 +30,19 @@ type (
 		Contexts []content.Context
 	}
 
-	// Question is a lesson's check, a due question or a checkup's situation. Answered by [Choose].
+	// Question is a lesson's check, a due question or a checkup's situation. Answered by [Choose]; in a snapshot also by
+	// [Enough].
 	Question struct {
 		Title   string // of the lesson or checkup
 		Purpose Purpose
-		N, Of   int
+		N, Of   int // Of is 0 in a snapshot: how many will be asked is not known
 		Ask     content.Line
 		Body    content.Prose
 		Options []content.Line
 		// Would is true where the question is what the learner would do, not what would work best.
 		Would bool
+		// Snapshot is true where the situations are chosen one by one.
+		Snapshot bool
 	}
 
 	// Confidence asks how sure the learner is: after an answer, before its feedback (Answer is what was chosen), or before

@@ -50,6 +50,12 @@ func (s Session) ID() ID { return s.id }
 // Done reports whether there is nothing more to answer.
 func (s Session) Done() bool { return s.done }
 
+// InSnapshot reports whether what is asked now belongs to a snapshot.
+func (s Session) InSnapshot() bool {
+	_, ok := s.now.(snapshot)
+	return ok && !s.done
+}
+
 // Progress is what is known at this point of the session.
 func (s Session) Progress() Progress { return s.progress }
 
@@ -156,6 +162,8 @@ func (s *Session) enter(a Activity, at Moment) step {
 		return s.enterPlanning(a)
 	case DoWeek:
 		return closingWeek{}
+	case DoSnapshot:
+		return s.enterSnapshot(a, at)
 	case DoClose:
 		return closing{day: at.Day}
 	}

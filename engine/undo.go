@@ -60,7 +60,7 @@ func (s Session) remember(in Input, next Session, events []Event) *earlier {
 		if s.back != nil && s.back.recorded {
 			return s.back
 		}
-	case Back, Sure, Intend, Replay, Learn, Undo:
+	case Back, Sure, Intend, Replay, Learn, Rate, Enough, Aim, Undo:
 	}
 	return nil
 }

@@ -68,6 +68,7 @@ const (
 	firstRow
 	lastRow
 	ownPlan
+	enough
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -148,6 +149,7 @@ func keyGroups() []keyGroup {
 			{passOver, []string{"s"}, "s", "skip"},
 			{copyWords, []string{"y"}, "y", "copy"},
 			{again, []string{"m"}, "m", "something more"},
+			{enough, []string{"x"}, "x", "enough, show me"},
 		}},
 		{"A text field", keyTable{
 			{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},

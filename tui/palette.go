@@ -23,7 +23,10 @@ func newPalette(a app) finder {
 
 // places are where one can go, with what else they may be called.
 func (a app) places() []command {
-	all := []command{{group: "Go to", words: "today: what now", find: "home start begin session day plan", does: run{in: goToday{}}}}
+	all := []command{{group: "Go to", words: "today: what now", find: "home start begin session day plan", does: run{in: goToday{}}}, {
+		group: "Go to", words: "snapshot: a short check-up, ten minutes at most", find: "strengths gaps checkup check-up assessment test rate focus begin",
+		does: run{in: begin{SnapshotAgenda(0)}},
+	}}
 	if n := len(a.stack); n > 1 && a.stack[n-2].name != "" {
 		all = append(all, command{group: "Go to", words: "back to " + lower(a.stack[n-2].name), find: "leave close return", does: run{in: stop{}}})
 	}
@@ -34,6 +37,7 @@ func (a app) places() []command {
 		{PathRoom, "path: what comes next, and why", "way next programme course pathway"},
 		{ConversationsRoom, "conversations to rehearse", "practice practise scenarios talks rehearsal lab"},
 		{LessonsRoom, "lessons", "learn read course"},
+		{SnapshotRoom, "what the last snapshot found", "strengths gaps tiers result check-up"},
 		{SkillsRoom, "skills: what you have shown", "progress evidence heatmap strengths gaps levels score growth statistics competencies"},
 		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reminders remind drafts words wrote"},
 		{BadgesRoom, "badges: earned, and still to earn", "awards credentials certificates"},

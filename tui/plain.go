@@ -114,6 +114,14 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 		return p.makePlan(ctx, s, prompt)
 	case engine.Letter:
 		return p.letter(ctx, s, prompt)
+	case engine.SelfView:
+		return p.selfView(ctx, s, prompt)
+	case engine.Glimpse:
+		return p.glimpse(ctx, s, prompt)
+	case engine.Result:
+		return p.result(ctx, s, prompt)
+	case engine.ChooseFocus:
+		return p.aiming(ctx, s, prompt)
 	case engine.Closing:
 		return p.closing(ctx, s, prompt)
 	}

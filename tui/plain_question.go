@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -19,9 +20,16 @@ func (p *Plain) question(ctx context.Context, s engine.Session, q engine.Questio
 		a.told = append(a.told, wouldWords)
 	}
 	a.choices = lineWords(q.Options)
+	if q.Snapshot {
+		a.letters, a.accept = "x", strings.TrimSuffix(a.accept, ".")+"; "+enoughWords
+		a.hint = "There is no end to reach: leave when you like, it goes on from there."
+	}
 	got, err := p.ask(ctx, a)
-	if err != nil {
+	switch {
+	case err != nil:
 		return s, err
+	case got.letter == "x":
+		return p.reply(s, engine.Enough{}, "enough for now")
 	}
 	return p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
 }

@@ -86,18 +86,26 @@ func (l *person) run(command, input string) (string, error) {
 	case "reflect":
 		err = p.Reflect(ctx)
 	case "week":
-		var progress engine.Progress
-		if progress, err = l.coach.Progress(); err != nil {
-			break
-		}
-		var s engine.Session
-		if s, err = l.coach.Begin(progress, engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}}); err == nil {
-			err = p.Session(ctx, s)
-		}
+		err = l.sit(ctx, p, engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}})
+	case "snapshot":
+		err = l.sit(ctx, p, tui.SnapshotAgenda(0))
 	default:
 		err = fmt.Errorf("no command %q", command)
 	}
 	return out.String(), err
+}
+
+// sit goes through an agenda.
+func (l *person) sit(ctx context.Context, p *tui.Plain, agenda engine.Agenda) error {
+	progress, err := l.coach.Progress()
+	if err != nil {
+		return err
+	}
+	s, err := l.coach.Begin(progress, agenda)
+	if err != nil {
+		return err
+	}
+	return p.Session(ctx, s)
 }
 
 // facts lists the journal as types with their words.

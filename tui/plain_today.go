@@ -134,7 +134,12 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 	switch prompt := prompt.(type) {
 	case engine.Choice:
 		return kind == engine.DoFollowUp
+	case engine.SelfView, engine.Glimpse, engine.Result:
+		return kind == engine.DoSnapshot
 	case engine.Question:
+		if prompt.Snapshot {
+			return kind == engine.DoSnapshot
+		}
 		switch prompt.Purpose {
 		case engine.ForReview:
 			return kind == engine.DoReview
@@ -149,7 +154,7 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 		return kind == engine.DoScenario
 	case engine.Writing:
 		return kind == engine.DoWeek && prompt.Key == engine.WeekKey
-	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.Closing:
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ChooseFocus, engine.Closing:
 	}
 	return false
 }

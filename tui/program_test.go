@@ -143,7 +143,7 @@ func policy(p engine.Prompt, i int) (stepped, engine.Input) {
 	case engine.Situation:
 		return goesOn("night porter")
 	case engine.Question:
-		return chooses(fmt.Sprintf("question %d of %d", p.N, p.Of), i, len(p.Options))
+		return chooses(placeWords(p), i, len(p.Options))
 	case engine.Confidence:
 		return stepped{"How sure", "3", []string{"3"}}, engine.Sure{Level: 3}
 	case engine.Feedback:
@@ -168,6 +168,14 @@ func policy(p engine.Prompt, i int) (stepped, engine.Input) {
 		cue := strings.Replace(p.Suggestions[n].Cue, "____", "a bell", 1)
 		return stepped{"Which one is yours?", fmt.Sprint(n+1) + "a bell\r", []string{fmt.Sprint(n + 1), "a bell"}},
 			engine.Intend{Cue: cue, Action: p.Suggestions[n].Action, N: n}
+	case engine.SelfView:
+		return stepped{"your own view", "s", []string{"s"}}, engine.Skip{}
+	case engine.Glimpse:
+		return goesOn("so far")
+	case engine.Result:
+		return goesOn("where you stand")
+	case engine.ChooseFocus:
+		return stepped{"What would you like to work on?", "s", []string{"s"}}, engine.Skip{}
 	case engine.Closing:
 		return goesOn("For today")
 	}

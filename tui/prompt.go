@@ -28,6 +28,14 @@ func promptScreen(s engine.Session, msg answered) screen {
 		return newMakePlan(p, draft, back)
 	case engine.Letter:
 		return letter{p}
+	case engine.SelfView:
+		return newSelfView(p)
+	case engine.Glimpse:
+		return glimpse{p}
+	case engine.Result:
+		return result{p}
+	case engine.ChooseFocus:
+		return newAiming(p)
 	case engine.Closing:
 		return closing{prompt: p, next: msg.next}
 	}
@@ -44,7 +52,7 @@ func draftKey(p engine.Prompt) string {
 	case engine.MakePlan:
 		return p.Key
 	case engine.Page, engine.Situation, engine.Question, engine.Confidence, engine.Feedback, engine.Debrief,
-		engine.Choice, engine.Letter, engine.Closing:
+		engine.Choice, engine.Letter, engine.SelfView, engine.Glimpse, engine.Result, engine.ChooseFocus, engine.Closing:
 	}
 	return ""
 }

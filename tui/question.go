@@ -38,7 +38,11 @@ func (q question) sheet(l look) sheet {
 }
 
 func (q question) uses() []use {
-	return q.back.with(append(append(q.rows.uses(), use{leave, "leave"}, use{showKeys, ""}), scrolling()...), undo)
+	rows := q.rows.uses()
+	if q.prompt.Snapshot {
+		rows = q.rows.usesWith(use{act: enough})
+	}
+	return q.back.with(append(append(rows, use{leave, "leave"}, use{showKeys, ""}), scrolling()...), undo)
 }
 
 func (q question) act(a action, n int) (screen, intent) {
@@ -47,6 +51,8 @@ func (q question) act(a action, n int) (screen, intent) {
 		return q, stop{}
 	case undo:
 		return q, q.back.intent()
+	case enough:
+		return q, answer{in: engine.Enough{}}
 	}
 	var picked int
 	if q.rows, picked = q.rows.act(a, n); picked != none {

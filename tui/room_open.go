@@ -21,6 +21,7 @@ const (
 	PacksRoom         RoomName = "packs"
 	NotebookRoom      RoomName = "notebook"
 	ProfileRoom       RoomName = "profile"
+	SnapshotRoom      RoomName = "snapshot"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
@@ -80,6 +81,8 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return offered(content.KindScenario), nil
 	case SkillsRoom:
 		return v.inRoom(r, v.skills, v.skill)
+	case SnapshotRoom:
+		return v.snapshot(), nil
 	case BadgesRoom:
 		return v.inRoom(r, v.badges, v.badge)
 	case PacksRoom:

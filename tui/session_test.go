@@ -136,7 +136,7 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 	}
 	seen["palette"] = newPalette(d.app)
 	seen["settings"] = settings{}
-	for _, name := range []RoomName{PathRoom, LessonsRoom, ConversationsRoom, SkillsRoom, BadgesRoom, PacksRoom, NotebookRoom} {
+	for _, name := range []RoomName{PathRoom, LessonsRoom, ConversationsRoom, SkillsRoom, BadgesRoom, PacksRoom, NotebookRoom, SnapshotRoom} {
 		room, err := d.app.world.room(Room{Name: name})
 		if err != nil {
 			t.Fatal(err)
@@ -145,6 +145,7 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 		seen["filter/"+string(name)] = newFiltering(room.(browse))
 	}
 	seen["letter"] = letter{engine.Letter{Title: "A thank-you", Text: "A., thank you for taking the call at six."}}
+	maps.Copy(seen, snapshotScreens())
 	seen["help"] = reader{head: "Help", lines: strings.Split(strings.Repeat("A line of help.\n", 40), "\n")}
 	seen["profile"] = newProfile(form{l.coach.Library}, l.profile(t))
 	seen["notices"] = d.app.notices()

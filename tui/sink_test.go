@@ -122,6 +122,15 @@ func hostileScreens(w string) map[string]screen {
 			Title: w, Name: line, Body: prose, Words: prose, Turning: 0, Turns: []engine.Turn{{Scene: line, Words: line, Written: w, Feedback: prose}},
 			Shown: []engine.Shown{{Text: line, Points: 1}}, Cues: []engine.CueShown{{Text: prose}}, Lessons: []engine.Teaches{{Title: w, Behaviour: line}, {Title: w, Behaviour: line}},
 		}},
+		"self-view": newSelfView(engine.SelfView{Title: w, Role: w, Skills: []engine.Skill{{Title: w, Area: w}}}),
+		"glimpse":   glimpse{engine.Glimpse{Title: w, Reasons: []engine.Reason{{Words: w}}, Moments: []content.Line{line}}},
+		"result": result{engine.Result{
+			Title: w, Asked: 1, Shown: []engine.ShownOften{{Words: w}}, Stands: []engine.Stood{{Skill: engine.Skill{Title: w, Area: w}}},
+			Gaps: []engine.Gap{{Skill: engine.Skill{Title: w, Area: w}}},
+		}},
+		"focus": newAiming(engine.ChooseFocus{Title: w, Most: 1, Offers: []engine.FocusOffer{
+			{Stood: engine.Stood{Skill: engine.Skill{Title: w, Area: w}}, Reason: engine.Reason{Words: w}},
+		}}),
 		"letter":  letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
 		"choice":  newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
 		"writing": newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),

@@ -97,6 +97,9 @@ func answeredBefore(s engine.Session) bool {
 // goOnWith is the command that goes on where the session was left, without its first word: the lesson or conversation that is
 // under way, else today.
 func goOnWith(s engine.Session, lib *content.Library) string {
+	if s.InSnapshot() {
+		return "snapshot"
+	}
 	switch p := s.Prompt().(type) {
 	case engine.Page:
 		return commandFor(lib, content.KindLesson, p.Title)

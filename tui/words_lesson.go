@@ -21,7 +21,7 @@ func partWords(p engine.Page) string {
 	return ""
 }
 
-// placeWords say which question of how many it is: "warm-up question 1 of 2".
+// placeWords say which question of how many it is: "warm-up question 1 of 2"; in a snapshot nobody knows of how many.
 func placeWords(q engine.Question) string {
 	what := "question"
 	switch q.Purpose {
@@ -30,6 +30,9 @@ func placeWords(q engine.Question) string {
 	case engine.ForReview:
 		what = "warm-up question"
 	case engine.InLesson:
+	}
+	if q.Snapshot {
+		return fmt.Sprintf("%s %d", what, q.N)
 	}
 	return fmt.Sprintf("%s %d of %d", what, q.N, q.Of)
 }

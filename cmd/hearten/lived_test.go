@@ -110,7 +110,9 @@ func (d *diligent) answer(p engine.Prompt) engine.Input {
 		return engine.Write{Text: d.words()}
 	case engine.MakePlan:
 		return d.plan(p)
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Closing:
+	case engine.SelfView, engine.ChooseFocus:
+		return engine.Skip{}
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Glimpse, engine.Result, engine.Closing:
 	}
 	return engine.Continue{}
 }
