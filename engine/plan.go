@@ -47,14 +47,22 @@ func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(k
 	}
 	review, reviews := d.review()
 	d.taken += review.Minutes
-	probe, probes := d.probe()
+	probe, probes := Activity{}, false
+	if len(main) == 0 || main[0].Kind != DoSnapshot {
+		probe, probes = d.probe()
+	}
+	left := 0 // what was left in the middle comes before what would be new
+	if len(main) > 0 && (main[0].Resume != "" || main[0].Kind == DoSnapshot) {
+		left = 1
+	}
+	a.Activities = append(a.Activities, main[:left]...)
 	if reviews {
 		a.Activities = append(a.Activities, review)
 	}
 	if probes {
 		a.Activities = append(a.Activities, probe)
 	}
-	a.Activities = append(a.Activities, main...)
+	a.Activities = append(a.Activities, main[left:]...)
 	if closes {
 		a.Activities = append(a.Activities, week)
 	}

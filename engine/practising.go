@@ -52,8 +52,10 @@ type candidate struct {
 // practise takes what is practised today: what was left in the middle, else what is worth most, as much of it as the minutes
 // hold.
 func (d day) practise() []Activity {
-	if act, ok := d.unfinished(); ok {
-		return []Activity{act}
+	for _, left := range []func() (Activity, bool){d.unfinished, d.openSnapshot} {
+		if act, ok := left(); ok {
+			return []Activity{act}
+		}
 	}
 	var out []Activity
 	all := d.candidates()

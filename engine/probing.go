@@ -58,17 +58,18 @@ func (d day) situations(n int) (Activity, bool) {
 	}
 	var open []QuestionID
 	var probes []belief.Probe
+	_, context := contextsOf(d.Progress, d.lib, ref.Pack)
 	for _, q := range up.Items {
 		if id := (QuestionID{ref, q.Slug}); !d.Answered(id) {
 			open = append(open, id)
 			it, _ := d.belief.situation(ref, up.Competency, q)
-			probes = append(probes, belief.Probe{Item: it, Context: -1, Minutes: checkupMinutes})
+			probes = append(probes, belief.Probe{Item: it, Context: d.mind.about.context(context), Minutes: checkupMinutes})
 		}
 	}
 	act, _ := d.activity(content.Target{Kind: content.KindCheckup, Ref: ref})
 	act.Questions = nil
 	for len(act.Questions) < n {
-		i, _ := d.belief.State().Choose(probes, d.weights, 0)
+		i, _ := d.belief.State().Choose(probes, d.weights, seedOf(NewID("situations", d.today, ref)))
 		if i < 0 {
 			break
 		}

@@ -38,9 +38,9 @@ func (d day) review() (Activity, bool) {
 		return Activity{}, false
 	}
 	if n := len(act.Questions); due > n {
-		reason.Words = fmt.Sprintf("%d questions would be worth a minute today, and these first. %s", due, reason.Words)
+		reason.Words = fmt.Sprintf("%d questions would be worth asking today, and these first. %s", due, reason.Words)
 	} else if n > 1 {
-		reason.Words = fmt.Sprintf("%d questions are worth a minute today. First %s", n, reason.Words)
+		reason.Words = fmt.Sprintf("%d questions are worth asking today. First %s", n, reason.Words)
 	}
 	act.Minutes = questionMinutes * float64(len(act.Questions))
 	act.Reasons = []Reason{reason}

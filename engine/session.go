@@ -192,15 +192,19 @@ func (s Session) item(kind content.Kind, ref content.Ref) Item {
 // contexts returns the contexts of a pack and the one that a run starts in: the learner's first that the pack has, the
 // one that their role names first; otherwise the pack's first.
 func (s Session) contexts(pack content.PackID) ([]content.Context, content.ContextID) {
-	p := s.library.Pack(pack)
+	return contextsOf(s.progress, s.library, pack)
+}
+
+func contextsOf(progress Progress, lib *content.Library, pack content.PackID) ([]content.Context, content.ContextID) {
+	p := lib.Pack(pack)
 	if p == nil || len(p.Contexts) == 0 {
 		return nil, ""
 	}
 	has := func(id content.ContextID) bool {
 		return slices.ContainsFunc(p.Contexts, func(c content.Context) bool { return c.ID == id })
 	}
-	mine := s.progress.Profile.Contexts
-	if role, ok := s.library.Role(s.progress.Profile.Role); ok {
+	mine := progress.Profile.Contexts
+	if role, ok := lib.Role(progress.Profile.Role); ok {
 		for _, id := range role.Contexts {
 			if has(id) && (len(mine) == 0 || slices.Contains(mine, id)) {
 				return p.Contexts, id

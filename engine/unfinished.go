@@ -31,6 +31,21 @@ func (d day) unfinished() (Activity, bool) {
 	return act, true
 }
 
+// openSnapshot goes on with a snapshot that was left in the middle.
+func (d day) openSnapshot() (Activity, bool) {
+	r, ok := d.OpenSnapshot(d.today)
+	if !ok {
+		return Activity{}, false
+	}
+	return Activity{
+		Kind: DoSnapshot, Title: snapshotTitle, Minutes: min(SnapshotMinutes, max(leastSnapshot, float64(d.minutes)-d.taken)),
+		Reasons: []Reason{{"You left it " + r.Began.Ago(d.today) + " after " + strings.ToLower(counted(len(r.Answers), "answer")) + "; it goes on from there, and ends when you like.", []uint64{r.Seq}}},
+	}, true
+}
+
+// leastSnapshot is how many minutes going on with a snapshot takes at least.
+const leastSnapshot = 2.0
+
 // beforePlan goes back to the line and the plan of a lesson or conversation: of the newest one, on the same day and the day
 // after, where its session was left before them; else of the newest for which something was begun and not sent.
 func (d day) beforePlan(begun func(key string) bool) (Activity, bool) {
