@@ -9,8 +9,9 @@ func (l Learner) Choose(activities []Activity) int {
 	only, alone := l.only()
 	best, most := -1, 0.0
 	other, mostOther := -1, 0.0
+	z := l.curve()
 	for i, a := range activities {
-		u, _ := l.Index(a)
+		u, _ := l.index(a, z)
 		if u > most {
 			best, most = i, u
 		}
