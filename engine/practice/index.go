@@ -15,6 +15,8 @@ const (
 	Insight = 3.0
 	// told is Fisher's information of one graded answer, about.
 	told = 0.28
+	// shortest is the least that an activity takes, in minutes.
+	shortest = 0.25
 )
 
 // Learner is what the index needs to know of a person. Weights and Since have one value a competency; what is missing
@@ -67,28 +69,33 @@ func (l Learner) index(a Activity, z curve) (u float64, terms Terms) {
 }
 
 func (l Learner) term(a Activity, load belief.Loading, z curve) Term {
+	t := l.known(a, load)
+	m, v := l.ability(load.K)
+	if m -= a.B; !math.IsNaN(m) && !math.IsInf(m, 0) {
+		t.Readiness = z.expect(m, v+sane(a.VarB))
+	}
+	return t
+}
+
+// known is a term without its readiness.
+func (l Learner) known(a Activity, load belief.Loading) Term {
 	t := Term{K: load.K, Weight: sane(at(l.Weights, load.K, 0)), Loading: sane(load.Q), Effect: a.Kind.Effect(), Pace: 1}
 	if l.Track != nil && l.Track.has(load.K) {
 		t.Pace = l.Track.Pace(load.K)
 	}
 	t.Spacing = Spacing(at(l.Since, load.K, math.Inf(1)))
-	m, v := l.ability(load.K)
+	_, v := l.ability(load.K)
 	t.Insight = Insight * t.Weight * insight(a, t.Loading, v)
-	m, v = m-a.B, v+sane(a.VarB)
-	if !math.IsNaN(m) && !math.IsInf(m, 0) {
-		t.Readiness = z.expect(m, v)
-	}
 	return t
 }
 
 // insight is by how much the variance v of a competency is expected to fall per minute through an activity's answers.
 func insight(a Activity, loading, v float64) float64 {
-	minutes := sane(a.Minutes)
-	if minutes == 0 || a.Answers <= 0 {
+	if sane(a.Minutes) == 0 || a.Answers <= 0 {
 		return 0
 	}
 	information := told * float64(a.Answers) * loading * loading
-	return v * v * information / (1 + v*information) / minutes
+	return v * v * information / (1 + v*information) / max(shortest, sane(a.Minutes))
 }
 
 // ability is θ of competency k, its mean and its variance.
