@@ -10,8 +10,8 @@ import (
 // z(p) = exp(−((p − Peak)/Width)²). It is wide on purpose: which difficulty helps most is not the same for everybody, and
 // one that is a little off costs little.
 const (
-	Peak  = 0.70
-	Width = 0.35
+	Peak  = 0.69
+	Width = 0.28
 )
 
 // Readiness is z(p), before anything is known of the learner: 1 at Peak.

@@ -11,8 +11,8 @@ const (
 	// Massed is the share that is lost when a competency is practised again at once; Tau is over how many days that fades.
 	Massed = 0.6
 	Tau    = 2.0
-	// Insight is what it is worth to know better: index per role-weighted variance that an answer takes away, and minute.
-	Insight = 3.0
+	// Insight is ι, what it is worth to know better: index per variance that answers take away in a minute.
+	Insight = 4.0
 	// told is Fisher's information of one graded answer, about.
 	told = 0.28
 	// shortest is the least that an activity takes, in minutes.
@@ -38,7 +38,7 @@ type Term struct {
 	Weight    float64 // what it is worth to the learner
 	Loading   float64 // how much of the activity is about it
 	Readiness float64 // the expectation of z(p), about 0 to 1: neither too hard nor too easy
-	Spacing   float64 // 1 − Massed … 1: how much of the last practice's effect has had its time
+	Spacing   float64 // 0.1 to 1: how much of the last practice's effect has had its time
 	Effect    float64 // of the kind
 	Pace      float64 // how fast this competency is learnt beside others
 	Insight   float64 // what the answers tell about the competency, in units of the index
@@ -83,7 +83,7 @@ func (l Learner) known(a Activity, load belief.Loading) Term {
 	if l.Track != nil && l.Track.has(load.K) {
 		t.Pace = l.Track.Pace(load.K)
 	}
-	t.Spacing = Spacing(at(l.Since, load.K, math.Inf(1)))
+	t.Spacing = 1 - l.massed()*left(at(l.Since, load.K, math.Inf(1)))
 	_, v := l.ability(load.K)
 	t.Insight = Insight * t.Weight * insight(a, t.Loading, v)
 	return t
@@ -117,12 +117,20 @@ func (l Learner) curve() curve {
 	return usual()
 }
 
-// Spacing is the share of an activity's effect that is left when its competency was practised days ago.
-func Spacing(days float64) float64 {
-	if math.IsNaN(days) {
-		return 1
+// massed is the share that is lost when a competency is practised again at once.
+func (l Learner) massed() float64 {
+	if l.Track != nil {
+		return l.Track.Massed()
 	}
-	return 1 - Massed*math.Exp(-max(0, days)/Tau)
+	return Massed
+}
+
+// left is how much of the last practice still stands in the way of new practice, 1 to 0.
+func left(days float64) float64 {
+	if math.IsNaN(days) {
+		return 0
+	}
+	return math.Exp(-max(0, days) / Tau)
 }
 
 // at is the value at k, or what it is where there is none.

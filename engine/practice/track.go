@@ -7,25 +7,28 @@ import (
 	"example.com/hearten/engine/belief"
 )
 
-// What is taken of how people learn until their answers say better. A minute at the best difficulty, well spaced, adds
-// usualRate to θ. Of that, what varies between people: the rate altogether (rateSd) and at each point of the curve (pointSd),
-// alike for points that are near (alike); the pace in each competency (paceSd); and what no model sees (unseen).
+// What is taken of how people learn until their answers say better.
 const (
-	usualRate = 0.035
-	rateSd    = 0.3
-	pointSd   = 0.6
-	alike     = 0.15
-	paceSd    = 0.4
-	unseen    = 0.3
-	// fading is by how much the variance of every competency grows in a day.
-	fading = 0.0008
-	// pace is within slowest and fastest times the usual.
+	usualRate = 0.04 // what a minute at the best difficulty, well spaced, adds to θ
+	rateSd    = 0.3  // by how much that varies between people, of itself
+	pointSd   = 0.6  // and at each point of the curve
+	alike     = 0.15 // how near, in p, points are that vary together
+	paceSd    = 0.3  // of the pace in each competency
+	massedSd  = 0.5  // of Massed
+	unseen    = 0.5  // of a gain: what no model sees
+	// fading is by how much the variance of every competency grows in a day, until it is a stranger's: for what is forgotten,
+	// and for what is learnt elsewhere.
+	fading   = 0.005
+	stranger = 1.0
+	// The pace is within slowest and fastest times the usual.
 	slowest, fastest = 0.25, 4
+	// mostMassed is the most that Massed can turn out to be.
+	mostMassed = 0.9
 )
 
 // Track follows somebody who is learning: what they can do now, at which difficulty they learn, and at what pace. A belief
 // that takes practice for standing still lags behind what it brings about; this is a Kalman filter over θ of every
-// competency, the learner's curve of rates, and a pace for every competency.
+// competency, the learner's curve of rates, a pace for every competency, and what practising again at once costs.
 type Track struct {
 	n     int // competencies
 	mu    []float64
@@ -45,6 +48,7 @@ func NewTrack(from *belief.State) *Track {
 		}
 		t.sigma[t.pace(j)*(size+1)] = paceSd * paceSd
 	}
+	t.mu[t.massed()], t.sigma[t.massed()*(size+1)] = Massed, massedSd*massedSd
 	at, z := points(), usual()
 	for i := range places {
 		t.mu[n+i] = usualRate * z[i]
@@ -61,8 +65,9 @@ func (t *Track) Clone() *Track {
 	return &Track{t.n, slices.Clone(t.mu), slices.Clone(t.sigma)}
 }
 
-func (t *Track) size() int      { return 2*t.n + places }
+func (t *Track) size() int      { return 2*t.n + places + 1 }
 func (t *Track) pace(k int) int { return t.n + places + k }
+func (t *Track) massed() int    { return t.n + places + t.n }
 func (t *Track) has(k int) bool { return k >= 0 && k < t.n }
 
 // Mean is θ of competency k as it is now.
@@ -73,6 +78,9 @@ func (t *Track) Var(k int) float64 { return t.sigma[k*(t.size()+1)] }
 
 // Pace is how fast competency k is learnt beside the usual, from slowest to fastest.
 func (t *Track) Pace(k int) float64 { return min(max(1+t.mu[t.pace(k)], slowest), fastest) }
+
+// Massed is the share that is lost when a competency is practised again at once, as the answers have it by now.
+func (t *Track) Massed() float64 { return min(max(t.mu[t.massed()], 0), mostMassed) }
 
 // curve is what is learnt at which chance beside the usual, at the learner's own rates.
 func (t *Track) curve() (c curve) {
@@ -88,7 +96,8 @@ func (t *Track) Readiness(p float64) float64 { return t.curve().read(min(max(p, 
 // Age lets days pass.
 func (t *Track) Age(days int) {
 	for k := range t.n {
-		t.sigma[k*(t.size()+1)] += fading * float64(max(0, days))
+		more := min(fading*float64(max(0, days)), stranger-t.Var(k))
+		t.sigma[k*(t.size()+1)] += max(0, more)
 	}
 }
 
@@ -97,17 +106,19 @@ func (t *Track) Age(days int) {
 func (t *Track) Practise(a Activity, since []float64) {
 	for _, l := range a.Loads {
 		if t.has(l.K) {
-			t.grow(l.K, a, sane(l.Q)*sane(a.Minutes)*a.Kind.Effect()*Spacing(at(since, l.K, math.Inf(1))))
+			t.grow(l.K, a, sane(l.Q)*sane(a.Minutes)*a.Kind.Effect(), left(at(since, l.K, math.Inf(1))))
 		}
 	}
 }
 
 // grow moves θ of competency k by what practice of a strength is expected to add to it: its variance grows by what is not
 // known of the rates, and later answers tell of the rates as well as of θ.
-func (t *Track) grow(k int, a Activity, strength float64) {
+func (t *Track) grow(k int, a Activity, strength, left float64) {
 	h := spread(t.mu[k]-a.B, t.Var(k)+sane(a.VarB))
 	u := make([]float64, t.size()) // by how much θ moves with every part of the state
 	gain := 0.0
+	spacing := 1 - t.Massed()*left
+	strength *= spacing
 	for i, x := range h {
 		u[t.n+i] = strength * t.Pace(k) * x
 		gain += u[t.n+i] * t.mu[t.n+i]
@@ -116,6 +127,7 @@ func (t *Track) grow(k int, a Activity, strength float64) {
 		return
 	}
 	u[t.pace(k)] = gain / t.Pace(k)
+	u[t.massed()] = -gain / spacing * left
 	cov := t.along(u)
 	own := unseen * unseen * gain * gain
 	for i, x := range u {

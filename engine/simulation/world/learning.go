@@ -42,7 +42,8 @@ type LearnType struct {
 	Two bool
 }
 
-// LearnTypes are the types of activities: lessons, scenarios, practice of something missed, checks.
+// LearnTypes are the types of activities: lessons, scenarios, practice of something missed, checks. Their answers are what
+// such things have at least: a turn of a scenario a minute, a situation of a checkup a minute, one spaced answer of a lesson.
 func LearnTypes() [4]LearnType {
 	return [4]LearnType{
 		{Minutes: 3, Effect: 1, Answers: 1},
