@@ -8,6 +8,6 @@
 //
 // The syllabi go through the role's competencies from easy to hard, and begin again at the end; one of them does
 // every exercise twice before the next, which spreads the course over the twelve weeks. Weakest first and gap greedy have the
-// scores that answers give, and take the exercise nearest to the learner's level. The oracle knows θ, the law, and the true
+// scores that answers give, and take the exercise nearest to what the learner should mostly manage. The oracle knows θ, the law, and the true
 // gain of everything, and takes what adds most per minute now.
 package pathway

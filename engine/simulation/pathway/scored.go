@@ -7,8 +7,12 @@ import (
 	"example.com/hearten/engine/simulation/world"
 )
 
+// within is how far below the learner's level such a policy looks for exercises: they should mostly succeed. On average over
+// the laws that serves it better than the level itself.
+const within = 0.35
+
 // scored is a policy that knows scores: a belief that answers move. It practises one competency at a time, with the
-// exercise that is nearest to the learner's level as it is known.
+// exercise that is nearest to what the learner should manage.
 type scored struct {
 	course world.Course
 	state  *belief.State
@@ -55,7 +59,7 @@ func (p *scored) next(int) int {
 	}
 	best, nearest := 0, math.Inf(1)
 	for _, i := range led(p.course, k) {
-		if d := math.Abs(p.items[i].Mid() - p.state.Mean(k)); d < nearest {
+		if d := math.Abs(p.items[i].Mid() + within - p.state.Mean(k)); d < nearest {
 			best, nearest = i, d
 		}
 	}
