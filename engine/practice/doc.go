@@ -20,8 +20,9 @@
 // variance of that; every graded answer then tells of θ, and through the covariances of how this person learns: z at six points
 // of p, the pace in each competency, m. It is an extended Kalman filter for grades (Fahrmeir 1992), fed by what the
 // journal holds: grades, times, what was done. A fold calls [Track.Age] as days pass, and for an activity [Track.Answer] for
-// each graded answer in it, then [Track.Practise], then sets the days since to none.
+// each graded answer in it, which returns the item as it is thought of now, then [Track.Practise], then sets the days since to none.
 //
 // What was given up: a track is not shown. Scores rest on answers alone, so that nothing is awarded for having sat through a
-// lesson. It does not learn the difficulty of activities either; measured, that changes nothing at a few answers each.
+// lesson. The covariance of a person and an
+// item is not kept either; measured, that changes nothing.
 package practice

@@ -5,9 +5,14 @@ import "example.com/hearten/engine/belief"
 // step is over what the slope of a likelihood is taken.
 const step = 1e-3
 
+// known is the least share of an item's variance that is left after one answer.
+const known = 0.5
+
 // Answer takes a graded answer: one step of Fisher scoring along the item's direction (Fahrmeir 1992), which is what a Kalman
-// filter becomes for grades. The context is not looked at.
-func (t *Track) Answer(a belief.Answer) {
+// filter becomes for grades. The context is not looked at. What is not known of the item's difficulty takes its share of the
+// surprise: the item is returned as it is thought of afterwards.
+func (t *Track) Answer(a belief.Answer) belief.Item {
+	it := a.Item
 	u := make([]float64, t.size())
 	m := 0.0
 	for _, l := range a.Item.Loads {
@@ -23,10 +28,15 @@ func (t *Track) Answer(a belief.Answer) {
 	}
 	slope, information := slopes(a, m)
 	if !(v > 0) || !(information > 0) {
-		return
+		return it
 	}
 	left := 1 / (1 + v*information)
 	t.move(cov, left*slope, information*left)
+	for c := range it.B {
+		it.B[c] -= it.VarB * left * slope
+	}
+	it.VarB *= max(known, 1-it.VarB*information*left)
+	return it
 }
 
 // move takes an observation along a direction: the mean moves by cov·by, and cov·cov'·cut goes off the variance.

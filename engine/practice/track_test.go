@@ -43,8 +43,11 @@ func TestOneAnswerMovesATrackAboutAsItMovesABelief(t *testing.T) {
 		s := state(16)
 		track := practice.NewTrack(s)
 		a := belief.Answer{Item: belief.Authored(about(3), 2), Context: -1, Grade: c.grade, Offered: c.offered}
-		track.Answer(a)
-		s.Answer(a)
+		mine := track.Answer(a)
+		its, _ := s.Answer(a)
+		if d := mine.Mid() - its.Mid(); math.Abs(d) > .06 || mine.VarB >= a.Item.VarB || math.Abs(mine.VarB-its.VarB) > .02 {
+			t.Errorf("%s: the item is at %.3f ± %.3f, the belief has %.3f ± %.3f", c.name, mine.Mid(), mine.VarB, its.Mid(), its.VarB)
+		}
 		for _, k := range []int{3, 2, 9} {
 			if d := track.Mean(k) - s.Mean(k); math.Abs(d) > .12 {
 				t.Errorf("%s: θ of %d is %.3f, the belief has %.3f", c.name, k, track.Mean(k), s.Mean(k))

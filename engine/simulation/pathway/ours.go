@@ -50,8 +50,9 @@ func (p *ours) next(day int) int {
 
 func (p *ours) did(i, day int, grades []int) {
 	for _, g := range grades {
-		p.learner.Track.Answer(belief.Answer{Item: p.items[i], Context: -1, Grade: g})
+		p.items[i] = p.learner.Track.Answer(belief.Answer{Item: p.items[i], Context: -1, Grade: g})
 	}
+	p.activities[i].B, p.activities[i].VarB = p.items[i].Mid(), p.items[i].VarB
 	p.learner.Track.Practise(p.activities[i], p.learner.Since)
 	for _, l := range p.activities[i].Loads {
 		p.learner.Since[l.K] = 0
