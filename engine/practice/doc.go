@@ -23,6 +23,5 @@
 // each graded answer in it, which returns the item as it is thought of now, then [Track.Practise], then sets the days since to none.
 //
 // What was given up: a track is not shown. Scores rest on answers alone, so that nothing is awarded for having sat through a
-// lesson. The covariance of a person and an
-// item is not kept either; measured, that changes nothing.
+// lesson. The covariance of a person and an item is not kept either; measured, that changes nothing.
 package practice

@@ -12,7 +12,7 @@ const (
 	Massed = 0.6
 	Tau    = 2.0
 	// Insight is ι, what it is worth to know better: index per variance that answers take away in a minute.
-	Insight = 4.0
+	Insight = 3.0
 	// told is Fisher's information of one graded answer, about.
 	told = 0.28
 	// shortest is the least that an activity takes, in minutes.

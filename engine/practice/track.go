@@ -13,7 +13,7 @@ const (
 	rateSd    = 0.3  // by how much that varies between people, of itself
 	pointSd   = 0.6  // and at each point of the curve
 	alike     = 0.15 // how near, in p, points are that vary together
-	paceSd    = 0.3  // of the pace in each competency
+	paceSd    = 0.4  // of the pace in each competency
 	massedSd  = 0.5  // of Massed
 	unseen    = 0.5  // of a gain: what no model sees
 	// fading is by how much the variance of every competency grows in a day, until it is a stranger's: for what is forgotten,
