@@ -43,11 +43,13 @@ type Activity struct {
 	B, VarB float64
 	Kind    Kind
 	Minutes float64
+	// Answers is how many graded answers it gives.
+	Answers int
 }
 
 // Authored is an activity as its author guessed it: as difficult as its level says.
-func Authored(kind Kind, loads []belief.Loading, level int, minutes float64) Activity {
-	return Activity{Loads: loads, B: belief.Difficulty(level), VarB: belief.GuessedVarB, Kind: kind, Minutes: minutes}
+func Authored(kind Kind, loads []belief.Loading, level int, minutes float64, answers int) Activity {
+	return Activity{loads, belief.Difficulty(level), belief.GuessedVarB, kind, minutes, answers}
 }
 
 // Lead is the competency that the activity is most about; -1 is none.

@@ -1,5 +1,7 @@
 package practice
 
+import "slices"
+
 // Week is within how many days at least two competencies are practised.
 const Week = 7.0
 
@@ -9,8 +11,13 @@ func (l Learner) Choose(activities []Activity) int {
 	only, alone := l.only()
 	best, most := -1, 0.0
 	other, mostOther := -1, 0.0
+	z := l.curve()
 	for i, a := range activities {
-		u, _ := l.Index(a)
+		// What cannot win is not looked at closely: the expectations are what takes time.
+		if l.atMost(a, z) <= min(most, mostOther) {
+			continue
+		}
+		u, _ := l.index(a, z)
 		if u > most {
 			best, most = i, u
 		}
@@ -22,6 +29,16 @@ func (l Learner) Choose(activities []Activity) int {
 		return other
 	}
 	return best
+}
+
+// atMost is the index of an activity if its difficulty were the best there is.
+func (l Learner) atMost(a Activity, z curve) (u float64) {
+	for _, load := range a.Loads {
+		t := l.known(a, load)
+		t.Readiness = slices.Max(z[:])
+		u += t.Worth()
+	}
+	return u * (1 + 1e-9) // for what rounding may do
 }
 
 // only is the competency that alone was practised in the last week, if it was one.

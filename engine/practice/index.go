@@ -8,36 +8,45 @@ import (
 
 // The index's parameters (see the package comment).
 const (
-	Peak  = 0.78 // the chance of a good answer at which most is learnt
-	Width = 0.28 // how far from it learning is still good
 	// Massed is the share that is lost when a competency is practised again at once; Tau is over how many days that fades.
 	Massed = 0.6
 	Tau    = 2.0
+	// Insight is ι, what it is worth to know better: index per variance that answers take away in a minute.
+	Insight = 3.0
+	// told is Fisher's information of one graded answer, about.
+	told = 0.28
+	// shortest is the least that an activity takes, in minutes.
+	shortest = 0.25
 )
 
 // Learner is what the index needs to know of a person. Weights and Since have one value a competency; what is missing
 // counts as no weight, and as never practised.
 type Learner struct {
+	// Belief is what is thought of the person; nil is nothing.
 	Belief *belief.State
+	// Track follows how the person learns, and is what the index reads where it is there; nil is the belief, standing still.
+	Track *Track
 	// Weights are the role's and the focus's.
 	Weights []float64
 	// Since is how many days ago each competency was practised last; +Inf is never.
 	Since []float64
 }
 
-// Term is what a competency adds to the index of an activity: the product of its factors.
+// Term is what a competency adds to the index of an activity: the product of its factors, and its insight.
 type Term struct {
 	K         int     // the competency
 	Weight    float64 // what it is worth to the learner
 	Loading   float64 // how much of the activity is about it
-	Readiness float64 // the expectation of z, 0 to 1: neither too hard nor too easy
-	Spacing   float64 // 1 − Massed … 1: how much of the last practice's effect has had its time
+	Readiness float64 // the expectation of z(p), about 0 to 1: neither too hard nor too easy
+	Spacing   float64 // 0.1 to 1: how much of the last practice's effect has had its time
 	Effect    float64 // of the kind
+	Pace      float64 // how fast this competency is learnt beside others
+	Insight   float64 // what the answers tell about the competency, in units of the index
 }
 
-// Worth is the product of the factors.
+// Worth is what the term adds to the index.
 func (t Term) Worth() float64 {
-	return t.Weight * t.Loading * t.Readiness * t.Spacing * t.Effect
+	return t.Weight*t.Loading*t.Readiness*t.Spacing*t.Effect*t.Pace + t.Insight
 }
 
 // Terms are the terms of one activity, one for each of its loadings, in their order.
@@ -46,51 +55,82 @@ type Terms []Term
 // Index is the expected role-weighted gain of an activity per minute, up to the learner's own rate of learning, and the terms
 // that it is the sum of. It is finite and not below zero.
 func (l Learner) Index(a Activity) (u float64, terms Terms) {
+	return l.index(a, l.curve())
+}
+
+func (l Learner) index(a Activity, z curve) (u float64, terms Terms) {
 	terms = make(Terms, 0, len(a.Loads))
 	for _, load := range a.Loads {
-		t := l.term(a, load)
+		t := l.term(a, load, z)
 		u += t.Worth()
 		terms = append(terms, t)
 	}
 	return u, terms
 }
 
-func (l Learner) term(a Activity, load belief.Loading) Term {
-	t := Term{K: load.K, Weight: at(l.Weights, load.K, 0), Loading: sane(load.Q), Effect: a.Kind.Effect()}
-	t.Weight = sane(t.Weight)
-	t.Spacing = Spacing(at(l.Since, load.K, math.Inf(1)))
-	t.Readiness = l.readiness(load.K, a.B, a.VarB)
+func (l Learner) term(a Activity, load belief.Loading, z curve) Term {
+	t := l.known(a, load)
+	m, v := l.ability(load.K)
+	if m -= a.B; !math.IsNaN(m) && !math.IsInf(m, 0) {
+		t.Readiness = z.expect(m, v+sane(a.VarB))
+	}
 	return t
 }
 
-// readiness is E[z(p)] over what is believed of the competency and of the difficulty.
-func (l Learner) readiness(k int, b, varB float64) float64 {
-	m, v := 0.0, 1.0
-	if l.Belief != nil && k >= 0 && k < len(l.Belief.Frame().Areas) {
-		m, v = l.Belief.Mean(k), l.Belief.Var(k)
+// known is a term without its readiness.
+func (l Learner) known(a Activity, load belief.Loading) Term {
+	t := Term{K: load.K, Weight: sane(at(l.Weights, load.K, 0)), Loading: sane(load.Q), Effect: a.Kind.Effect(), Pace: 1}
+	if l.Track != nil && l.Track.has(load.K) {
+		t.Pace = l.Track.Pace(load.K)
 	}
-	m, v = m-b, v+sane(varB)
-	if math.IsNaN(m) || math.IsInf(m, 0) || math.IsNaN(v) || v < 0 {
+	t.Spacing = 1 - l.massed()*left(at(l.Since, load.K, math.Inf(1)))
+	_, v := l.ability(load.K)
+	t.Insight = Insight * t.Weight * insight(a, t.Loading, v)
+	return t
+}
+
+// insight is by how much the variance v of a competency is expected to fall per minute through an activity's answers.
+func insight(a Activity, loading, v float64) float64 {
+	if sane(a.Minutes) == 0 || a.Answers <= 0 {
 		return 0
 	}
-	return belief.Expect(m, v, func(x float64) float64 { return Readiness(chance(x)) })
+	information := told * float64(a.Answers) * loading * loading
+	return v * v * information / (1 + v*information) / max(shortest, sane(a.Minutes))
 }
 
-// chance is the chance of a good answer or a best one by somebody who stands x above the difficulty.
-func chance(x float64) float64 { return 1 / (1 + math.Exp(-belief.GuessedA*x)) }
-
-// Readiness is z(p), how much is learnt from an activity in which the chance of a good answer is p: 1 at Peak.
-func Readiness(p float64) float64 {
-	z := (p - Peak) / Width
-	return math.Exp(-z * z)
-}
-
-// Spacing is the share of an activity's effect that is left when its competency was practised days ago.
-func Spacing(days float64) float64 {
-	if math.IsNaN(days) {
-		return 1
+// ability is θ of competency k, its mean and its variance.
+func (l Learner) ability(k int) (mean, variance float64) {
+	switch {
+	case l.Track != nil && l.Track.has(k):
+		return l.Track.Mean(k), l.Track.Var(k)
+	case l.Belief != nil && k >= 0 && k < len(l.Belief.Frame().Areas):
+		return l.Belief.Mean(k), l.Belief.Var(k)
 	}
-	return 1 - Massed*math.Exp(-max(0, days)/Tau)
+	return 0, 1
+}
+
+// curve is how much the learner learns at which chance of a good answer.
+func (l Learner) curve() curve {
+	if l.Track != nil {
+		return l.Track.curve()
+	}
+	return usual()
+}
+
+// massed is the share that is lost when a competency is practised again at once.
+func (l Learner) massed() float64 {
+	if l.Track != nil {
+		return l.Track.Massed()
+	}
+	return Massed
+}
+
+// left is how much of the last practice still stands in the way of new practice, 1 to 0.
+func left(days float64) float64 {
+	if math.IsNaN(days) {
+		return 0
+	}
+	return math.Exp(-max(0, days) / Tau)
 }
 
 // at is the value at k, or what it is where there is none.
@@ -101,10 +141,13 @@ func at(values []float64, k int, missing float64) float64 {
 	return values[k]
 }
 
-// sane is x, or 0 for what is no finite number above zero.
+// most is the most that a weight, loading, variance or a number of minutes can be.
+const most = 1e6
+
+// sane is x within 0 and most; what is no number is 0.
 func sane(x float64) float64 {
-	if !(x > 0) || math.IsInf(x, 0) {
+	if !(x > 0) {
 		return 0
 	}
-	return x
+	return min(x, most)
 }
