@@ -18,6 +18,7 @@ func (p Progress) Belief(today Day) Belief {
 	m := p.mind.clone()
 	if m.day > 0 && today > m.day {
 		m.state.Age(int(today - m.day))
+		m.along.track.Age(int(today - m.day))
 	}
 	return Belief{m, today}
 }

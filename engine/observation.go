@@ -5,6 +5,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine/belief"
+	"example.com/hearten/engine/practice"
 )
 
 // ObservationKind says what a belief learnt from.
@@ -16,6 +17,9 @@ const (
 	Sureness   ObservationKind = "sureness"    // how sure the learner was before a conversation
 	SelfRated  ObservationKind = "self-rating" // the learner's own view of a competency
 	OthersRate ObservationKind = "ratings"     // others' views of a competency, together
+
+	// practised is a lesson or scenario that was gone through: it moves no score, only what is expected of the learner.
+	practised ObservationKind = "practice"
 )
 
 // Observation is one thing that moved the belief, with where and when.
@@ -39,6 +43,7 @@ type Observation struct {
 	level   int
 	offered belief.Offer
 	r       float64 // the ratings' correlation
+	did     practice.Activity
 }
 
 // about reports whether the observation is itself about competency k, not about one beside it.
@@ -55,17 +60,19 @@ type mind struct {
 	items map[Place]belief.Item
 	seen  []Observation
 	rated map[content.Ref]ratings
+	along along
 }
 
 func newMind(a *about) mind {
-	return mind{about: a, state: belief.New(a.frame), items: map[Place]belief.Item{}, rated: map[content.Ref]ratings{}}
+	state := belief.New(a.frame)
+	return mind{about: a, state: state, items: map[Place]belief.Item{}, rated: map[content.Ref]ratings{}, along: newAlong(state)}
 }
 
 func (m mind) clone() mind {
 	if m.about == nil {
 		return newMind(aboutOf(nil))
 	}
-	m.state = m.state.Clone()
+	m.state, m.along = m.state.Clone(), m.along.clone()
 	m.items, m.rated = cloneMap(m.items), cloneMap(m.rated)
 	m.seen = slices.Clip(m.seen)
 	return m
@@ -84,6 +91,7 @@ func (m *mind) observe(o Observation) {
 func (m *mind) take(o Observation) belief.Shift {
 	if m.day > 0 && o.Day > m.day {
 		m.state.Age(int(o.Day - m.day))
+		m.along.track.Age(int(o.Day - m.day))
 	}
 	m.day = max(m.day, o.Day)
 	context := m.about.context(o.Context)
@@ -94,9 +102,13 @@ func (m *mind) take(o Observation) belief.Shift {
 			it = m.about.item(o.Place, o.loads, o.unknown, o.level)
 		}
 		it.Loads = o.loads
-		it, shift := m.state.Answer(belief.Answer{Item: it, Context: context, Grade: int(o.Grade), Offered: o.offered, Sure: o.Confidence})
+		answer := belief.Answer{Item: it, Context: context, Grade: int(o.Grade), Offered: o.offered, Sure: o.Confidence}
+		m.along.answer(o.Place, answer)
+		it, shift := m.state.Answer(answer)
 		m.items[o.Place] = it
 		return shift
+	case practised:
+		m.along.practise(o)
 	case Sureness:
 		return m.state.Confidence(m.about.item(o.Place, o.loads, o.unknown, o.level), context, o.Confidence)
 	case SelfRated:
@@ -119,13 +131,13 @@ func (m *mind) without(gone func(Observation) bool) {
 // replay begins anew and takes observations in order; each is told by how much it moved the belief.
 func (m *mind) replay(seen []Observation, tell func(o Observation, before []float64, shift belief.Shift)) {
 	m.state, m.items, m.day = belief.New(m.about.frame), map[Place]belief.Item{}, 0
+	m.along = newAlong(m.state)
 	for _, o := range seen {
 		var before []float64
 		if tell != nil {
 			before = m.state.Means()
 		}
-		shift := m.take(o)
-		if tell != nil {
+		if shift := m.take(o); tell != nil && shift != nil {
 			tell(o, before, shift)
 		}
 	}

@@ -163,13 +163,9 @@ func (d day) candidates() []candidate {
 			if wish == Skipped || !c.pinned && d.leftAlone(&c) {
 				continue
 			}
-			kinds := practice.Lesson
-			if kind == content.KindScenario {
-				kinds = practice.Scenario
-			} else if c.miss != nil {
-				kinds = practice.Missed
+			if c.act = d.belief.mind.along.weigh(t, d.mind.about.activity(o)); c.miss != nil {
+				c.act.Kind = practice.Missed
 			}
-			c.act = practice.Authored(kinds, d.loadsOf(o), o.Level, float64(o.Minutes))
 			c.stretch = d.stretches(c)
 			out = append(out, c)
 		}
@@ -199,15 +195,21 @@ func (d day) leftAlone(c *candidate) bool {
 
 // valued gives every candidate its worth; after is what was practised before it today.
 func (d day) valued(all []candidate, after candidate) []candidate {
-	since := d.worn.since(d.today)
+	since := d.belief.mind.along.since(d.today)
 	for _, l := range after.act.Loads {
 		since[l.K] = 0
 	}
-	learner := practice.Learner{Belief: d.belief.State(), Weights: d.weights, Since: since}
+	learner := practice.Learner{Belief: d.belief.State(), Track: d.belief.mind.along.track, Weights: d.weights, Since: since}
 	for i := range all {
 		c := &all[i]
 		c.value, c.terms = learner.Index(c.act)
 		c.value *= c.beside()
+		if len(d.worn.through) == 0 { // nothing to go by yet: the path's own order
+			c.value = 1 / float64(2+c.place)
+			if c.place < 0 {
+				c.value = 0
+			}
+		}
 		if d.early(c.outline) {
 			c.value *= tooEarly
 		}
@@ -237,29 +239,6 @@ func (c candidate) beside() float64 {
 	}
 	return f
 }
-
-// loadsOf is what something is about, by its front matter: what stands first is most of it.
-func (d day) loadsOf(o content.Outline) []belief.Loading {
-	var out []belief.Loading
-	for i, ref := range o.Competencies {
-		k, ok := d.belief.Index(ref)
-		if !ok {
-			continue
-		}
-		q := 1.0
-		switch n := len(o.Competencies); {
-		case n > 1 && i == 0:
-			q = firstShare
-		case n > 1:
-			q = (1 - firstShare) / float64(n-1)
-		}
-		out = append(out, belief.Loading{K: k, Q: q})
-	}
-	return out
-}
-
-// firstShare is how much of something with several competencies is about the first.
-const firstShare = 0.6
 
 // stretches reports whether a scenario is the next level of a competency that is surely there: its level is one above what the
 // learner has reached, or what it asks for is at least as likely there as not and the level below nearly sure.
@@ -322,18 +301,6 @@ func (d day) wear() *worn {
 		}
 	}
 	return w
-}
-
-// since is how many days ago each competency was practised last.
-func (w *worn) since(today Day) []float64 {
-	out := make([]float64, len(w.days))
-	for k, days := range w.days {
-		out[k] = math.Inf(1)
-		if len(days) > 0 {
-			out[k] = float64(max(0, today-slices.Max(days)))
-		}
-	}
-	return out
 }
 
 // last is the last day on which competency k was practised, and the events of that day's runs.

@@ -223,6 +223,7 @@ func (p *Progress) run(id ID) int {
 func (p *Progress) finishLesson(e Event, f LessonFinished) {
 	if i := p.run(f.Run); i >= 0 {
 		p.Runs[i].Done, p.Runs[i].Ended, p.Runs[i].EndSeq = true, e.Day, e.Seq
+		p.wentThrough(e, f.Item)
 	}
 }
 
@@ -238,6 +239,7 @@ func (p *Progress) endScenario(e Event, f ScenarioEnded) {
 	if f.Practice {
 		return
 	}
+	p.wentThrough(e, f.Item)
 	for _, c := range f.Cues {
 		if c.Caught {
 			continue

@@ -10,8 +10,8 @@
 // expectation is over what is believed of the person and of the difficulty, so that an activity that may be far off counts
 // less than one that is surely about right. z(p) = exp(−((p − .69)/.28)²) is wide on purpose: studies disagree about the best
 // difficulty (Wilson et al. 2019 derive .85 for training by error; Vygotsky's zone and desirable difficulties, Bjork 1994,
-// lie lower). That practice again at once adds less is the spacing effect (Cepeda et al. 2006). [Learner.Index] returns the terms, and [Terms.Reasons] which factors
-// are special, to be said in words. [Shares] exchanges practice for reviews and probes.
+// lie lower). That practice again at once adds less is the spacing effect (Cepeda et al. 2006). [Learner.Index] returns the terms,
+// to be said in words. [Shares] exchanges practice for reviews and probes.
 //
 // # Following somebody who learns
 //

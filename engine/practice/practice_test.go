@@ -187,33 +187,6 @@ func TestAWeekHasTwoCompetencies(t *testing.T) {
 	}
 }
 
-func TestReasonsSayWhatIsSpecial(t *testing.T) {
-	for name, c := range map[string]struct {
-		change func(l *practice.Learner, a *practice.Activity)
-		want   practice.Why
-	}{
-		"a competency of the role":   {func(l *practice.Learner, _ *practice.Activity) { l.Weights[3] = 4 }, practice.Wanted},
-		"practised long ago":         {func(l *practice.Learner, a *practice.Activity) { a.B = 1.5; l.Weights[3] = .9 }, practice.Rested},
-		"neither too hard, too easy": {func(l *practice.Learner, a *practice.Activity) { a.B = -.8; l.Since[3] = 0 }, practice.Fits},
-		"a kind that works": {func(l *practice.Learner, a *practice.Activity) {
-			a.Kind, a.B, l.Since[3], l.Weights[3] = practice.Scenario, 2, 0, .5
-		}, practice.Works},
-		"hardly anything is known of it": {func(_ *practice.Learner, a *practice.Activity) { a.Answers = 5 }, practice.Tells},
-	} {
-		l, a := learner(), lesson(3)
-		a.Answers = 0
-		c.change(&l, &a)
-		_, terms := l.Index(a)
-		got := terms.Reasons(1)
-		if len(got) != 5 || got[0] != (practice.Reason{Why: c.want, K: 3}) {
-			t.Errorf("%s: %v, want %d first; %+v", name, got, c.want, terms)
-		}
-	}
-	if got := practice.Terms(nil).Reasons(1); len(got) != 0 {
-		t.Errorf("of nothing there are the reasons %v", got)
-	}
-}
-
 func BenchmarkChoose400(b *testing.B) {
 	l := learner()
 	var all []practice.Activity

@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/hearten/engine/simulation/diagnostic"
+	"example.com/hearten/engine/simulation/pathway"
 	"example.com/hearten/engine/simulation/schedule"
 	"example.com/hearten/engine/simulation/trial"
 )
@@ -30,7 +32,9 @@ type part struct {
 // parts in the order in which they run.
 func parts() []part {
 	return []part{
+		{"diagnostic", diagnostic.Run},
 		{"schedule", schedule.Run},
+		{"pathway", pathway.Run},
 	}
 }
 

@@ -82,7 +82,7 @@ func (d Diagnostic) Constants() map[string]any {
 	}
 }
 
-// Share is how much of a situation is about competency K.
+// Share is how much of a situation or an exercise is about competency K.
 type Share struct {
 	K int
 	Q float64

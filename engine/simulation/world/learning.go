@@ -86,12 +86,6 @@ func (l LearningLaw) spacing(days float64) float64 {
 	return 1 - massed*math.Exp(-days/l.SpacingDays)
 }
 
-// Share is how much of an activity is about a competency.
-type Share struct {
-	K int
-	Q float64
-}
-
 // Exercise is an activity: what it is about, and what its author and the world think of it.
 type Exercise struct {
 	Shares   []Share
