@@ -130,7 +130,7 @@ func (d day) standing(k int, title string, level int) (string, []uint64) {
 		}
 	}
 	if len(causes) == 0 {
-		return "Nothing is known of your " + title + " yet; this is a way in.", nil
+		return "Little is known of your " + title + " yet; this is a way in.", nil
 	}
 	score, _ := d.belief.Score(d.belief.Competencies()[k])
 	chance := belief.Authored([]belief.Loading{{K: k, Q: 1}}, level).Chance(d.belief.State().Mean(k))
@@ -178,7 +178,7 @@ func (d day) stretchWords(c candidate) (string, []uint64) {
 func (d day) whyProbe(ref content.Ref) []Reason {
 	title := strings.ToLower(TitleOf(d.lib, content.KindCompetency, ref))
 	k, _ := d.belief.Index(ref)
-	first := Reason{"A moment, and what you would say in it: nothing is known of your " + title + " yet.", nil}
+	first := Reason{"A moment, and what you would say in it: little is known of your " + title + " yet.", nil}
 	var causes []uint64
 	for _, o := range d.mind.seen {
 		if o.isAbout(k) {
