@@ -21,8 +21,9 @@ type weighed struct {
 const (
 	usualReadiness = 0.55
 	usualSpacing   = 0.7
-	// certain is the weight of the learner's own word.
-	certain = 100
+	// certain is the weight of the learner's own word; stretchSaid makes sure that the next level is said to be one.
+	certain     = 100
+	stretchSaid = 1
 )
 
 // because is why a candidate was chosen: the two largest terms of its worth, in words.
@@ -59,7 +60,7 @@ func (d day) reasons(c candidate) []weighed {
 	}
 	if c.stretch {
 		words, causes := d.stretchWords(c)
-		say(math.Log(stretch), words, causes)
+		say(stretchSaid, words, causes)
 	}
 	if c.resting {
 		seqs := []uint64{c.last.Seq, c.last.EndSeq}

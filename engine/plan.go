@@ -45,28 +45,41 @@ func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(k
 	for _, act := range main {
 		d.taken += act.Minutes
 	}
-	review, reviews := d.review()
-	d.taken += review.Minutes
-	probe, probes := Activity{}, false
-	if len(main) == 0 || main[0].Kind != DoSnapshot {
-		probe, probes = d.probe()
-	}
-	left := 0 // what was left in the middle comes before what would be new
-	if len(main) > 0 && (main[0].Resume != "" || main[0].Kind == DoSnapshot) {
-		left = 1
-	}
-	a.Activities = append(a.Activities, main[:left]...)
-	if reviews {
-		a.Activities = append(a.Activities, review)
-	}
-	if probes {
-		a.Activities = append(a.Activities, probe)
-	}
-	a.Activities = append(a.Activities, main[left:]...)
+	a.Activities = append(a.Activities, d.beside(main)...)
+	a.Activities = append(a.Activities, main...)
 	if closes {
 		a.Activities = append(a.Activities, week)
 	}
 	return a
+}
+
+// beside are the reviews and situations that come before what is practised. What was left earlier on the day goes on at once,
+// and a snapshot is made of situations already.
+func (d day) beside(main []Activity) (out []Activity) {
+	if len(main) > 0 && d.leftToday(main[0]) {
+		return nil
+	}
+	if review, ok := d.review(); ok {
+		d.taken += review.Minutes
+		out = append(out, review)
+	}
+	if len(main) > 0 && main[0].Kind == DoSnapshot {
+		return out
+	}
+	if probe, ok := d.probe(); ok {
+		out = append(out, probe)
+	}
+	return out
+}
+
+// leftToday reports whether an activity goes on with what was left earlier on the day.
+func (d day) leftToday(act Activity) bool {
+	if act.Kind == DoSnapshot {
+		r, open := d.OpenSnapshot(d.today)
+		return open && r.Began == d.today
+	}
+	r, ok := d.Run(act.Resume)
+	return ok && r.Began == d.today
 }
 
 // day is what one day's choices are made from.

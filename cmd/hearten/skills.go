@@ -21,7 +21,7 @@ hearten skills --json`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runSkills(cmd.Context(), e, args, csv) },
 	}
-	cmd.Flags().BoolVar(&csv, "csv", false, "a table for spreadsheets: scores and weeks of all skills, or the evidence and the ledger of one")
+	cmd.Flags().BoolVar(&csv, "csv", false, "a table for spreadsheets: all skills by week, or what one rests on")
 	return cmd
 }
 
