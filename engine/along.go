@@ -55,7 +55,7 @@ func (a along) weigh(of content.Target, act practice.Activity) practice.Activity
 
 // practise takes that something was gone through.
 func (a *along) practise(o Observation) {
-	a.track.Practise(o.did, a.since(o.Day))
+	a.track.Practise(a.weigh(content.Target{Kind: o.Place.Kind, Ref: o.Place.Ref}, o.did), a.since(o.Day))
 	for _, l := range o.did.Loads {
 		a.last[l.K] = o.Day
 	}
@@ -82,13 +82,11 @@ func (p *Progress) wentThrough(e Event, it Item) {
 	if !ok {
 		return
 	}
-	did := p.mind.along.weigh(content.Target{Kind: it.Kind, Ref: it.Ref}, p.mind.about.activity(o))
+	did := p.mind.about.activity(o)
 	if len(did.Loads) == 0 {
 		return
 	}
-	done := Observation{Kind: practised, Seq: e.Seq, Day: e.Day, Place: Place{Kind: it.Kind, Ref: it.Ref}, did: did}
-	p.mind.seen = append(p.mind.seen, done)
-	p.mind.take(done)
+	p.mind.add(Observation{Kind: practised, Seq: e.Seq, Day: e.Day, Place: Place{Kind: it.Kind, Ref: it.Ref}, did: did})
 }
 
 // How many graded answers that tell of somebody a lesson and a scenario bring, about.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine/belief"
@@ -32,7 +33,9 @@ func (d day) because(c candidate) []Reason {
 	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.by, a.by) })
 	var out []Reason
 	for _, w := range all[:min(len(all), reasonsGiven)] {
-		out = append(out, w.Reason)
+		if w.by > 0 || len(out) == 0 { // what speaks against it is no reason
+			out = append(out, w.Reason)
+		}
 	}
 	if !c.fits && c.outline.Minutes > d.minutes {
 		out = append(out, Reason{"It takes longer than you have today; leave when you like, and it goes on from there.", nil})
@@ -68,7 +71,7 @@ func (d day) reasons(c candidate) []weighed {
 	}
 	if c.place == 0 || c.place > 0 && c.place < 3 {
 		_, of := d.path()
-		say(math.Log(c.beside()), onPathWords(c.place)+of+".", d.profileCause())
+		say(math.Log(c.pathFactor()), onPathWords(c.place)+of+".", d.profileCause())
 	}
 	return append(out, d.termReasons(c)...)
 }
@@ -106,13 +109,15 @@ func (d day) termReasons(c candidate) []weighed {
 		}
 	}
 	ref := d.belief.Competencies()[top.K]
-	title := strings.ToLower(TitleOf(d.lib, content.KindCompetency, ref))
+	title := midSentence(TitleOf(d.lib, content.KindCompetency, ref))
 	words, causes := d.standing(top.K, title, c.outline.Level)
-	out := []weighed{{math.Log(max(top.Readiness, 1e-9) / usualReadiness), Reason{words, causes}}}
+	fits := weighed{math.Log(max(top.Readiness, 1e-9) / usualReadiness), Reason{words, causes}}
+	if causes == nil { // then it is chosen for what it will tell
+		fits.by = top.Insight / max(top.Worth(), 1e-9)
+	}
+	out := []weighed{fits}
 	if words, since := d.rested(top.K, title); since != nil {
 		out = append(out, weighed{math.Log(top.Spacing / usualSpacing), Reason{words, since}})
-	} else if causes != nil { // that something is new says little, and nothing where that was said
-		out = append(out, weighed{0, Reason{words, nil}})
 	}
 	if role, ok := d.lib.Role(d.Profile.Role); ok && !c.focus {
 		if mean := meanOf(d.weights); top.Weight > mean {
@@ -140,6 +145,8 @@ func (d day) standing(k int, title string, level int) (string, []uint64) {
 	switch {
 	case good > 0.85:
 		fit = "within reach"
+	case good < 0.3:
+		fit = "a good way above where you stand"
 	case good < 0.6:
 		fit = "a little above where you stand"
 	}
@@ -149,9 +156,6 @@ func (d day) standing(k int, title string, level int) (string, []uint64) {
 // rested says when a competency was practised last.
 func (d day) rested(k int, title string) (string, []uint64) {
 	on, seqs := d.worn.last(k)
-	if seqs == nil {
-		return "You have not practised " + title + " here yet.", nil
-	}
 	return "You last practised " + title + " " + on.Ago(d.today) + ".", seqs
 }
 
@@ -159,7 +163,7 @@ func (d day) rested(k int, title string) (string, []uint64) {
 func (d day) stretchWords(c candidate) (string, []uint64) {
 	ref := d.belief.Competencies()[c.act.Lead()]
 	t := d.Tally(OfCompetency(ref))
-	title := strings.ToLower(TitleOf(d.lib, content.KindCompetency, ref))
+	title := TitleOf(d.lib, content.KindCompetency, ref)
 	var causes []uint64
 	for _, o := range d.mind.seen {
 		if o.isAbout(c.act.Lead()) {
@@ -172,12 +176,17 @@ func (d day) stretchWords(c candidate) (string, []uint64) {
 		}
 	}
 	slices.Sort(causes)
-	return fmt.Sprintf("You have shown %s %s; this one asks for more.", title, timesOver(t.Pieces)), slices.Compact(causes)
+	causes = slices.Compact(causes)
+	if t.Pieces == 0 {
+		score, _ := d.belief.Score(ref)
+		return fmt.Sprintf("“%s” stands at %.0f, give or take %d; this one asks for more.", title, score.Value, score.Give()), causes
+	}
+	return fmt.Sprintf("“%s” is there, by what you have shown %s; this one asks for more.", title, timesOver(t.Pieces)), causes
 }
 
 // whyProbe is why situations about a competency are asked.
 func (d day) whyProbe(ref content.Ref) []Reason {
-	title := strings.ToLower(TitleOf(d.lib, content.KindCompetency, ref))
+	title := midSentence(TitleOf(d.lib, content.KindCompetency, ref))
 	k, _ := d.belief.Index(ref)
 	first := Reason{"A moment, and what you would say in it: little is known of your " + title + " yet.", nil}
 	var causes []uint64
@@ -191,6 +200,17 @@ func (d day) whyProbe(ref content.Ref) []Reason {
 		first = Reason{fmt.Sprintf("“%s” stands at %.0f, give or take %d; a moment more makes that surer.", TitleOf(d.lib, content.KindCompetency, ref), score.Value, score.Give()), causes}
 	}
 	return []Reason{first}
+}
+
+// midSentence is a title within a sentence: its first letter is small, unless the word is written otherwise too.
+func midSentence(title string) string {
+	first, rest, _ := strings.Cut(title, " ")
+	runes := []rune(first)
+	if len(runes) > 1 && unicode.IsUpper(runes[1]) || len(runes) == 0 {
+		return title
+	}
+	runes[0] = unicode.ToLower(runes[0])
+	return strings.TrimRight(string(runes)+" "+rest, " ")
 }
 
 func meanOf(xs []float64) (mean float64) {

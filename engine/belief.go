@@ -13,7 +13,8 @@ type Belief struct {
 	day  Day
 }
 
-// Belief is what is thought on a day: what was observed until now, faded until then.
+// Belief is what is thought on a day: what was observed until now, faded until then. Of a Progress that was not folded it is
+// about nothing.
 func (p Progress) Belief(today Day) Belief {
 	m := p.mind.clone()
 	if m.day > 0 && today > m.day {
@@ -60,7 +61,7 @@ func (b Belief) Score(competency content.Ref) (s Score, ok bool) {
 	s.Provisional = b.mind.state.Sd(k) > belief.Provisional
 	s.Tier, s.Above = b.mind.state.Tier(k)
 	for _, o := range b.mind.seen {
-		if o.isAbout(k) {
+		if o.Kind == Answered && o.isAbout(k) {
 			if s.Observations++; s.Observations == 1 {
 				s.First = o.Day
 			}
@@ -123,7 +124,7 @@ func (p Progress) mastery(ref content.Ref, x float64) float64 {
 
 func (p Progress) observed(k int) bool {
 	for _, o := range p.mind.seen {
-		if o.isAbout(k) {
+		if o.Kind == Answered && o.isAbout(k) {
 			return true
 		}
 	}
@@ -136,6 +137,7 @@ func (p Progress) asOf(seq uint64) Progress {
 	p.Pieces = before(p.Pieces, seq, func(x Piece) uint64 { return x.Seq })
 	p.Plans = before(p.Plans, seq, func(x PlanRecord) uint64 { return x.Seq })
 	p.mind.without(func(o Observation) bool { return o.Seq >= seq })
+	p.mind.settle()
 	return p
 }
 

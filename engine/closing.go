@@ -121,6 +121,11 @@ const defaultMinutes = 5
 // catchUpMinutes is how long a session is at most after two weeks away: three times five minutes make up for any gap.
 const catchUpMinutes = 5
 
+// easy reports whether a day is one that the learner wants to be an easy one.
+func easy(p ProfileSet, day Day) bool {
+	return slices.Contains(p.EasyDays, strings.ToLower(day.Weekday().String()))
+}
+
 // profileMinutes is how long a session of the day is: what the learner said, half of it on an easy day, a minute at least, and
 // no more than a few after a long absence.
 func profileMinutes(p Progress, today Day) int {
@@ -128,7 +133,7 @@ func profileMinutes(p Progress, today Day) int {
 	if p.Profile.Minutes > 0 {
 		minutes = p.Profile.Minutes
 	}
-	if slices.Contains(p.Profile.EasyDays, strings.ToLower(today.Weekday().String())) {
+	if easy(p.Profile, today) {
 		minutes = (minutes + 1) / 2
 	}
 	if last, ok := p.LastActive(today); ok && today-last > 14 {

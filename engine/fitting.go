@@ -33,7 +33,7 @@ func (p Progress) fit() (f MemoryFitted, ok bool) {
 			scored += max(0, len(r.history)-1)
 		}
 	}
-	if scored < recall.Enough || p.fitting.scored > 0 && scored < p.fitting.scored+refitEvery {
+	if scored < recall.Enough || p.fitting.scored > 0 && scored-p.fitting.scored < refitEvery && scored >= p.fitting.scored {
 		return MemoryFitted{}, false
 	}
 	model, found := recall.Fit(histories)

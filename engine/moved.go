@@ -54,6 +54,7 @@ func (s Session) baseline() baseline {
 	at.before = at.before.clone()
 	at.before.Pieces = slices.DeleteFunc(slices.Clone(at.before.Pieces), func(p Piece) bool { return at.isNew(p.Seq) })
 	at.before.mind.without(func(o Observation) bool { return at.isNew(o.Seq) })
+	at.before.mind.settle()
 	return at
 }
 

@@ -61,6 +61,8 @@ type mind struct {
 	seen  []Observation
 	rated map[content.Ref]ratings
 	along along
+	// stale is true after something was taken back: all is taken anew, once, when somebody asks.
+	stale bool
 }
 
 func newMind(a *about) mind {
@@ -83,8 +85,15 @@ func (m *mind) observe(o Observation) {
 	if len(o.loads) == 0 {
 		return
 	}
+	m.add(o)
+}
+
+// add takes an observation that follows all others, now or with all the others later.
+func (m *mind) add(o Observation) {
 	m.seen = append(m.seen, o)
-	m.take(o)
+	if !m.stale {
+		m.take(o)
+	}
 }
 
 // take moves the belief by an observation and returns by how much.
@@ -125,7 +134,15 @@ func (m *mind) without(gone func(Observation) bool) {
 		return
 	}
 	m.seen = slices.DeleteFunc(slices.Clone(m.seen), gone)
-	m.replay(m.seen, nil)
+	m.stale = true
+}
+
+// settle takes all observations anew where some were taken back.
+func (m *mind) settle() {
+	if m.stale {
+		m.stale = false
+		m.replay(m.seen, nil)
+	}
 }
 
 // replay begins anew and takes observations in order; each is told by how much it moved the belief.

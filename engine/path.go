@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/hearten/content"
 )
@@ -88,7 +87,7 @@ func (d day) inFocus(t content.Target) bool {
 func (d day) focusTitle(t content.Target) string {
 	for _, c := range competenciesOf(d.lib, t.Kind, t.Ref) {
 		if slices.Contains(d.Profile.Focus, c) {
-			return strings.ToLower(TitleOf(d.lib, content.KindCompetency, c))
+			return midSentence(TitleOf(d.lib, content.KindCompetency, c))
 		}
 	}
 	return ""

@@ -25,8 +25,8 @@ const (
 // its minutes. Practice is what the learner pinned, else what the index ranks highest, within the focus while there is one;
 // all that the index may not override stands in practising.go. On Fridays the close of the week comes last.
 //
-// A session takes at most a minute more than asked for; what was left in the middle, and a library in which nothing is
-// shorter, may take longer.
+// A session takes at most a minute more than asked for. What was pinned or left in the middle may take longer, and so may what
+// is new where all that is shorter was gone through lately.
 func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda {
 	d := dayOf(p, lib, today, minutes)
 	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
@@ -99,6 +99,9 @@ type day struct {
 
 // dayOf looks at a day.
 func dayOf(p Progress, lib *content.Library, today Day, minutes int) day {
+	if p.mind.about == nil { // the zero Progress: a beginner
+		p.mind = newMind(aboutOf(lib))
+	}
 	d := day{
 		Progress: p, lib: lib, today: today, minutes: minutes,
 		belief: p.Belief(today), weights: Weights(p, lib),
@@ -115,6 +118,8 @@ func (d day) greeting() string {
 		return ""
 	}
 	switch away := d.today - last - 1; {
+	case away <= 2 && easy(d.Profile, d.today):
+		return "An easy day, as you asked: half the minutes."
 	case away <= 2:
 		return ""
 	case away < 14:

@@ -49,21 +49,23 @@ type candidate struct {
 	last           Run
 }
 
-// practise takes what is practised today: what was left in the middle, else what is worth most, as much of it as the minutes
-// hold.
+// practise takes what is practised today: what was left in the middle, unless something else is pinned, else what is worth
+// most, as much of it as the minutes hold.
 func (d day) practise() []Activity {
+	all := d.candidates()
+	pinned := slices.ContainsFunc(all, func(c candidate) bool { return c.pinned })
 	for _, left := range []func() (Activity, bool){d.unfinished, d.openSnapshot} {
-		if act, ok := left(); ok {
+		act, ok := left()
+		if t := (content.Target{Kind: act.Item.Kind, Ref: act.Item.Ref}); ok && (!pinned || d.Wish(t) == Pinned) {
 			return []Activity{act}
 		}
 	}
-	var out []Activity
-	all := d.candidates()
-	if d.minutes < leastForLesson && !slices.ContainsFunc(all, func(c candidate) bool { return c.pinned }) {
+	if d.minutes < leastForLesson && !pinned {
 		if _, open := d.moments(); open {
 			return nil // which fit into the minutes better
 		}
 	}
+	var out []Activity
 	for len(out) < mostPractice {
 		i := d.best(all, len(out) > 0)
 		if i < 0 {
@@ -71,11 +73,13 @@ func (d day) practise() []Activity {
 		}
 		c := all[i]
 		act, ok := d.activity(c.target)
-		if ok && (len(out) == 0 || act.Minutes <= d.room()-d.shares.Reviews-d.shares.Probes) {
-			act.Reasons = d.because(c)
-			out = append(out, act)
-			d.taken += act.Minutes
+		if !ok || len(out) > 0 && act.Minutes > d.room()-d.shares.Reviews-d.shares.Probes {
+			all = slices.Delete(slices.Clone(all), i, i+1)
+			continue
 		}
+		act.Reasons = d.because(c)
+		out = append(out, act)
+		d.taken += act.Minutes
 		all = d.valued(without(all, c), c)
 	}
 	return out
@@ -103,18 +107,19 @@ func (d day) best(all []candidate, further bool) int {
 		other := alone && c.act.Lead() != only
 		return [5]int{one(c.pinned), one(!c.resting), one(other && c.value > 0), one(c.focus), one(c.fits)}
 	}
+	shorter := slices.ContainsFunc(all, func(c candidate) bool { return c.fits && !c.resting })
 	best := -1
 	for i, c := range all {
-		if o, _ := d.lib.Outline(c.target.Kind, c.target.Ref); further && float64(o.Minutes) > d.room() || d.crowds(Activity{Minutes: float64(o.Minutes)}) {
+		beside := float64(c.outline.Minutes) <= d.room()
+		if !beside && (further || !c.pinned && (c.fits || shorter)) {
 			continue
 		}
 		if best < 0 {
 			best = i
 			continue
 		}
-		was := all[best]
-		a, b := order(c), order(was)
-		if n := slices.Compare(a[:], b[:]); n > 0 || n == 0 && c.value > was.value {
+		a, b := order(c), order(all[best])
+		if n := slices.Compare(a[:], b[:]); n > 0 || n == 0 && c.value > all[best].value {
 			best = i
 		}
 	}
@@ -220,15 +225,20 @@ func (d day) valued(all []candidate, after candidate) []candidate {
 	return all
 }
 
+// pathFactor is what its place on the path multiplies a candidate by.
+func (c candidate) pathFactor() float64 {
+	if c.place < 0 {
+		return offPath
+	}
+	return 1 + (onPath-1)*math.Exp(-float64(c.place)/pathFades)
+}
+
 // beside is what the index is multiplied by.
 func (c candidate) beside() float64 {
-	f := offPath
-	if c.place >= 0 {
-		f = 1 + (onPath-1)*math.Exp(-float64(c.place)/pathFades)
-	}
+	f := c.pathFactor()
 	switch {
 	case c.miss != nil:
-		return f * missedBoost
+		f *= missedBoost
 	case c.again && c.target.Kind == content.KindLesson:
 		f *= relearn
 	case c.again:
@@ -240,15 +250,19 @@ func (c candidate) beside() float64 {
 	return f
 }
 
-// stretches reports whether a scenario is the next level of a competency that is surely there: its level is one above what the
-// learner has reached, or what it asks for is at least as likely there as not and the level below nearly sure.
+// stretches reports whether a scenario is the next level of a competency that is surely there: the level below it has been
+// reached, or is surely mastered; its own is as likely as not within reach, and not surely mastered yet.
 func (d day) stretches(c candidate) bool {
 	lead := c.act.Lead()
 	if c.target.Kind != content.KindScenario || c.outline.Level < 2 || lead < 0 || !d.observed(lead) {
 		return false
 	}
-	below := belief.Phi(belief.Difficulty(c.outline.Level - 1))
-	return d.Level(d.lib, d.belief.Competencies()[lead]) == c.outline.Level-1 || d.belief.State().Mastery(lead, below) >= belief.Mastered
+	state := d.belief.State()
+	its := state.Mastery(lead, belief.Phi(belief.Difficulty(c.outline.Level)))
+	below := state.Mastery(lead, belief.Phi(belief.Difficulty(c.outline.Level-1)))
+	reached := d.Level(d.lib, d.belief.Competencies()[lead])
+	return reached < c.outline.Level && its >= 0.5 && its < belief.Mastered &&
+		(below >= belief.Mastered || reached == c.outline.Level-1 && reached > 0)
 }
 
 // openMisses are the lessons that teach what was passed over and not shown since, each with its newest miss.
@@ -286,16 +300,15 @@ func (d day) wear() *worn {
 	n := len(d.belief.Competencies())
 	w := &worn{make([][]Day, n), make([][]Run, n), map[content.Target]through{}}
 	for _, r := range d.Runs {
-		if t := (content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}); r.Done && !r.Practice {
-			w.through[t] = through{w.through[t].times + 1, r}
-		}
-		if len(r.Answers) == 0 && !r.Done {
+		if !r.Done || r.Practice {
 			continue
 		}
+		t := content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}
+		w.through[t] = through{w.through[t].times + 1, r}
 		o, _ := d.lib.Outline(r.Item.Kind, r.Item.Ref)
 		for _, ref := range o.Competencies {
 			if k, ok := d.belief.Index(ref); ok {
-				w.days[k] = append(w.days[k], max(r.Began, r.Ended))
+				w.days[k] = append(w.days[k], r.Ended)
 				w.runs[k] = append(w.runs[k], r)
 			}
 		}

@@ -54,6 +54,7 @@ func Fold(lib *content.Library, events iter.Seq2[Event, error]) (Progress, error
 		}
 		p.apply(e)
 	}
+	p.mind.settle()
 	return p, nil
 }
 
@@ -66,6 +67,7 @@ func (p Progress) With(events ...Event) Progress {
 	for _, e := range events {
 		p.apply(e)
 	}
+	p.mind.settle()
 	return p
 }
 

@@ -15,33 +15,28 @@ func (d day) review() (Activity, bool) {
 	}
 	act := Activity{Kind: DoReview, Title: "Warm-up"}
 	reason := Reason{}
-	due := 0
 	for _, q := range d.due {
-		if len(act.Questions) == most { // the rest are counted, which needs no reading
-			if _, ok := d.lib.Outline(content.KindLesson, q.ID.Ref); ok {
-				due++
-			}
-			continue
+		if len(act.Questions) == most {
+			break
 		}
 		l := d.lib.Lesson(q.ID.Ref)
 		if l == nil || question(l.Checks, q.ID.Slug) == nil {
 			continue
 		}
-		due++
 		act.Questions = append(act.Questions, q.ID)
 		reason.Causes = append(reason.Causes, q.Seqs...)
 		if reason.Words == "" {
-			reason.Words = fmt.Sprintf("“%s”: you answered it %s, %s; about %s to still know it.", l.Title, q.Last.Ago(d.today), howItWent(q.Recall), inTen(q.Chance))
+			reason.Words = fmt.Sprintf("“%s”: %s; about %s that you would know it today.", l.Title, howItWent(q.Recall, q.Last.Ago(d.today)), inTen(q.Chance))
 		}
 	}
 	if len(act.Questions) == 0 {
 		return Activity{}, false
 	}
-	if n := len(act.Questions); due > n {
-		reason.Words = fmt.Sprintf("%d questions would be worth asking today, and these first. %s", due, reason.Words)
-	} else if n > 1 {
-		reason.Words = fmt.Sprintf("%d questions are worth asking today. First %s", n, reason.Words)
+	first := "A question comes back, from "
+	if n := len(act.Questions); n > 1 {
+		first = fmt.Sprintf("%d questions come back, the first from ", n)
 	}
+	reason.Words = first + reason.Words
 	act.Minutes = questionMinutes * float64(len(act.Questions))
 	act.Reasons = []Reason{reason}
 	return act, true
@@ -50,16 +45,17 @@ func (d day) review() (Activity, bool) {
 // inTen is a probability in words that can be pictured.
 func inTen(p float64) string { return fmt.Sprintf("%d in 10", min(9, max(1, int(10*p+0.5)))) }
 
-func howItWent(r Recall) string {
+// howItWent says what became of a question when it was last answered.
+func howItWent(r Recall, when string) string {
 	switch {
 	case r.Grade == content.Best && r.Confidence == 1:
-		return "rightly, but guessing"
+		return "you guessed it " + when
 	case r.Grade == content.Best:
-		return "well"
+		return "you knew it " + when
 	case r.Grade < content.Good && r.Confidence == 3:
-		return "sure of another answer"
+		return when + " you were sure of another answer"
 	case r.Grade < content.Good:
-		return "with another answer in mind"
+		return when + " you chose another answer"
 	}
-	return "nearly"
+	return "you nearly had it " + when
 }

@@ -24,7 +24,7 @@ type Step struct {
 	// Minutes is how long it takes; of a checkup, what is left of it.
 	Minutes float64
 	State   StepState
-	// Done is the day on which it was last gone through, where State is [StepDone].
+	// Done is the day on which it was last gone through, 0 for never; it may come next all the same.
 	Done Day
 	// InFocus is true where it practises something that the learner chose to work on; Pinned where it was asked to come next.
 	InFocus bool
@@ -38,15 +38,17 @@ type Step struct {
 }
 
 // Path is the whole pathway in its order: the role's, then what the packs add. Steps whose pack is not here are left out. What
-// a session begins with today is next; where that is on no path, it stands first.
+// is practised first today is next; where that is on no path, it stands first.
 func Path(p Progress, lib *content.Library, today Day) []Step {
 	d := dayOf(p, lib, today, profileMinutes(p, today))
 	d.taken = d.small(nil)
+	next, _ := d.first()
 	all := d.candidates()
-	next := d.best(all, false)
 	path, _ := d.path()
-	if next >= 0 && !slices.Contains(path, all[next].target) {
-		path = slices.Insert(slices.Clone(path), 0, all[next].target)
+	target := content.Target{Kind: next.Item.Kind, Ref: next.Item.Ref}
+	beside := next.Item != (Item{}) && !slices.Contains(path, target)
+	if beside {
+		path = slices.Insert(slices.Clone(path), 0, target)
 	}
 	var out []Step
 	for i, t := range path {
@@ -55,23 +57,36 @@ func Path(p Progress, lib *content.Library, today Day) []Step {
 			continue
 		}
 		s := Step{Target: t, Title: act.Title, Minutes: act.Minutes, State: StepLater, InFocus: d.inFocus(t), Pinned: d.Wish(t) == Pinned}
+		s.OffPath = beside && i == 0
 		at := slices.IndexFunc(all, func(c candidate) bool { return c.target == t })
-		s.OffPath = i == 0 && at >= 0 && at == next && all[at].place < 0
+		if at >= 0 {
+			s.Stretch = all[at].stretch
+		}
 		on, done := d.doneOn(t)
+		if done {
+			s.Done = on
+		}
 		switch {
-		case at >= 0 && at == next:
-			s.State = StepNext
+		case t == target:
+			s.State, s.Reasons = StepNext, next.Reasons
 		case d.Wish(t) == Skipped:
 			s.State = StepSkipped
 		case done:
-			s.State, s.Done = StepDone, on
-		}
-		if at >= 0 && s.State != StepDone && s.State != StepSkipped {
-			s.Reasons, s.Stretch = d.because(all[at]), all[at].stretch
-		} else if t.Kind == content.KindCheckup && s.State == StepLater {
+			s.State = StepDone
+		case at >= 0:
+			s.Reasons = d.because(all[at])
+		case t.Kind == content.KindCheckup:
 			s.Reasons = d.whyCheckup(t.Ref, competenciesOf(lib, t.Kind, t.Ref)[0])
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// first is what is practised first today: a lesson or scenario, on a short day a situation.
+func (d day) first() (Activity, bool) {
+	if main := d.practise(); len(main) > 0 {
+		return main[0], true
+	}
+	return d.probe()
 }

@@ -14,8 +14,9 @@ func (d day) unfinished() (Activity, bool) {
 	if !ok || d.today-r.Began > 14 {
 		return Activity{}, false
 	}
-	act, ok := d.activity(content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref})
-	if !ok {
+	t := content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}
+	act, ok := d.activity(t)
+	if !ok || d.Wish(t) == Skipped {
 		return Activity{}, false
 	}
 	act.Resume = r.ID

@@ -26,8 +26,9 @@ func (o Offer) Has(grade int) bool { return o == 0 || o&(1<<grade) != 0 }
 
 // Answer takes a graded answer, and how sure somebody was of it. The likelihood is that of the grade among those on offer.
 // What is not known of the item's difficulty, and what is between the person and the item alone, take their share of the
-// surprise: the item is returned as it is thought of afterwards. Grade and confidence rest on the same surprise, so they are
-// taken together; somebody who is sure of too much raises the bias more than θ. An answer that cannot be changes nothing.
+// surprise: the item is returned as it is thought of afterwards. Where an answer was good, grade and confidence rest on the same
+// surprise and are taken together: who was sure knew more of it than who guessed. Where it was not, confidence tells of the bias
+// alone: being sure of too much never lifts a score. An answer that cannot be changes nothing.
 func (s *State) Answer(a Answer) (Item, Shift) {
 	it := a.Item
 	if !it.sound() || a.Grade < 0 || a.Grade >= Grades || !a.Offered.Has(a.Grade) {
@@ -35,9 +36,13 @@ func (s *State) Answer(a Answer) (Item, Shift) {
 	}
 	q := s.direction(it, a.Context)
 	grade := func(delta float64) float64 { return a.likelihood(it.Mid()+delta, it.A) }
-	if a.Sure < 1 || a.Sure > 3 {
+	if a.Sure < 1 || a.Sure > 3 || a.Grade < held {
 		o := s.observe(q, it.Mid(), it.VarB+it.VarE, grade)
-		return it.moved(o.beside), o.shift
+		it = it.moved(o.beside)
+		for i, by := range s.Confidence(it, a.Context, a.Sure) {
+			o.shift[i] += by
+		}
+		return it, o.shift
 	}
 	slope := kappa * it.A
 	o := s.observePair(q, it.Mid(), it.VarB+it.VarE, s.bias(), grade, func(delta, bias float64) float64 {
@@ -45,6 +50,9 @@ func (s *State) Answer(a Answer) (Item, Shift) {
 	})
 	return it.moved(o.beside), o.shift
 }
+
+// held is the least grade of an answer that held.
+const held = 2
 
 // moved is the item after a surprise of which it takes its part.
 func (it Item) moved(e epilogue) Item {
@@ -79,20 +87,17 @@ const (
 	kappa             = 0.5
 )
 
-// Confidence takes how sure somebody was where the answer is not one of [State.Answer]: 1 guessing, 2 fairly sure, 3 sure;
-// others change nothing. It is an ordinal observation on κ·a·(η − b) + bias.
+// Confidence takes how sure somebody was where no good answer bears it out, or none does yet: 1 guessing, 2 fairly sure, 3 sure;
+// others change nothing. It is an ordinal observation on κ·a·(η − b) + bias, of which it tells the bias: η is taken as it is
+// thought of. Words alone lift no score.
 func (s *State) Confidence(it Item, context, level int) Shift {
 	if level < 1 || level > 3 || !it.sound() {
 		return make(Shift, s.n)
 	}
-	q := s.direction(it, context)
+	m, v, _ := s.along(s.direction(it, context))
 	slope := kappa * it.A
-	for i := range q {
-		q[i].q *= slope
-	}
-	q = append(q, load{s.bias(), 1})
-	noise := slope * slope * (it.VarB + it.VarE)
-	return s.observe(q, slope*it.Mid(), noise, func(x float64) float64 { return sureness(x, level) }).shift
+	noise := slope * slope * (v + it.VarB + it.VarE)
+	return s.observe(direction{{s.bias(), 1}}, slope*(it.Mid()-m), noise, func(x float64) float64 { return sureness(x, level) }).shift
 }
 
 // sureness is the probability of a level of confidence, 1 to 3.
