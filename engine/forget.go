@@ -36,7 +36,7 @@ func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
 		events = append(events, e)
 	}
 	names, quotes := what.names(events)
-	keep, draft := what.keep(names, quotes), what.draft(names)
+	keep, draft := what.keep(names, quotes, events), what.draft(names)
 	if dry {
 		_, n, err := Sift(events, keep)
 		if err != nil {
@@ -94,11 +94,57 @@ func (f Forgetting) draft(names map[string]bool) func(key, text string) bool {
 	}
 }
 
-func (f Forgetting) keep(names map[string]bool, quotes []string) func(Event) (Event, bool) {
+func (f Forgetting) keep(names map[string]bool, quotes []string, events []Event) func(Event) (Event, bool) {
 	if f.Text != "" {
 		return func(e Event) (Event, bool) { return withoutText(e, f.Text) }
 	}
-	return func(e Event) (Event, bool) { return withoutItem(e, names, quotes) }
+	r := restingOn(events, names, quotes)
+	return func(e Event) (Event, bool) {
+		e, keep := withoutItem(e, names, quotes)
+		if keep {
+			e, keep = r.without(e)
+		}
+		return e, keep
+	}
+}
+
+// resting is what rests on events that are to be forgotten: reasons that were given for them, results of snapshots that asked
+// them, a memory that was fitted to them.
+type resting struct {
+	gone   map[uint64]bool
+	runs   map[ID]bool
+	memory bool
+}
+
+func restingOn(events []Event, names map[string]bool, quotes []string) resting {
+	r := resting{gone: map[uint64]bool{}, runs: map[ID]bool{}}
+	for _, e := range events {
+		if _, keep := withoutItem(e, names, quotes); keep {
+			continue
+		}
+		r.gone[e.Seq] = true
+		if f, ok := e.Fact.(QuestionAnswered); ok {
+			r.runs[f.Run] = true
+			r.memory = r.memory || f.Purpose != InCheckup
+		}
+	}
+	return r
+}
+
+// without leaves out what rests on them, and blanks the reasons.
+func (r resting) without(e Event) (Event, bool) {
+	switch f := e.Fact.(type) {
+	case SnapshotEnded:
+		return e, !r.runs[f.Run]
+	case MemoryFitted:
+		return e, !r.memory
+	case SessionBegan:
+		e.Fact = blanked(f, func(reason Reason) bool {
+			return slices.ContainsFunc(reason.Causes, func(seq uint64) bool { return r.gone[seq] })
+		})
+	default:
+	}
+	return e, true
 }
 
 // names are what is to be forgotten with an item: itself, its runs, the replays of these, the plans that came from it; quotes is
@@ -160,11 +206,16 @@ func withoutText(e Event, text string) (Event, bool) {
 
 // withoutQuote blanks the reasons that quote a text: a follow-up's quotes its plan.
 func withoutQuote(f SessionBegan, text string) SessionBegan {
+	return blanked(f, func(r Reason) bool { return holds(r.Words, text) })
+}
+
+// blanked is what a session offered, without the words of some reasons.
+func blanked(f SessionBegan, which func(Reason) bool) SessionBegan {
 	f.Offered = slices.Clone(f.Offered)
 	for i, o := range f.Offered {
 		o.Reasons = slices.Clone(o.Reasons)
 		for j, r := range o.Reasons {
-			if holds(r.Words, text) {
+			if which(r) {
 				o.Reasons[j].Words = forgotten
 			}
 		}

@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -97,5 +98,45 @@ func TestForget(t *testing.T) {
 				t.Errorf("%s: %q is gone", c.name, word)
 			}
 		}
+	}
+}
+
+func TestForgettingLeavesNoTraceInWhatRestedOnIt(t *testing.T) {
+	lib := embedded(t)
+	blanked, snapshots := 0, 0
+	for seed := range uint64(4) {
+		r := rand.New(rand.NewPCG(seed, 91))
+		l := newLearner(t, lib)
+		l.through(l.begin(engine.Activity{Kind: engine.DoSnapshot, Title: "Snapshot", Minutes: 10}), plainly)
+		l.now = l.now.AddDate(0, 0, 1)
+		lived(l, r, 6)
+		for _, item := range []string{"first-days/copied-in", "first-days/what-we-agreed", "first-days/listening-moments", "first-days/message-moments", "first-days/empathy-moments"} {
+			if _, err := l.coach.Forget(engine.Forgetting{Item: item}, false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for e := range l.mem.Read(0) {
+			switch f := e.Fact.(type) {
+			case engine.SnapshotEnded:
+				t.Errorf("seed %d: a snapshot's result is left: %+v", seed, f)
+			case engine.SnapshotBegan:
+				snapshots++
+			case engine.SessionBegan:
+				for _, o := range f.Offered {
+					for _, reason := range o.Reasons {
+						if strings.Contains(reason.Words, "Copied in") || strings.Contains(reason.Words, "What we agreed") {
+							t.Errorf("seed %d: a reason still says %q", seed, reason.Words)
+						}
+						if reason.Words == "(forgotten)" {
+							blanked++
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d snapshots without their results, %d reasons blanked", snapshots, blanked)
+	if snapshots == 0 || blanked == 0 {
+		t.Error("there was nothing to forget")
 	}
 }
