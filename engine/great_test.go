@@ -142,3 +142,29 @@ func BenchmarkWholePlan(b *testing.B) {
 	slices.Sort(took)
 	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms/p99")
 }
+
+// BenchmarkFoldWithRatings folds 5,000 events with the views of 200 raters among them.
+func BenchmarkFoldWithRatings(b *testing.B) {
+	lib := great(b)
+	coach, _ := wellRead(b, lib, 4_800)
+	all := lib.All(content.KindCompetency)
+	var events []engine.Event
+	for e := range coach.Journal.Read(0) {
+		if events = append(events, e); len(events)%25 == 0 {
+			n := len(events) / 25
+			e.Fact = engine.CompetencyRated{Competency: all[n%len(all)], Source: engine.BySelf, Points: 1 + n%5}
+			events = append(events, e)
+		}
+	}
+	for b.Loop() {
+		if _, err := engine.Fold(lib, func(yield func(engine.Event, error) bool) {
+			for _, e := range events {
+				if !yield(e, nil) {
+					return
+				}
+			}
+		}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

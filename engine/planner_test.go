@@ -197,3 +197,61 @@ func TestEasyDaysAndAbsences(t *testing.T) {
 		t.Errorf("after two months: %d minutes, %d questions, %q", a.Minutes, questions, a.Greeting)
 	}
 }
+
+func TestAPinAndASkipHoldOnAnyDay(t *testing.T) {
+	lib := embedded(t)
+	pins, skips, left := 0, 0, 0
+	for seed := range uint64(8) {
+		r := rand.New(rand.NewPCG(seed, 35))
+		l := newLearner(t, lib)
+		if err := l.coach.Record(engine.ProfileSet{Role: "new-lead", Minutes: 5}); err != nil {
+			t.Fatal(err)
+		}
+		lived(l, r, 5)
+		if seed%2 == 0 {
+			s := l.begin(l.do(content.KindScenario, "copied-in"))
+			for range 4 {
+				s = l.reply(s, plainly(s.Prompt()))
+			}
+		}
+		if _, open := l.progress().UnfinishedRun(); open {
+			left++
+		}
+		for _, kind := range []content.Kind{content.KindLesson, content.KindScenario} {
+			for _, it := range lib.All(kind) {
+				for _, wish := range []engine.Wish{engine.Pinned, engine.Skipped} {
+					p := l.progress()
+					e := engine.Event{Seq: p.Seq + 1, At: l.now, Day: l.coach.Today(), Fact: engine.WishSet{Kind: kind, Item: it, Wish: wish}}
+					p = p.With(e)
+					for day := range engine.Day(7) {
+						got := larger(engine.Plan(p, lib, l.coach.Today()+day, 2+r.IntN(9), nil))
+						switch {
+						case wish == engine.Pinned && (len(got) == 0 || got[0] != it):
+							t.Errorf("seed %d, in %d days: %s was pinned, and %v is offered", seed, day, it.ID, got)
+						case wish == engine.Skipped && slices.Contains(got, it):
+							t.Errorf("seed %d, in %d days: %s was skipped, and is offered", seed, day, it.ID)
+						}
+						pins += len(got)
+						skips++
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d days, %d larger things, %d lives with something left in the middle", skips, pins, left)
+	if left == 0 {
+		t.Error("nothing was ever left in the middle")
+	}
+}
+
+func TestTheZeroProgressIsABeginner(t *testing.T) {
+	lib := embedded(t)
+	l := newLearner(t, lib)
+	day := l.coach.Today()
+	if got, want := engine.Plan(engine.Progress{}, lib, day, 5, nil), engine.Plan(l.progress(), lib, day, 5, nil); !reflect.DeepEqual(got, want) || len(got.Activities) == 0 {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	if got, want := engine.Path(engine.Progress{}, lib, day), engine.Path(l.progress(), lib, day); !reflect.DeepEqual(got, want) || len(got) == 0 {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
