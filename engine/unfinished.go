@@ -54,9 +54,13 @@ func (d day) beforePlan(begun func(key string) bool) (Activity, bool) {
 	if !ok || d.today-r.Ended > 1 {
 		return d.leftOver(begun)
 	}
+	title, before := "The line and the plan after ", "its plan"
+	if d.openPlans() >= maxOpenPlans {
+		title, before = "The line after ", "its last line"
+	}
 	return Activity{
-		Kind: DoReflect, Item: r.Item, Title: "The line and the plan after " + quote(d.title(r)), Minutes: closeMinutes,
-		Reasons: []Reason{{"You finished it " + r.Ended.Ago(d.today) + " and left before its plan.", []uint64{r.EndSeq}}},
+		Kind: DoReflect, Item: r.Item, Title: title + quote(d.title(r)), Minutes: closeMinutes,
+		Reasons: []Reason{{"You finished it " + r.Ended.Ago(d.today) + " and left before " + before + ".", []uint64{r.EndSeq}}},
 	}, true
 }
 
@@ -74,7 +78,7 @@ func (d day) leftOver(begun func(key string) bool) (Activity, bool) {
 		switch {
 		case begun(reflectKey(&r.Item)):
 			act.Kind, act.Title, words = DoReflect, "The line that you began after "+quote(d.title(r)), "It is kept as you left it, and not sent yet."
-		case begun(planKey(&r.Item)) && !d.PlannedOn(d.today):
+		case begun(planKey(&r.Item)) && !d.PlannedOn(d.today) && d.openPlans() < maxOpenPlans:
 			act.Kind, act.Title, words = DoPlan, "The plan that you began after "+quote(d.title(r)), "It is kept as you left it, and not made yet."
 		default:
 			continue
