@@ -190,7 +190,8 @@
 //	hearten pack calibrate FOLDER ANSWERS.jsonl...
 //
 // It says which questions are harder or easier than their level says, and which say little about anybody, and writes
-// calibration.json beside pack.md. A pack does well without it; with it, the coach learns more from each answer:
+// calibration.json beside pack.md. Files and lines that cannot be used are named and left aside; where too few answers are left
+// to write anything, the status is 1. A pack does well without it; with it, the coach learns more from each answer:
 //
 //	{
 //	  "version": 1,

@@ -3,6 +3,7 @@ package engine
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -82,7 +83,8 @@ func (a SharedAnswer) name() string {
 // longestName is how long the names of a shared answer may be.
 const longestName = 512
 
-// UnmarshalJSON reads an answer from a file that anybody may have written. Members that it does not know are left aside.
+// UnmarshalJSON reads an answer from a file that anybody may have written. Members that it does not know are left aside. Its
+// errors are words for the person who gathers answers.
 func (a *SharedAnswer) UnmarshalJSON(b []byte) error {
 	var in struct {
 		Person  ID               `json:"person"`
@@ -92,12 +94,19 @@ func (a *SharedAnswer) UnmarshalJSON(b []byte) error {
 		Offered []*content.Grade `json:"offered"`
 	}
 	if err := json.Unmarshal(b, &in); err != nil {
-		return err
+		var other *json.UnmarshalTypeError
+		switch {
+		case !errors.As(err, &other):
+			return err
+		case other.Field == "":
+			return errors.New("it is not an object with `person`, `item`, `slug`, `grade` and `offered`")
+		}
+		return fmt.Errorf("`%s` has a value of another kind", other.Field)
 	}
 	*a = SharedAnswer{Person: in.Person, Item: in.Item, Slug: in.Slug}
 	switch k := in.Item.Kind; {
 	case !isNumber(in.Person):
-		return errors.New("`person` is not twelve hex digits")
+		return errors.New("`person` is not a mark of twelve digits and letters from a to f")
 	case k != content.KindLesson && k != content.KindCheckup && k != content.KindScenario:
 		return errors.New("`item` is not a lesson, checkup or scenario")
 	case in.Item.Ref.IsZero() || in.Slug == "":

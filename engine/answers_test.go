@@ -157,10 +157,15 @@ func TestAnAnswerFromAFileIsReadOrRefused(t *testing.T) {
 		"not on offer":           {`["good","best"]`, `["poor","best"]`, true},
 		"nothing else on offer":  {`["good","best"]`, `["good"]`, true},
 		"a list":                 {well, `[]`, true},
+		"a number for a person":  {`"0c4f9a21b3d7"`, `7`, true},
+		"a word for an item":     {`{"kind":"checkup","id":"p/x","version":"1"}`, `"p/x"`, true},
+		"a word on offer":        {`["good","best"]`, `"good"`, true},
 	} {
 		var a engine.SharedAnswer
 		if err := json.Unmarshal([]byte(strings.Replace(well, c.old, c.new, 1)), &a); (err != nil) != c.refused {
 			t.Errorf("%s: got %v, want refused %v", what, err, c.refused)
+		} else if err != nil && strings.Contains(err.Error(), "json:") {
+			t.Errorf("%s: %v, which is for programmers", what, err)
 		}
 	}
 }
@@ -168,22 +173,14 @@ func TestAnAnswerFromAFileIsReadOrRefused(t *testing.T) {
 func TestAPoolTakesWhatIsAboutItsPackOnce(t *testing.T) {
 	lib := small(t, "harbour")
 	pool := engine.NewAnswerPool(lib, lib.Pack("harbour"))
-	answer := func(person int, ref, slug string, grade content.Grade, offered ...content.Grade) engine.SharedAnswer {
-		r, err := content.ParseRef(ref)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return engine.SharedAnswer{
-			Person: engine.ID(fmt.Sprintf("%012x", person)), Item: engine.Item{Kind: content.KindLesson, Ref: r}, Slug: slug, Grade: grade, Offered: offered,
-		}
-	}
+	answer := answering(t)
 	for _, c := range []struct {
 		what string
 		a    engine.SharedAnswer
 		want engine.Fate
 	}{
 		{"the first", answer(1, "harbour/soundings", "which-one-asks", content.Best, content.Weak, content.Best), engine.Pooled},
-		{"the same person again", answer(1, "harbour/soundings", "which-one-asks", content.Weak, content.Weak, content.Best), engine.Repeated},
+		{"the same person again", answer(1, "harbour/soundings", "which-one-asks", content.Best, content.Weak, content.Best), engine.Repeated},
 		{"another question", answer(1, "harbour/soundings", "which-one-waits", content.Best, content.Good, content.Best), engine.Pooled},
 		{"another pack", answer(1, "elsewhere/soundings", "which-one-asks", content.Best, content.Best), engine.Foreign},
 		{"a question that is gone", answer(2, "harbour/soundings", "which-one-sings", content.Best, content.Best), engine.Gone},
@@ -216,5 +213,69 @@ func TestAPoolTakesWhatIsAboutItsPackOnce(t *testing.T) {
 	}
 	if fitted != 1 || pool.People() != engine.FewestAnswers || pool.Answers() != engine.FewestAnswers+1 {
 		t.Errorf("%d fitted, %d people, %d answers", fitted, pool.People(), pool.Answers())
+	}
+}
+
+// answering makes answers to questions of lessons, of people by number.
+func answering(t *testing.T) func(person int, ref, slug string, grade content.Grade, offered ...content.Grade) engine.SharedAnswer {
+	return func(person int, ref, slug string, grade content.Grade, offered ...content.Grade) engine.SharedAnswer {
+		t.Helper()
+		r, err := content.ParseRef(ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return engine.SharedAnswer{
+			Person: engine.ID(fmt.Sprintf("%012x", person)), Item: engine.Item{Kind: content.KindLesson, Ref: r}, Slug: slug, Grade: grade, Offered: offered,
+		}
+	}
+}
+
+// TestWhatCameTwiceIsTheSameInEveryOrder shuffles answers of which some came again, and some came again otherwise.
+func TestWhatCameTwiceIsTheSameInEveryOrder(t *testing.T) {
+	lib, answer := small(t, "harbour"), answering(t)
+	var all []engine.SharedAnswer
+	for p := range 12 {
+		all = append(all, answer(p, "harbour/soundings", "which-one-asks", []content.Grade{content.Weak, content.Best}[p%2], content.Weak, content.Best))
+	}
+	all = append(
+		all,
+		all[0], all[0], all[1],
+		answer(2, "harbour/soundings", "which-one-asks", content.Best, content.Weak, content.Best),
+		answer(3, "harbour/soundings", "which-one-asks", content.Weak, content.Weak, content.Best), all[3],
+	)
+	var want string
+	for i := range 20 {
+		pool := engine.NewAnswerPool(lib, lib.Pack("harbour"))
+		for _, a := range all {
+			pool.Add(a)
+		}
+		repeated, differing := pool.Twice()
+		got := fmt.Sprintf("%d people, %d answers, %d the same again, %d that differ: %+v", pool.People(), pool.Answers(), repeated, differing, pool.Fit())
+		if i == 0 {
+			t.Log(got[:60])
+			want = got
+		}
+		if got != want || !strings.HasPrefix(got, "10 people, 10 answers, 3 the same again, 5 that differ: ") {
+			t.Fatalf("got %s\nwant %s", got, want)
+		}
+		r := rand.New(rand.NewPCG(uint64(i), 3))
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	}
+}
+
+// TestDiscriminationIsExpectedAsItIs: where answers tell little of how sharply a question tells people apart, what is expected of
+// questions stands, not what the belief takes for caution.
+func TestDiscriminationIsExpectedAsItIs(t *testing.T) {
+	lib, answer := small(t, "harbour"), answering(t)
+	pool := engine.NewAnswerPool(lib, lib.Pack("harbour"))
+	for p := range engine.FewestAnswers + 1 {
+		pool.Add(answer(p, "harbour/soundings", "which-one-asks", []content.Grade{content.Weak, content.Best}[p%2], content.Weak, content.Best))
+	}
+	for _, it := range pool.Fit() {
+		if it.Place.Slug == "which-one-asks" && (it.Calibrated.A < 1 || it.Calibrated.A > 1.2) {
+			t.Errorf("six people leave %.2f, want about 1.1", it.Calibrated.A)
+		} else if it.Place.Slug == "which-one-asks" {
+			t.Logf("six people leave %.3f", it.Calibrated.A)
+		}
 	}
 }

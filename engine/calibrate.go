@@ -27,7 +27,9 @@ func (c CalibratedItem) Well() (byLevel, byAnswers, give float64) {
 	}
 	learnt := belief.Item{A: c.Calibrated.A, B: c.Calibrated.B, VarE: belief.VarE}
 	reach := belief.Z80 * c.Calibrated.SE
-	return well(belief.Authored(nil, c.Level), 0), well(learnt, 0), (well(learnt, -reach) - well(learnt, reach)) / 2
+	guessed := belief.Authored(nil, c.Level)
+	guessed.A = belief.GuessedA
+	return well(guessed, 0), well(learnt, 0), (well(learnt, -reach) - well(learnt, reach)) / 2
 }
 
 // Hardness says how hard an item is beside its level.

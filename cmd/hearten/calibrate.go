@@ -34,13 +34,17 @@ hearten pack calibrate my-pack ada.jsonl sam.jsonl -o -     print it`,
 	return cmd
 }
 
-// runCalibrate puts the answers of all files together, fits the pack to them and writes what came of it.
+// runCalibrate puts the answers of all files together, fits the pack to them and writes what came of it. What cannot
+// be used is named and left aside; that nothing was written is an error.
 func runCalibrate(e *env, dir string, files []string, to string) error {
 	if to == "-" && e.flags.json {
 		return &usageError{words: "--json tells what came of it and -o - prints the file: choose one", see: "pack calibrate --help"}
 	}
 	pack, lib, err := openToCalibrate(e, dir)
 	if err != nil {
+		return err
+	}
+	if err := mayReplace(to, files); err != nil {
 		return err
 	}
 	c := &calibrating{pack: pack, pool: engine.NewAnswerPool(lib, pack), fates: map[engine.Fate]int{}}
@@ -58,15 +62,19 @@ func runCalibrate(e *env, dir string, files []string, to string) error {
 	}
 	if len(fitted) == 0 {
 		c.sayLeftAside(e)
+		if c.pool.Answers() == 0 {
+			return fmt.Errorf("there is no answer to “%s” in what was handed in: nothing was written", pack.Title)
+		}
 		return fmt.Errorf("no question or scene of “%s” has answers by %d people yet: nothing was written", pack.Title, engine.FewestAnswers)
 	}
 	if to == "-" {
+		c.sayLeftAside(e)
 		_, err := e.out.Write(fitted.JSON())
 		return err
 	}
 	c.replaced = replacedBy(to, dir, lib)
 	if err := replaceFile(to, fitted.JSON(), 0o644); err != nil {
-		return err
+		return unwritable(to, err)
 	}
 	return c.say(e, to, dir)
 }
@@ -117,7 +125,7 @@ func replacedBy(to, dir string, lib *content.Library) string {
 		return ""
 	}
 	if to != filepath.Join(dir, calibrationFile) {
-		return "the file that was there"
+		return "the calibration that was there"
 	}
 	if old, _ := content.Load(os.DirFS(dir), lib); old != nil {
 		return "one for " + questions(len(old.Calibration))
@@ -127,10 +135,10 @@ func replacedBy(to, dir string, lib *content.Library) string {
 
 // calibrating is a calibration on its way.
 type calibrating struct {
-	pack       *content.Pack
-	pool       *engine.AnswerPool
-	fates      map[engine.Fate]int
-	unreadable int
-	items      []engine.CalibratedItem
-	replaced   string
+	pack     *content.Pack
+	pool     *engine.AnswerPool
+	fates    map[engine.Fate]int
+	files    []*answerFile
+	items    []engine.CalibratedItem
+	replaced string
 }

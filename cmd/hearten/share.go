@@ -165,10 +165,10 @@ func previewShare(e *env, packs []sharedPack, example engine.SharedAnswer) error
 	}
 	e.note("\nEach answer is a line like this one:\n\n  %s\n\n", printable(string(line)))
 	e.note("%s\n", fold("Nothing you wrote is in it, no name, no day and no time. Of each question it is the first answer that counts. "+
-		"“person” is a number that is made from your first session and the pack: it leads back to nobody, and is the same when you "+
+		"“person” is a made-up mark, drawn from your first session and the pack: it leads back to nobody, and is the same when you "+
 		"hand answers over again, so that they count once.", e.width(), ""))
 	if len(packs) > 1 {
-		e.note("%s\n", fold("For each pack it is another number. In one file they stand side by side, though: for a coach who has written one "+
+		e.note("%s\n", fold("For each pack it is another mark. In one file they stand side by side, though: for a coach who has written one "+
 			"of the packs, hand over that one alone, with --pack.", e.width(), ""))
 	}
 	return nil
