@@ -119,7 +119,7 @@ func TestALearnersMonth(t *testing.T) {
 	}
 	m := &month{t: t, program: build(t), home: t.TempDir(), lib: lib, day: time.Date(2026, 11, 2, 7, 30, 0, 0, time.FixedZone("", 3600))}
 	m.who = newSomebody(lib, 5, map[content.Ref]float64{
-		{Pack: "first-days", ID: "active-listening"}: 1.1,
+		{Pack: "first-days", ID: "active-listening"}: 2,
 		{Pack: "first-days", ID: "clear-messages"}:   0,
 		{Pack: "first-days", ID: "empathy"}:          -.9,
 	})
