@@ -24,8 +24,8 @@ func (s *Session) enterPlanning(a Activity) step {
 	return planning{from: &from, suggestions: s.suggestions(&from)}
 }
 
-// maxOpenPlans is how many plans wait for their follow-up at once: one small thing.
-const maxOpenPlans = 1
+// maxOpenPlans is how many plans wait for their follow-up at once: the day's, and one that was put off.
+const maxOpenPlans = 2
 
 // maxSuggestions is how many plans are proposed at once.
 const maxSuggestions = 4
