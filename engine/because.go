@@ -172,7 +172,7 @@ func (d day) stretchWords(c candidate) (string, []uint64) {
 		}
 	}
 	slices.Sort(causes)
-	return fmt.Sprintf("You have shown %s %s; this one asks for more.", title, timesOver(t.Pieces)), slices.Compact(causes)
+	return fmt.Sprintf("You have shown %s %s; this one asks for more.", title, Times(t.Pieces)), slices.Compact(causes)
 }
 
 // whyProbe is why situations about a competency are asked.
@@ -200,8 +200,8 @@ func meanOf(xs []float64) (mean float64) {
 	return mean
 }
 
-// timesOver is how often, in words: "once", "twice", "5 times".
-func timesOver(n int) string {
+// Times is how often, in words: "once", "twice", "5 times".
+func Times(n int) string {
 	switch n {
 	case 1:
 		return "once"
