@@ -53,9 +53,6 @@ func (a app) do(act action, n int) (app, tea.Cmd) {
 		case a.unread(sh, at):
 			return a.page(scrollDown), nil
 		case act == space && len(sh.rows) > 0:
-			if _, reads := a.top().(browse); reads {
-				return a.act(act, n)
-			}
 			return a, nil
 		case a.hidden(at):
 			if next, ok := a.markSeen(sh, at); ok {

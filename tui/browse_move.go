@@ -94,8 +94,8 @@ func (b browse) moved(a action) browse {
 		b.at = max(0, here-mostAtOnce)
 	case rowsDown:
 		b.at = min(last, here+mostAtOnce)
-	case space:
-		b.at = b.windowOn(here)
+	case windowOn:
+		b.at = b.aWindowOn(here)
 	case firstRow:
 		b.at = 0
 	case lastRow:
@@ -104,8 +104,8 @@ func (b browse) moved(a action) browse {
 	return b
 }
 
-// windowOn is the last entry that a window holds together with this one, the next one at least.
-func (b browse) windowOn(here int) int {
+// aWindowOn is the last entry that a window holds together with this one, the next one at least.
+func (b browse) aWindowOn(here int) int {
 	last := len(b.shown) - 1
 	i := min(last, here+1)
 	for i < last && b.together(here, i+1) {

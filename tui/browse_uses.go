@@ -37,7 +37,7 @@ func (b browse) uses() []use {
 		out = append(out, use{more, e.doWords})
 	}
 	if len(b.shown) > 0 {
-		out = append(out, use{space, ""})
+		out = append(out, use{windowOn, ""})
 	}
 	if len(b.listing.entries) <= 1 {
 		out = append(out, use{find, ""})
