@@ -181,7 +181,7 @@ func (d day) stretchWords(c candidate) (string, []uint64) {
 		score, _ := d.belief.Score(ref)
 		return fmt.Sprintf("“%s” stands at %.0f, give or take %d; this one asks for more.", title, score.Value, score.Give()), causes
 	}
-	return fmt.Sprintf("“%s” is there, by what you have shown %s; this one asks for more.", title, timesOver(t.Pieces)), causes
+	return fmt.Sprintf("“%s” is there, by what you have shown %s; this one asks for more.", title, Times(t.Pieces)), causes
 }
 
 // whyProbe is why situations about a competency are asked.
@@ -220,8 +220,8 @@ func meanOf(xs []float64) (mean float64) {
 	return mean
 }
 
-// timesOver is how often, in words: "once", "twice", "5 times".
-func timesOver(n int) string {
+// Times is how often, in words: "once", "twice", "5 times".
+func Times(n int) string {
 	switch n {
 	case 1:
 		return "once"

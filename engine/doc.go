@@ -13,19 +13,40 @@
 // ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
 // The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
 //
+// What comes next leans on packages recall for reviews, belief for situations ([Weights]) and practice for the rest. The two
+// sections that follow are the page `hearten help scores` ([ScoresPage]), those from the journal on are [JournalPage].
+//
+// # Scores
+//
+// Each score is from 0 to 100, with the interval that holds it eight times in ten. A skill begins at 50, and is moved by graded
+// answers, by how sure you were, and by views of it, your own and those of others. Answers count in
+// conversations, check-ups and questions that come back, on the first two days on which each is met. A lesson's check right
+// after reading moves nothing. What one answer says of a skill, it says a little of the skills beside it too.
+//
+// A skill without an observation of its own has no score. While little is known a score is provisional, and it is too early to
+// say how it stands beside the others or where it went. Days without evidence widen the interval and leave the score.
+//
+// A skill is a strength when it is above the mean of your own skills with a probability of 75 in 100 or more, worth a look
+// when it is below it with as much; else it is open. It is beside nobody but yourself. How sure you were beside how it went is
+// a number of its own, in no score.
+//
+// Every score is the sum of its lines: `hearten skills SKILL` shows each one, and `--json` has them as prior + shifts = now. In
+// numbers: a score is 100·Φ(θ), where Φ is the normal distribution; θ begins at 0, is the sum of all shifts, and is
+// provisional where its standard deviation is above .60. All of it is computed anew from the journal: what is taken back or
+// forgotten leaves no trace in it.
+//
 // # Choosing
 //
-// The minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains (package recall),
-// situations that tell most, fewer as the picture gets surer (package belief), and practice by role, focus, readiness and
-// spacing (package practice). What the learner pins comes next, what they skip does not come, their focus leads; nothing is
-// ever locked. Every activity has its reason in words, with the places in the journal that it rests on: without these it would
-// not have been chosen for this reason.
+// The minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains, situations that tell
+// most, fewer as the picture gets surer, and practice by role, focus, readiness and spacing. What you pin comes next, what you
+// skip does not come, your focus leads; nothing is ever locked. Every activity has its reason in words, with the places in the
+// journal that it rests on: without these it would not have been chosen for this reason.
 //
 // A snapshot asks situations of all packs one by one, each the one that tells most after what is known by then, weighed by role
-// and focus ([Weights]); none that would count no more. After three answers it gives a first reason. It stops when what counts
-// is known, when more would hardly change what to work on, when nothing is left, after ten minutes, or when the learner has
-// enough. What was left goes on for a fortnight. It ends in tiers with probabilities, beside the learner's own mean; the focus
-// is theirs.
+// and focus; none that would count no more, and none of a check-up that you set aside. After three answers it gives a first
+// reason. It stops when what counts is known, when more would hardly change what to work on, when nothing is left, after ten
+// minutes, or when you have enough. What was left goes on for a fortnight. It ends in tiers with probabilities; the focus is
+// yours.
 //
 // # The journal
 //
@@ -204,20 +225,8 @@
 // Tries count the plans from a competency's lessons, not those from conversations, that were answered "did". A lesson's grade holds when every check's first
 // answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). A
 // level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at least 80 % sure that
-// Φ(θ) is x or more, by what was observed (see the package belief). Nothing is earned by nothing: a behaviour that is
+// Φ(θ) is x or more, by what was observed (see hearten help scores). Nothing is earned by nothing: a behaviour that is
 // named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
-//
-// # Scores
-//
-// A score is 100·Φ(θ), from 0 to 100, with the interval that holds it eight times in ten. θ begins at 0, a score of 50, and is
-// moved by graded answers, by how sure the learner was, and by ratings: in conversations, check-ups and questions that come
-// back, on the first two days on which each is met. A lesson's check right after reading moves nothing. What one answer says of
-// a skill it says a little of the skills beside it too. A skill without an answer of its own has no score; one whose θ is not
-// known to a standard deviation of .60 is provisional. Days without evidence widen the interval and leave the score. θ is a
-// sum: `hearten skills SKILL` shows every line of it, `--json` as prior + shifts = now.
-//
-// A skill is a strength when it is above the mean of the learner's own with a probability of .75 or more, worth a look with
-// .25 or less, else open. How sure the learner was beside how it went is a number of its own (calibration), in no score.
 //
 // # Streaks
 //

@@ -143,6 +143,7 @@ type Tally struct {
 	Contexts  int // different contexts of scenario runs with a positive piece
 	Days      int // different days with a positive piece
 	Last      Day // of the last piece, positive or not; zero if there is none
+	Shown     Day // of the last positive piece; zero if there is none
 }
 
 // Tally counts the pieces that match.
@@ -159,6 +160,7 @@ func (p Progress) Tally(match func(Piece) bool) Tally {
 			continue
 		}
 		t.Pieces++
+		t.Shown = max(t.Shown, piece.Day)
 		days[piece.Day] = true
 		if piece.Place.Kind == content.KindScenario {
 			scenarios[piece.Place.Ref] = true

@@ -11,12 +11,13 @@ import (
 // coreShare is the share of the heaviest weight from which on a competency has to be known before a snapshot is sure enough.
 const coreShare = 0.5
 
-// situations are all situations of the checkups of all packs, in their order, and what each would tell.
+// situations are all situations of the checkups of all packs but those that the learner set aside, in their order, and what
+// each would tell.
 func (s Session) situations(p Progress, today Day) (all []asking, probes []belief.Probe) {
 	b := p.Belief(today)
 	for _, ref := range s.library.All(content.KindCheckup) {
 		up := s.library.Checkup(ref)
-		if up == nil || len(up.Items) == 0 {
+		if up == nil || len(up.Items) == 0 || p.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Skipped {
 			continue
 		}
 		item := s.item(content.KindCheckup, ref)

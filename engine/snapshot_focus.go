@@ -18,7 +18,7 @@ const MostFocus = belief.Focuses
 func (s Session) chooseFocus(r SnapshotRecord) ChooseFocus {
 	c := ChooseFocus{Title: "Your focus", Most: MostFocus}
 	proposed := s.proposals(r)
-	for _, at := range stood(s.library, r) {
+	for _, at := range stood(s.progress, s.library, r) {
 		now := slices.Contains(s.progress.Profile.Focus, at.Competency)
 		o := FocusOffer{Stood: at, Now: now, Reason: proposed[at.Competency]}
 		c.Offers = append(c.Offers, o)
@@ -48,7 +48,7 @@ func (s Session) proposals(r SnapshotRecord) map[content.Ref]Reason {
 		}
 		return weights[k] * (1 - b.State().Mean(k))
 	}
-	all := stood(s.library, r)
+	all := stood(s.progress, s.library, r)
 	slices.SortStableFunc(all, func(x, y Stood) int { return cmp.Compare(need(y.Competency), need(x.Competency)) })
 	out := map[content.Ref]Reason{}
 	for _, at := range all {
@@ -63,7 +63,7 @@ func (s Session) proposals(r SnapshotRecord) map[content.Ref]Reason {
 func (s Session) speaksFor(at Stood, b Belief) (reason Reason, ok bool) {
 	p := s.progress
 	now := slices.Contains(p.Profile.Focus, at.Competency)
-	if at.Tier == TierStrength && !now {
+	if at.Tier == Strength && !now {
 		return Reason{}, false
 	}
 	var why []string
@@ -71,7 +71,7 @@ func (s Session) speaksFor(at Stood, b Belief) (reason Reason, ok bool) {
 		why = append(why, asked)
 		reason.Causes = append(reason.Causes, p.ProfileSeq)
 	}
-	if at.Tier == TierLook {
+	if at.Tier == Look {
 		why = append(why, fmt.Sprintf("it is worth a look, %d in 100", InHundred(1-at.Above)))
 		reason.Causes = append(reason.Causes, b.rests(at.Competency)...)
 	}
@@ -111,8 +111,9 @@ func roleWords(lib *content.Library, id string, competency content.Ref) string {
 	return "your role asks for it"
 }
 
-// InHundred is a probability as a whole number of 100, from 1 to 99: nothing here is certain.
-func InHundred(p float64) int { return max(1, min(99, int(math.Round(100*p)))) }
+// InHundred is a probability as a whole number of 100, from 1 to 99: nothing here is certain. It is rounded down, so that no
+// number reaches what is asked before the probability does.
+func InHundred(p float64) int { return max(1, min(99, int(math.Floor(100*p+1e-9)))) }
 
 // inOrder are competencies in the order of the packs; those that are not here stand last.
 func inOrder(lib *content.Library, refs []content.Ref) []content.Ref {

@@ -14,13 +14,17 @@ const Surmise = 0.1
 // glimpse is what a snapshot can say so far.
 func (s Session) glimpse(r SnapshotRecord) Glimpse {
 	g := Glimpse{Title: snapshotTitle, Answers: len(r.Answers)}
-	for _, a := range r.Answers {
-		g.Moments = append(g.Moments, s.moment(a.Question))
-	}
 	if len(r.Answers) > 0 {
 		g.Reasons = append(g.Reasons, s.chosen(r.Answers))
 	}
-	g.Reasons = append(g.Reasons, s.surmised(r))
+	skill, above := s.apart()
+	g.Before, g.View = s.restsOn(skill, r)
+	for _, a := range r.Answers {
+		if skill.IsZero() || slices.Contains(s.progress.Belief(s.asked.Day).rests(skill), a.Seq) {
+			g.Moments = append(g.Moments, s.moment(a.Question))
+		}
+	}
+	g.Reasons = append(g.Reasons, s.surmised(r, skill, above))
 	return g
 }
 
@@ -77,16 +81,38 @@ func passedOver(answers []SnapshotAnswer) (most content.Ref) {
 	return most
 }
 
-// surmised says which competency stands apart most, as far as one does, and how little that is yet.
-func (s Session) surmised(r SnapshotRecord) Reason {
+// apart is the competency that stands apart most, and the probability that it is above the mean; the zero Ref where none does.
+func (s Session) apart() (best content.Ref, above float64) {
 	b := s.progress.Belief(s.asked.Day)
-	best, above := content.Ref{}, 0.5
+	above = 0.5
 	for k, ref := range b.Competencies() {
 		_, p := b.State().Tier(k)
-		if len(b.rests(ref)) > 0 && math.Abs(p-0.5) > math.Abs(above-0.5) {
+		if math.Abs(p-0.5) >= max(Surmise, math.Abs(above-0.5)) && len(b.rests(ref)) > 0 {
 			best, above = ref, p
 		}
 	}
+	return best, above
+}
+
+// restsOn tells what else than the answers of a snapshot is known of a competency: what was shown before, and the learner's
+// own view.
+func (s Session) restsOn(skill content.Ref, r SnapshotRecord) (before, view bool) {
+	b := s.progress.Belief(s.asked.Day)
+	for _, o := range b.mind.seen {
+		if !o.tells() || !b.IsAbout(o, skill) {
+			continue
+		}
+		if o.Kind == SelfRated {
+			view = true
+		} else {
+			before = before || o.Seq < r.Seq
+		}
+	}
+	return before, view
+}
+
+// surmised says how the competency that stands apart looks, how sure that is, and how little it rests on.
+func (s Session) surmised(r SnapshotRecord, skill content.Ref, above float64) Reason {
 	few := fmt.Sprintf("%s answers are few.", numeral(len(r.Answers)))
 	switch len(r.Answers) {
 	case 0:
@@ -94,20 +120,31 @@ func (s Session) surmised(r SnapshotRecord) Reason {
 	case 1:
 		few = "one answer is little."
 	}
-	if r.Rated > 0 && len(r.Answers) > 0 {
-		few += " Your own view counts in it, a little."
+	if skill.IsZero() {
+		causes := []uint64{r.Seq}
+		for _, a := range r.Answers {
+			causes = append(causes, a.Seq)
+		}
+		return Reason{"No skill stands apart yet; " + few, causes}
 	}
+	b, own := s.progress.Belief(s.asked.Day), ""
+	if s.progress.mind.mostlyOwn(s.progress.Seq + 1)[skill] {
+		own = ", mostly by your own view so far"
+	}
+	k, _ := b.Index(skill)
+	tier, _ := b.State().Tier(k)
+	var words string
 	switch {
-	case above >= 0.5+Surmise:
-		return Reason{fmt.Sprintf("%s looks like a strength, with %d in 100; %s", s.titleOf(best), InHundred(above), few), b.rests(best)}
-	case above <= 0.5-Surmise:
-		return Reason{fmt.Sprintf("%s may be worth a look, with %d in 100; %s", s.titleOf(best), InHundred(1-above), few), b.rests(best)}
+	case tier == Strength:
+		words = fmt.Sprintf("looks like a strength, with %d in 100", InHundred(above))
+	case tier == Look:
+		words = fmt.Sprintf("is worth a look, with %d in 100", InHundred(1-above))
+	case above > 0.5:
+		words = fmt.Sprintf("leans to a strength, %d in 100", InHundred(above))
+	default:
+		words = fmt.Sprintf("may be worth a look, %d in 100", InHundred(1-above))
 	}
-	causes := []uint64{r.Seq}
-	for _, a := range r.Answers {
-		causes = append(causes, a.Seq)
-	}
-	return Reason{"No skill stands apart yet; " + few, causes}
+	return Reason{fmt.Sprintf("%s %s%s; %s", s.titleOf(skill), words, own, few), b.rests(skill)}
 }
 
 func (s Session) titleOf(competency content.Ref) string {
@@ -121,7 +158,7 @@ func (b Belief) rests(competency content.Ref) (seqs []uint64) {
 		return nil
 	}
 	for _, o := range b.mind.seen {
-		if o.isAbout(k) && o.Kind != Sureness {
+		if o.isAbout(k) && o.tells() {
 			seqs = append(seqs, o.Seq)
 		}
 	}

@@ -19,8 +19,11 @@ type (
 		Answers int // until now
 		// Reasons rest on what was chosen; each names the places in the journal.
 		Reasons []Reason
-		// Moments are the situations that were answered, in order.
-		Moments []content.Line
+		// Moments are the situations of this snapshot that the last reason rests on, in order: those about the skill that it
+		// names, else all. Before is true where it rests on what was shown before as well, View where the learner's own view
+		// counts in it.
+		Moments      []content.Line
+		Before, View bool
 	}
 
 	// Result is what a snapshot came to. It is in the journal by now. Answered by [Continue].
@@ -70,18 +73,17 @@ type ShownOften struct {
 // Stood is how a competency stood at the end of a snapshot.
 type Stood struct {
 	Skill
-	// Tier is strength, look or open, Above the probability that it is above the mean of the learner's own.
-	Tier  string
+	// Tier says so in a word, Above is the probability that it is above the mean of the learner's own.
+	Tier  Tier
 	Above float64
+	// Own is true where the learner's own view moved it more than all else that is about it.
+	Own bool
 }
 
-// Gap is a competency that the learner and others have rated, in points from 1 to 5: a difference in perception.
+// Gap is a competency that the learner and others have rated: a difference in perception.
 type Gap struct {
 	Skill
-	Self, Others float64
-	Raters       int
-	// Points is how much higher the learner sees it than the others, from Low to High with 80 %.
-	Points, Low, High float64
+	Difference
 }
 
 // FocusOffer is a competency that can become a focus.

@@ -4,33 +4,14 @@ import (
 	"slices"
 
 	"example.com/hearten/content"
-	"example.com/hearten/engine/belief"
 )
-
-// The tiers as the journal names them.
-const (
-	TierStrength = "strength"
-	TierLook     = "look" // worth a look
-	TierOpen     = "open" // not enough to say
-)
-
-func tierName(t belief.Tier) string {
-	switch t {
-	case belief.Strength:
-		return TierStrength
-	case belief.Look:
-		return TierLook
-	case belief.Open:
-	}
-	return TierOpen
-}
 
 // stands is how every competency stands beside the learner's others.
 func stands(b Belief) []Stands {
 	out := make([]Stands, 0, len(b.Competencies()))
 	for k, ref := range b.Competencies() {
 		tier, above := b.State().Tier(k)
-		out = append(out, Stands{Competency: ref, Tier: tierName(tier), Above: above})
+		out = append(out, Stands{Competency: ref, Tier: TierName(tier), Above: above})
 	}
 	return out
 }
@@ -58,8 +39,8 @@ func skillsOf(lib *content.Library) []Skill {
 // ResultOf is what a snapshot that has ended came to. What others said is as it is known now.
 func ResultOf(p Progress, lib *content.Library, r SnapshotRecord) Result {
 	return Result{
-		Title: snapshotTitle, Day: r.On, Asked: r.End.Asked, Why: r.End.Why, Shown: shownOften(lib, r.Answers), Stands: stood(lib, r), Gaps: gaps(p, lib),
-		Before: slices.ContainsFunc(p.mind.seen, func(o Observation) bool { return o.Seq < r.Seq }),
+		Title: snapshotTitle, Day: r.On, Asked: r.End.Asked, Why: r.End.Why, Shown: shownOften(lib, r.Answers), Stands: stood(p, lib, r), Gaps: gaps(p, lib),
+		Before: slices.ContainsFunc(p.mind.seen, func(o Observation) bool { return o.Seq < r.Seq && o.tells() }),
 	}
 }
 
@@ -88,13 +69,14 @@ func shownOften(lib *content.Library, answers []SnapshotAnswer) []ShownOften {
 }
 
 // stood is how the competencies that are here stood; one that a pack brought since is open.
-func stood(lib *content.Library, r SnapshotRecord) []Stood {
+func stood(p Progress, lib *content.Library, r SnapshotRecord) []Stood {
 	var out []Stood
+	own := p.mind.mostlyOwn(r.EndSeq)
 	for _, skill := range skillsOf(lib) {
-		at := Stood{Skill: skill, Tier: TierOpen, Above: 0.5}
+		at := Stood{Skill: skill, Tier: Open, Above: 0.5, Own: own[skill.Competency]}
 		for _, x := range r.End.Stands {
 			if x.Competency == skill.Competency {
-				at.Tier, at.Above = x.Tier, x.Above
+				at.Tier, at.Above = tierNamed(x.Tier), x.Above
 			}
 		}
 		out = append(out, at)
@@ -102,22 +84,13 @@ func stood(lib *content.Library, r SnapshotRecord) []Stood {
 	return out
 }
 
-// halfOf80 is half the width of an 80 % interval, in standard errors.
-const halfOf80 = 1.2815515655446004
-
 // gaps are the competencies that both the learner and others have rated.
 func gaps(p Progress, lib *content.Library) []Gap {
 	var out []Gap
 	for _, skill := range skillsOf(lib) {
-		self, others, raters := p.RatingOf(skill.Competency)
-		if self == 0 || raters == 0 {
-			continue
+		if d, ok := p.Difference(skill.Competency); ok {
+			out = append(out, Gap{skill, d})
 		}
-		points, se := belief.Gap(self, others, raters)
-		out = append(out, Gap{
-			Skill: skill, Self: self, Others: others, Raters: raters,
-			Points: points, Low: points - halfOf80*se, High: points + halfOf80*se,
-		})
 	}
 	return out
 }

@@ -23,8 +23,8 @@ func TestASnapshotGivesAReasonAfterThreeAnswersAndEnds(t *testing.T) {
 				}
 			case engine.Glimpse:
 				glimpses++
-				if answers != 3 || len(p.Moments) != 3 || len(p.Reasons) != 2 {
-					t.Errorf("%s: after %d answers %d moments and %d reasons, want 3, 3, 2", name, answers, len(p.Moments), len(p.Reasons))
+				if answers != 3 || len(p.Moments) == 0 || len(p.Moments) > 3 || len(p.Reasons) != 2 {
+					t.Errorf("%s: after %d answers %d moments and %d reasons, want 3, 1 to 3, 2", name, answers, len(p.Moments), len(p.Reasons))
 				}
 				for _, r := range p.Reasons {
 					t.Logf("%s: %s %v", name, r.Words, r.Causes)

@@ -12,16 +12,34 @@ const (
 	Look     = belief.Look
 )
 
+// The tiers as the journal names them.
+const (
+	TierStrength = "strength"
+	TierLook     = "look" // worth a look
+	TierOpen     = "open" // not enough to say
+)
+
 // TierName is a tier as the journal names it.
 func TierName(t Tier) string {
 	switch t {
 	case Strength:
-		return "strength"
+		return TierStrength
 	case Look:
-		return "look"
+		return TierLook
 	case Open:
 	}
-	return "open"
+	return TierOpen
+}
+
+// tierNamed is the tier that the journal names so; a name that it does not know is open.
+func tierNamed(name string) Tier {
+	switch name {
+	case TierStrength:
+		return Strength
+	case TierLook:
+		return Look
+	}
+	return Open
 }
 
 // Mastered is the probability from which on a `mastery` rule holds.

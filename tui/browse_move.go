@@ -94,12 +94,24 @@ func (b browse) moved(a action) browse {
 		b.at = max(0, here-mostAtOnce)
 	case rowsDown:
 		b.at = min(last, here+mostAtOnce)
+	case windowOn:
+		b.at = b.aWindowOn(here)
 	case firstRow:
 		b.at = 0
 	case lastRow:
 		b.at = last
 	}
 	return b
+}
+
+// aWindowOn is the last entry that a window holds together with this one, the next one at least.
+func (b browse) aWindowOn(here int) int {
+	last := len(b.shown) - 1
+	i := min(last, here+1)
+	for i < last && b.together(here, i+1) {
+		i++
+	}
+	return i
 }
 
 // below is what is read after an entry: the next that does something, or where the text goes on that a window does not

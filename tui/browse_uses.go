@@ -36,6 +36,9 @@ func (b browse) uses() []use {
 	if ok {
 		out = append(out, use{more, e.doWords})
 	}
+	if len(b.shown) > 0 {
+		out = append(out, use{windowOn, ""})
+	}
 	if len(b.listing.entries) <= 1 {
 		out = append(out, use{find, ""})
 	}

@@ -65,6 +65,7 @@ const (
 	find
 	rowsUp
 	rowsDown
+	windowOn
 	firstRow
 	lastRow
 	ownPlan
@@ -116,6 +117,7 @@ func keyGroups() []keyGroup {
 			{rowDown, []string{"down", "j"}, "↓", "down"},
 			{rowsUp, []string{"pgup"}, "PgUp", "ten up"},
 			{rowsDown, []string{"pgdown"}, "PgDn", "ten down"},
+			{windowOn, []string{"space"}, "Space", "a window on"},
 			{firstRow, []string{"home", "g"}, "Home", "the first"},
 			{lastRow, []string{"end", "G"}, "End", "the last"},
 			{toggleRow, []string{"space", "x"}, "Space", "tick"},

@@ -25,7 +25,7 @@ type listing struct {
 	at int
 	// empty is said where there are no entries: what will be here.
 	empty string
-	// way leads on from there: it ends what is said in the place of the entries, else what is said above them.
+	// way leads on from there: it ends what is said in the place of the entries, else it stands below what is said above them.
 	way way
 	// span is a score that is drawn over the intro, nil for none.
 	span *span
@@ -53,7 +53,7 @@ func (l listing) said(on string) (intro []string, empty string) {
 	case len(l.entries) == 0 && empty != "":
 		empty += " " + on
 	case len(intro) > 0:
-		intro[len(intro)-1] += " " + on
+		intro = append(intro, on)
 	}
 	return intro, empty
 }

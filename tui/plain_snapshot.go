@@ -92,7 +92,7 @@ func (p *Plain) glimpse(ctx context.Context, s engine.Session, g engine.Glimpse)
 	for _, r := range g.Reasons {
 		a.told = append(a.told, coachLines(spoken(r.Words))...)
 	}
-	a.told = append(a.told, wrap(momentWords(g.Moments), plainWidth)...)
+	a.told = append(a.told, wrap(momentWords(g), plainWidth)...)
 	got, err := p.ask(ctx, a)
 	switch {
 	case err != nil:
@@ -110,7 +110,11 @@ func (p *Plain) result(ctx context.Context, s engine.Session, r engine.Result) (
 	for _, area := range areasOf(r.Stands) {
 		a.told = append(a.told, wrap(withColon(oneLine(area[0].Area)), plainWidth)...)
 		for _, s := range area {
-			a.told = append(a.told, wrap(oneLine(s.Title)+": "+withStop(tierInList(s)), plainWidth)...)
+			words := tierInList(s.Tier, s.Above)
+			if own := ownNote(s); own != "" {
+				words += ", " + own
+			}
+			a.told = append(a.told, wrap(oneLine(s.Title)+": "+withStop(words), plainWidth)...)
 		}
 	}
 	if len(r.Shown) > 0 {
@@ -125,7 +129,7 @@ func (p *Plain) result(ctx context.Context, s engine.Session, r engine.Result) (
 	if len(r.Gaps) > 0 {
 		a.told = append(a.told, coachLines(gapNote)...)
 	}
-	a.told = append(a.told, coachLines(beliefWords+" "+orderWords)...)
+	a.told = append(a.told, coachLines(resultNotes(r))...)
 	if _, err := p.ask(ctx, a); err != nil {
 		return s, err
 	}

@@ -137,7 +137,7 @@ func (c criterion) counts() (words string, tries int) {
 		n := int(m.Value)
 		switch m.Of {
 		case content.CountEvidence:
-			parts = append(parts, timesWords(n))
+			parts = append(parts, engine.Times(n))
 		case content.CountScenarios:
 			parts = append(parts, "in "+countOf(n, "conversation"))
 		case content.CountContexts:

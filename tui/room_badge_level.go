@@ -41,9 +41,9 @@ func (c criterion) standsFar() []entry {
 	if x, ok := c.mastery(); ok {
 		sure := 0
 		if p := c.p.Mastery(c.subject(), x); p > 0 {
-			sure = inHundred(p)
+			sure = engine.InHundred(p)
 		}
-		asked := inHundred(engine.Mastered)
+		asked := engine.InHundred(engine.Mastered)
 		out = append(out, entry{
 			title: fmt.Sprintf("%d or more in %s", points(100*x), c.subjectTitle()), find: find,
 			side: fmt.Sprintf("%d of %d in 100 sure", min(sure, asked), asked),

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -27,7 +28,7 @@ func (a assessment) why(ref content.Ref) []entry {
 	out := []entry{{group: group, title: "To begin with", side: "a score of 50, at 0.00", lines: []string{howItAdds}}}
 	var sum theta
 	for _, line := range lines {
-		e := a.ledgerEntry(line)
+		e := a.ledgerEntry(ref, line)
 		e.group, e.side = group, fmt.Sprintf("%s, %d → %d, %s", dayOfMonth(line.Day, a.today), points(line.Before), points(line.After), sum.add(line.Shift))
 		out = append(out, e)
 	}
@@ -62,35 +63,108 @@ func signed(hundredths int, plus string) string {
 	return fmt.Sprintf("%s%d.%02d", sign, hundredths/100, hundredths%100)
 }
 
-// ledgerEntry says where a line of a ledger comes from.
-func (a assessment) ledgerEntry(line engine.LedgerLine) entry {
-	e := entry{title: SourceWords(a.lib, line), find: line.Day.String()}
+// ledgerEntry says where a line of a skill's ledger comes from.
+func (a assessment) ledgerEntry(ref content.Ref, line engine.LedgerLine) entry {
+	e := entry{title: LineWords(a.lib, a.belief, ref, line), find: line.Day.String()}
 	if line.Near == 0 && line.Place.Kind != "" {
 		e.do, e.doWords = a.whereabouts(line.Place.Kind, line.Place.Ref), "open"
 		e.lines = []string{a.answerWords(line.Observation)}
+		if why := a.littleWords(ref, line); why != "" {
+			e.lines = append(e.lines, why)
+		}
 	}
 	return e
 }
 
-// SourceWords says where a line of a ledger comes from.
-func SourceWords(lib *content.Library, line engine.LedgerLine) string {
-	v := viewer{lib: lib}
-	switch {
-	case line.Near == 1:
-		return "1 answer about a neighbouring skill"
-	case line.Near > 1:
-		return fmt.Sprintf("%d answers about neighbouring skills", line.Near)
+// littleWords say why an answer moved a score by less than half a point, or the other way than its grade, "" where it did
+// neither.
+func (a assessment) littleWords(ref content.Ref, line engine.LedgerLine) string {
+	if line.Kind != engine.Answered {
+		return ""
 	}
-	switch line.Kind {
+	good, moved := line.Grade >= content.Good, line.After-line.Before
+	switch first := a.belief.About(line.Observation)[0]; {
+	case math.Abs(moved) < 0.5 && first != ref:
+		return "It is more about " + a.title(content.KindCompetency, first) + "."
+	case math.Abs(moved) < 0.5:
+		return "About what was expected of you by then."
+	case good && moved < 0:
+		return "A little less than was expected of you by then."
+	case !good && moved > 0:
+		return "A little more than was expected of you by then."
+	}
+	return ""
+}
+
+// LineWords says where a line of a skill's ledger comes from.
+func LineWords(lib *content.Library, b engine.Belief, skill content.Ref, line engine.LedgerLine) string {
+	if line.Near == 0 {
+		return SourceWords(lib, line.Observation)
+	}
+	beside := b.Beside(skill, line)
+	var of []string
+	for _, o := range beside {
+		for _, ref := range b.About(o) {
+			if title := oneLine(engine.TitleOf(lib, content.KindCompetency, ref)); !slices.Contains(of, title) {
+				of = append(of, title)
+			}
+		}
+	}
+	if more := len(of) - mostNamed; more > 0 {
+		of = append(of[:mostNamed], fmt.Sprintf("%d more", more))
+	}
+	return kindsOf(beside) + " about " + listed(of)
+}
+
+// mostNamed is how many skills a grouped line names.
+const mostNamed = 3
+
+// kindsOf counts observations as what they are where they are of one kind: "2 answers".
+func kindsOf(all []engine.Observation) string {
+	noun := "observation"
+	kinds := map[engine.ObservationKind]bool{}
+	for _, o := range all {
+		kinds[o.Kind] = true
+	}
+	switch {
+	case len(kinds) != 1:
+	case kinds[engine.Answered]:
+		noun = "answer"
+	case kinds[engine.SelfRated]:
+		noun = "view of your own"
+		if len(all) > 1 {
+			return fmt.Sprintf("%d views of your own", len(all))
+		}
+	case kinds[engine.OthersRate]:
+		noun = "view of others"
+		if len(all) > 1 {
+			return fmt.Sprintf("%d views of others", len(all))
+		}
+	case kinds[engine.Sureness]:
+		noun = "word on how sure you were,"
+		if len(all) > 1 {
+			return fmt.Sprintf("%d words on how sure you were,", len(all))
+		}
+	}
+	return countOf(len(all), noun)
+}
+
+// SourceWords says where an observation comes from.
+func SourceWords(lib *content.Library, o engine.Observation) string {
+	v := viewer{lib: lib}
+	switch o.Kind {
 	case engine.Sureness:
-		return "How sure you were before " + v.itemWords(line.Place.Kind, line.Place.Ref)
+		return "How sure you were before " + v.itemWords(o.Place.Kind, o.Place.Ref)
 	case engine.SelfRated:
-		return fmt.Sprintf("Your own view, %g of 5", line.Points)
+		return fmt.Sprintf("Your own view, %g of 5", o.Points)
 	case engine.OthersRate:
-		return fmt.Sprintf("The view of %s, %s of 5", othersWords(line.Raters), decimal(line.Points))
+		return fmt.Sprintf("The view of %s, %s of 5", othersWords(o.Raters), decimal(o.Points))
 	case engine.Answered:
 	}
-	return upper(v.spot(line.Place))
+	if o.Place.Kind == content.KindLesson {
+		return "A question that came back from “" + inner(v.title(o.Place.Kind, o.Place.Ref)) + "”"
+	}
+	return upper(v.spot(o.Place))
 }
 
 // othersWords counts those who said how they see somebody.

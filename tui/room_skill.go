@@ -52,28 +52,20 @@ func (v viewer) behaviourEntry(group string, ref content.Ref, obstacle bool) ent
 	t := v.p.Tally(engine.OfBehaviour(ref))
 	switch {
 	case obstacle && t.Against > 0:
-		e.side = "came up " + timesWords(t.Against)
+		e.side = "came up " + engine.Times(t.Against)
 		e.lines = []string{"Last " + t.Last.Ago(v.today) + "."}
 	case obstacle:
 		e.side = "not so far"
+	case t.Pieces == 0 && t.Against > 0:
+		e.side = "not yet"
+		e.lines = []string{"Missing " + engine.Times(t.Against) + ", last " + t.Last.Ago(v.today) + "."}
 	case t.Pieces == 0:
 		e.side = "not yet"
 	default:
-		e.side = "shown " + timesWords(t.Pieces)
+		e.side = "shown " + engine.Times(t.Pieces)
 		e.lines = []string{upper(v.where(t)) + "."}
 	}
 	return e
-}
-
-// timesWords counts how often: "once", "twice", "3 times".
-func timesWords(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return countOf(n, "time")
 }
 
 // Ledger is every piece of evidence of a skill that counts, the newest first.
@@ -95,9 +87,17 @@ func (v viewer) pieceEntry(piece engine.Piece) entry {
 		do: v.whereabouts(piece.Place.Kind, piece.Place.Ref), doWords: "open",
 	}
 	if !piece.Positive() {
-		e.lines = append(e.lines, "It got in the way there; another reply would have left more room.")
+		e.lines = append(e.lines, against(v.lib.IsObstacle(piece.Behaviour)))
 	}
 	return e
+}
+
+// against says what a piece of evidence below zero means: an obstacle came up, or the reply did the opposite of what is wanted.
+func against(obstacle bool) string {
+	if obstacle {
+		return "It got in the way there; another reply would have left more room."
+	}
+	return "It was missing there: the reply did the opposite. Another one would have shown it."
 }
 
 // placeWords says where a piece of evidence comes from.

@@ -50,7 +50,7 @@ func (v viewer) skills() listing {
 		l.way = wayTo("A way to begin", "today", "hearten today")
 	} else {
 		l.intro = []string{"Scores run from 0 to 100. " + l.weeks.words()}
-		l.way = wayTo("More", "help journal", "hearten help journal")
+		l.way = wayTo("What a score is", "help scores", "hearten help scores")
 	}
 	var areas []string
 	for _, ref := range refs {
@@ -90,7 +90,7 @@ func (a assessment) scoreLines(ref content.Ref) []string {
 	if score.Observations == 0 {
 		return append([]string{beginsWith}, a.levelWords(ref)...)
 	}
-	stands := trendWords(trend)
+	stands := trendWords(score, trend)
 	if len(a.belief.Competencies()) > 1 {
 		stands = tierSentence(score) + " " + stands
 	}
@@ -109,7 +109,7 @@ func (v viewer) skillName(ref content.Ref) string {
 	return ref.ID
 }
 
-// tallyWords says what evidence there is, where from, and when the last came.
+// tallyWords says what evidence there is, where from, and when it was last shown.
 func (v viewer) tallyWords(t engine.Tally) string {
 	if t.Pieces == 0 {
 		return "Nothing shown yet."
@@ -117,9 +117,9 @@ func (v viewer) tallyWords(t engine.Tally) string {
 	return upper(piecesOf(t.Pieces)) + ", " + v.where(t) + "."
 }
 
-// where says where evidence comes from, and when the last came.
+// where says where evidence comes from, and when it was last shown.
 func (v viewer) where(t engine.Tally) string {
-	words := "on " + countOf(t.Days, "day") + "; last " + t.Last.Ago(v.today)
+	words := "on " + countOf(t.Days, "day") + "; last shown " + t.Shown.Ago(v.today)
 	if t.Scenarios > 0 {
 		words = "in " + countOf(t.Scenarios, "conversation") + " and " + words
 	}

@@ -19,7 +19,7 @@ func (v viewer) snapshot() listing {
 	}
 	came := engine.ResultOf(v.p, v.lib, r)
 	l.side = dayOfMonth(r.On, v.today)
-	l.intro = []string{resultLead(came), beliefWords + " " + orderWords}
+	l.intro = []string{resultLead(came), resultNotes(came)}
 	for _, s := range came.Shown {
 		l.intro = append(l.intro, oftenWords(s, came.Asked))
 	}
@@ -31,8 +31,11 @@ func (v viewer) snapshot() listing {
 	}
 	for _, s := range came.Stands {
 		e := entry{
-			group: oneLine(s.Area), title: oneLine(s.Title), side: tierInList(s), find: s.Competency.String(),
+			group: oneLine(s.Area), title: oneLine(s.Title), side: tierInList(s.Tier, s.Above), find: s.Competency.String(),
 			do: v.opens(SkillsRoom, s.Competency.String()), doWords: "why", command: "hearten skills " + v.skillName(s.Competency),
+		}
+		if own := ownNote(s); own != "" {
+			e.lines = append(e.lines, upper(own)+".")
 		}
 		if slices.Contains(v.p.Profile.Focus, s.Competency) {
 			e.lines = append(e.lines, "Your focus.")

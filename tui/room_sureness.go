@@ -33,9 +33,9 @@ func (a assessment) sureness() []entry {
 // sureWords count how often it held to be sure.
 func sureWords(c engine.Calibration) string {
 	if c.Sure == 0 {
-		return "said " + timesWords(c.Given)
+		return "said " + engine.Times(c.Given)
 	}
-	return fmt.Sprintf("sure %s, %d held", timesWords(c.Sure), c.SureHeld)
+	return fmt.Sprintf("sure %s, %d held", engine.Times(c.Sure), c.SureHeld)
 }
 
 // verdictWords say what a verdict means.
@@ -65,7 +65,7 @@ func (a assessment) missesOf(ref content.Ref) []entry {
 
 func (a assessment) miss(o engine.Observation) entry {
 	return entry{
-		group: "Sure, and worth a second look", title: upper(a.spot(o.Place)), side: dayOfMonth(o.Day, a.today), lines: []string{a.answerWords(o)},
+		group: "Sure, and worth a second look", title: SourceWords(a.lib, o), side: dayOfMonth(o.Day, a.today), lines: []string{a.answerWords(o)},
 		find: o.Day.String(), do: a.whereabouts(o.Place.Kind, o.Place.Ref), doWords: "open",
 	}
 }

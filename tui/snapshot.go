@@ -18,7 +18,7 @@ func (g glimpse) sheet(l look) sheet {
 	}
 	return sheet{
 		head: g.prompt.Title, side: "so far", row: none,
-		body: stack(stack(reasons...), l.quiet(momentWords(g.prompt.Moments))),
+		body: stack(stack(reasons...), l.quiet(momentWords(g.prompt))),
 	}
 }
 
@@ -61,7 +61,7 @@ func (r result) sheet(l look) sheet {
 	if len(gaps) > 0 {
 		gaps = append(gaps, l.quiet(gapNote)...)
 	}
-	parts = append(parts, l.tierLegend(), titled(l, "What your replies showed", shown), titled(l, "Seen by you and by others", gaps), l.quiet(beliefWords), l.quiet(orderWords))
+	parts = append(parts, l.tierLegend(), titled(l, "What your replies showed", shown), titled(l, "Seen by you and by others", gaps), l.quiet(beliefWords), l.quiet(orderWords(len(p.Stands))))
 	return sheet{head: p.Title, side: "where you stand", row: none, body: stack(parts...)}
 }
 
@@ -93,19 +93,26 @@ func (l look) tiers(area []engine.Stood, longest int) []string {
 	return lines
 }
 
-// tierRow is a skill with its tier: on one line where that fits.
+// tierRow is a skill with its tier: on one line where that fits. That it is mostly the learner's own view stands below.
 func (l look) tierRow(s engine.Stood, longest int) []string {
 	const open = "open: leans to a strength, 99 in 100"
-	mark, name, words := l.heat(tierHeat(s))+" ", oneLine(s.Title), tierWords(s)
+	mark, name, words, own := l.heat(tierHeat(s))+" ", oneLine(s.Title), TierWords(s.Tier, s.Above), ownNote(s)
 	if 2+longest+2+len(open) > l.width {
 		lines := hang(mark, l.narrower(2).say(name))
+		if own != "" {
+			words += ", " + own
+		}
 		return append(lines, hang("    ", l.narrower(4).quiet(words))...)
 	}
 	pad := strings.Repeat(" ", longest-width.StringWidth(name)+2)
-	if s.Tier == engine.TierOpen {
+	if s.Tier == engine.Open {
 		words = l.theme.Quiet.Paint(words)
 	}
-	return []string{mark + name + pad + words}
+	lines := []string{mark + name + pad + words}
+	if own != "" {
+		lines = append(lines, hang("    ", l.narrower(4).quiet(own))...)
+	}
+	return lines
 }
 
 // tierLegend says what the signs stand for.

@@ -33,16 +33,16 @@ func sixteen() []engine.Stood {
 	areas := []string{"Communication", "Yourself and others", "Leading", "Working together"}
 	above := []float64{.82, .96, .5, .61, .22, .07, .38, .76, .25, .5, .55, .91, .47, .12, .5, .68}
 	for i, name := range names {
-		tier := engine.TierOpen
+		tier := engine.Open
 		switch {
 		case above[i] >= .75:
-			tier = engine.TierStrength
+			tier = engine.Strength
 		case above[i] <= .25:
-			tier = engine.TierLook
+			tier = engine.Look
 		}
 		out = append(out, engine.Stood{
 			Skill: engine.Skill{Competency: content.Ref{Pack: "p", ID: fmt.Sprint(i)}, Title: name, Area: areas[i/4]},
-			Tier:  tier, Above: above[i],
+			Tier:  tier, Above: above[i], Own: i < 3,
 		})
 	}
 	return out
@@ -59,8 +59,8 @@ func someView() engine.SelfView {
 func someGlimpse() engine.Glimpse {
 	return engine.Glimpse{Title: "Snapshot", Answers: 3, Reasons: []engine.Reason{
 		{Words: "So far: in two of three moments your reply did this: “Asks something that yes or no cannot answer.”"},
-		{Words: "Active listening looks like a strength, with 70 in 100; three answers are few."},
-	}, Moments: []content.Line{{content.Text("Mostly fine")}, {content.Text("The column")}, {content.Text("The cake")}}}
+		{Words: "Active listening leans to a strength, 70 in 100, mostly by your own view so far; three answers are few."},
+	}, Moments: []content.Line{{content.Text("Mostly fine")}, {content.Text("The column")}}, Before: true, View: true}
 }
 
 func someResult(stands []engine.Stood) engine.Result {
@@ -68,9 +68,9 @@ func someResult(stands []engine.Stood) engine.Result {
 		Title: "Snapshot", Asked: 12, Why: engine.TimeUp, Before: true, Stands: stands,
 		Shown: []engine.ShownOften{{Words: "Asks something that yes or no cannot answer.", Causes: []uint64{3, 4, 9}}, {Words: "Lets a silence stand.", Causes: []uint64{5}}},
 		Gaps: []engine.Gap{
-			{Skill: stands[0].Skill, Self: 5, Others: 3, Raters: 3, Points: 2, Low: .7, High: 3.3},
-			{Skill: stands[1].Skill, Self: 2, Others: 3.5, Raters: 2, Points: -1.5, Low: -2.9, High: -.1},
-			{Skill: stands[2].Skill, Self: 3, Others: 3, Raters: 1, Points: 0, Low: -1.5, High: 1.5},
+			{Skill: stands[0].Skill, Difference: engine.Difference{Self: 5, Others: 3, Raters: 3, Points: 2, Give: 1.3}},
+			{Skill: stands[1].Skill, Difference: engine.Difference{Self: 2, Others: 3.5, Raters: 2, Points: -1.5, Give: 1.4}},
+			{Skill: stands[2].Skill, Difference: engine.Difference{Self: 3, Others: 3, Raters: 1, Give: 1.5}},
 		},
 	}
 }
@@ -231,8 +231,8 @@ func TestASnapshotCallsNobodyWeak(t *testing.T) {
 	l := newLearner(firstDays(t))
 	var said []string
 	for i := range 101 {
-		for _, tier := range []string{engine.TierLook, engine.TierOpen, engine.TierStrength} {
-			said = append(said, tierWords(engine.Stood{Tier: tier, Above: float64(i) / 100}))
+		for _, tier := range []engine.Tier{engine.Look, engine.Open, engine.Strength} {
+			said = append(said, TierWords(tier, float64(i)/100))
 		}
 	}
 	for _, why := range []engine.SnapshotStop{engine.SureEnough, engine.FocusClear, engine.NothingLeft, engine.TimeUp, engine.LearnerDone} {
@@ -284,24 +284,24 @@ func TestASnapshotCallsNobodyWeak(t *testing.T) {
 
 func TestTheHeatOfATierTellsHowSureItIs(t *testing.T) {
 	for _, c := range []struct {
-		tier  string
+		tier  engine.Tier
 		above float64
 		level int
 		words string
 	}{
-		{engine.TierStrength, .95, 4, "a strength, 95 in 100"},
-		{engine.TierStrength, .82, 3, "a strength, 82 in 100"},
-		{engine.TierLook, .22, 2, "worth a look, 78 in 100"},
-		{engine.TierLook, .04, 1, "worth a look, 96 in 100"},
-		{engine.TierOpen, .5, 0, "open: not enough to say"},
-		{engine.TierOpen, .64, 0, "open: leans to a strength, 64 in 100"},
-		{engine.TierOpen, .36, 0, "open: may be worth a look, 64 in 100"},
-		{engine.TierOpen, .749, 0, "open: leans to a strength, 74 in 100"},
-		{engine.TierStrength, 1, 4, "a strength, 99 in 100"},
+		{engine.Strength, .95, 4, "a strength, 95 in 100"},
+		{engine.Strength, .82, 3, "a strength, 82 in 100"},
+		{engine.Look, .22, 2, "worth a look, 78 in 100"},
+		{engine.Look, .04, 1, "worth a look, 96 in 100"},
+		{engine.Open, .5, 0, "open: not enough to say"},
+		{engine.Open, .64, 0, "open: leans to a strength, 64 in 100"},
+		{engine.Open, .36, 0, "open: may be worth a look, 64 in 100"},
+		{engine.Open, .749, 0, "open: leans to a strength, 74 in 100"},
+		{engine.Strength, 1, 4, "a strength, 99 in 100"},
 	} {
 		s := engine.Stood{Tier: c.tier, Above: c.above}
-		if level, words := tierHeat(s), tierWords(s); level != c.level || words != c.words {
-			t.Errorf("%s at %.2f: %d, %q; want %d, %q", c.tier, c.above, level, words, c.level, c.words)
+		if level, words := tierHeat(s), TierWords(s.Tier, s.Above); level != c.level || words != c.words {
+			t.Errorf("%v at %.2f: %d, %q; want %d, %q", c.tier, c.above, level, words, c.level, c.words)
 		}
 	}
 }

@@ -15,7 +15,11 @@ func spanOf(s engine.Score, t engine.Trend) *span {
 	if s.Observations == 0 {
 		return nil
 	}
-	return &span{s.Value, s.Low, s.High, t.Points}
+	at := &span{s.Value, s.Low, s.High, t.Points}
+	if s.Provisional { // where it went means as little as where it is
+		at.moved = 0
+	}
+	return at
 }
 
 // How many signs a span has at most, and how many at least to be worth drawing.

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"example.com/hearten/content"
@@ -33,36 +32,44 @@ func rangeWords(s engine.Score) string {
 }
 
 // TierWords says how a skill stands beside the learner's others, with how likely that is: "a strength, 82 in 100".
-func TierWords(s engine.Score) string {
-	switch s.Tier {
+func TierWords(t engine.Tier, above float64) string {
+	switch t {
 	case engine.Strength:
-		return fmt.Sprintf("a strength, %d in 100", inHundred(s.Above))
+		return fmt.Sprintf("a strength, %d in 100", engine.InHundred(above))
 	case engine.Look:
-		return fmt.Sprintf("worth a look, %d in 100", inHundred(1-s.Above))
+		return fmt.Sprintf("worth a look, %d in 100", engine.InHundred(1-above))
 	case engine.Open:
 	}
-	return "open"
-}
-
-// inHundred is a probability as a number out of 100; nothing is wholly sure.
-func inHundred(p float64) int { return max(1, min(99, int(math.Floor(100*p+1e-9)))) }
-
-// tierSentence is the tier as a sentence.
-func tierSentence(s engine.Score) string {
-	if s.Tier == engine.Open {
-		return "Beside your other skills: open; too close to tell."
+	switch {
+	case above >= 0.5+engine.Surmise:
+		return fmt.Sprintf("open: leans to a strength, %d in 100", engine.InHundred(above))
+	case above <= 0.5-engine.Surmise:
+		return fmt.Sprintf("open: may be worth a look, %d in 100", engine.InHundred(1-above))
 	}
-	return "Beside your other skills: " + TierWords(s) + "."
+	return "open: not enough to say"
 }
 
-// trendWords says where a score went, "" where there is nothing to compare it with.
-func trendWords(t engine.Trend) string {
+// tierInList is how a skill stands, behind a colon.
+func tierInList(t engine.Tier, above float64) string {
+	return strings.Replace(TierWords(t, above), ":", ",", 1)
+}
+
+// tierSentence is the tier as a sentence; while a score is provisional none is said.
+func tierSentence(s engine.Score) string {
+	if s.Provisional {
+		return "Too early to say how it stands beside your others."
+	}
+	return "Beside your other skills: " + tierInList(s.Tier, s.Above) + "."
+}
+
+// trendWords says where a score went, "" where there is nothing to compare it with or the score is provisional.
+func trendWords(s engine.Score, t engine.Trend) string {
 	since, then := "in "+countOf(t.Days, "day"), countOf(t.Days, "day")+" ago"
 	if t.Days == 1 {
 		since, then = "since yesterday", "yesterday"
 	}
 	switch n := points(t.Points); {
-	case t.Days == 0:
+	case t.Days == 0 || s.Provisional:
 		return ""
 	case n > 0:
 		return "Up " + countOf(n, "point") + " " + since + "."
@@ -126,7 +133,7 @@ func askWords(a engine.Asked) string {
 	if a.Of == content.OfMastery {
 		far := "nothing to tell it from yet"
 		if a.Have > 0 {
-			far = fmt.Sprintf("%d in 100 sure so far, %d are asked", inHundred(a.Have), inHundred(engine.Mastered))
+			far = fmt.Sprintf("%d in 100 sure so far, %d are asked", engine.InHundred(a.Have), engine.InHundred(engine.Mastered))
 		}
 		return fmt.Sprintf("a score that is surely %d or more (%s)", points(100*a.Value), far)
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
@@ -17,7 +16,7 @@ const (
 	selfViewAsk   = "First, if you like: how do you see yourself?"
 	selfViewWords = "Your own view counts a little; what you choose in the moments counts more."
 	enoughWords   = "x ends it here and shows the result."
-	orderWords    = "The order within a tier says little: which three of many skills are lowest stays near even odds after 24 moments."
+	ownViewWords  = "mostly by your own view so far"
 	beliefWords   = "It is a first picture, beside your own mean and nobody else's. Practice goes on from it and corrects it."
 	focusLead     = "What would you like to work on?"
 )
@@ -47,39 +46,42 @@ func countWords(p engine.SelfView) string {
 	return "What is asked follows what your role asks for: " + oneLine(p.Role) + "."
 }
 
-// tierWords say how a skill stands, with how sure that is.
-func tierWords(s engine.Stood) string {
-	switch s.Tier {
-	case engine.TierStrength:
-		return fmt.Sprintf("a strength, %d in 100", engine.InHundred(s.Above))
-	case engine.TierLook:
-		return fmt.Sprintf("worth a look, %d in 100", engine.InHundred(1-s.Above))
+// manySkills is from how many skills on there is a word on their order.
+const manySkills = 7
+
+// orderWords say how little the order of many skills tells, "" where there are few.
+func orderWords(of int) string {
+	if of < manySkills {
+		return ""
 	}
-	const most = 74 // what rounds up to more would read like another tier
-	switch {
-	case s.Above >= 0.5+engine.Surmise:
-		return fmt.Sprintf("open: leans to a strength, %d in 100", min(most, engine.InHundred(s.Above)))
-	case s.Above <= 0.5-engine.Surmise:
-		return fmt.Sprintf("open: may be worth a look, %d in 100", min(most, engine.InHundred(1-s.Above)))
-	}
-	return "open: not enough to say"
+	return "The order within a tier says little: which three of many skills are lowest stays near even odds after 24 moments."
 }
 
-// tierInList is tierWords behind a colon.
-func tierInList(s engine.Stood) string { return strings.Replace(tierWords(s), ":", ",", 1) }
+// resultNotes are the sentences below a result.
+func resultNotes(r engine.Result) string {
+	return strings.TrimSpace(beliefWords + " " + orderWords(len(r.Stands)))
+}
+
+// ownNote says that a skill stands where it does mostly by the learner's own view, "" where it does not or nothing is said of it.
+func ownNote(s engine.Stood) string {
+	if !s.Own || (s.Above < 0.5+engine.Surmise && s.Above > 0.5-engine.Surmise) {
+		return ""
+	}
+	return ownViewWords
+}
 
 // tierHeat is the level of a skill on the heat's ramp: 0 where there is not enough to say, 1 and 2 worth a look, 3 and 4 a
 // strength.
 func tierHeat(s engine.Stood) int {
 	const sure = 0.9
 	switch {
-	case s.Tier == engine.TierStrength && s.Above >= sure:
+	case s.Tier == engine.Strength && s.Above >= sure:
 		return 4
-	case s.Tier == engine.TierStrength:
+	case s.Tier == engine.Strength:
 		return 3
-	case s.Tier == engine.TierLook && s.Above <= 1-sure:
+	case s.Tier == engine.Look && s.Above <= 1-sure:
 		return 1
-	case s.Tier == engine.TierLook:
+	case s.Tier == engine.Look:
 		return 2
 	}
 	return 0
@@ -139,7 +141,7 @@ func gapWords(g engine.Gap) string {
 	case g.Points < 0:
 		words += fmt.Sprintf("; that is %s lower", pointWords(-g.Points))
 	}
-	return words + fmt.Sprintf(", give or take %s.", pointWords((g.High-g.Low)/2))
+	return words + fmt.Sprintf(", give or take %s.", pointWords(g.Give))
 }
 
 // gapNote follows the differences.
@@ -153,20 +155,28 @@ func pointWords(x float64) string {
 	return fmt.Sprintf("%.1f", x)
 }
 
-// momentWords name what a first reason rests on.
-func momentWords(moments []content.Line) string {
-	names := make([]string, len(moments))
-	for i, m := range moments {
-		names[i] = "“" + inner(oneLine(plainLine(m))) + "”"
+// momentWords name what a first reason on a skill rests on.
+func momentWords(g engine.Glimpse) string {
+	var on []string
+	for _, m := range g.Moments {
+		on = append(on, "“"+inner(oneLine(plainLine(m)))+"”")
 	}
-	if len(names) == 0 {
+	if g.Before {
+		on = append(on, "what you showed before")
+	}
+	if g.View {
+		on = append(on, "your own view")
+	}
+	if len(on) == 0 {
 		return ""
 	}
-	return "It rests on " + strings.Join(names, ", ") + "."
+	return "It rests on " + listed(on) + "."
 }
 
 // offerWords are a focus on offer with how it stands.
-func offerWords(o engine.FocusOffer) string { return oneLine(o.Title) + ": " + tierInList(o.Stood) }
+func offerWords(o engine.FocusOffer) string {
+	return oneLine(o.Title) + ": " + tierInList(o.Tier, o.Above)
+}
 
 // proposalWords are why a focus is proposed, "" where it is not.
 func proposalWords(o engine.FocusOffer) string {

@@ -18,7 +18,7 @@ var topicFiles embed.FS
 
 // topics are the pages of `hearten help`.
 func topics() []string {
-	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "keys", "pack", "privacy"}
+	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "keys", "pack", "privacy", "scores"}
 }
 
 func newHelp(e *env) *cobra.Command {
@@ -60,6 +60,8 @@ func topic(e *env, name string) (string, error) {
 	switch name {
 	case "journal":
 		return engine.JournalPage(), nil
+	case "scores":
+		return engine.ScoresPage(), nil
 	case "keys":
 		return tui.KeysPage(), nil
 	case "pack":
@@ -86,6 +88,7 @@ func (e *env) readable() []tui.Topic {
 		"accessibility": "lines, screen readers, colours", "environment": "what can be set from outside", "exit-codes": "for scripts",
 		"files": "where everything is", "journal": "what is recorded, and what counts", "keys": "every key",
 		"pack": "how a pack is written", "privacy": "what leaves the machine: nothing",
+		"scores": "what a score is, and how things are chosen",
 	}
 	var out []tui.Topic
 	for _, name := range topics() {

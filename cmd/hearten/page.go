@@ -56,7 +56,7 @@ func under(line string, code bool) string {
 // markWidth is how wide the mark of a list is, 0 for none.
 func markWidth(words string) int {
 	mark, _, ok := strings.Cut(words, " ")
-	if ok && (mark == "-" || mark == "*" || strings.Trim(mark, "0123456789") == ".") {
+	if ok && (mark == "-" || mark == "*" || len(mark) > 1 && strings.TrimLeft(mark, "0123456789") == ".") {
 		return len(mark) + 1
 	}
 	return 0

@@ -46,8 +46,8 @@ type shownRatings struct {
 	Words      string  `json:"words"`
 }
 
-// standing is how a skill stands. What cannot be said yet is null: score, tier and trend without an observation, the trend
-// on the day of the first as well, ratings unless both sides gave one.
+// standing is how a skill stands. What cannot be said yet is null: score, tier and trend without an observation, tier and
+// trend while the score is provisional, the trend on the day of the first observation as well, ratings unless both sides gave one.
 type standing struct {
 	Score   *shownScore   `json:"score"`
 	Tier    *shownTier    `json:"tier"`
@@ -68,7 +68,7 @@ type scoreLine struct {
 	Shift      float64                `json:"shift"`
 	Before     float64                `json:"before"`
 	After      float64                `json:"after"`
-	// Near counts the answers about neighbouring skills that the line stands for, 0 for an observation of the skill itself.
+	// Near counts the observations about neighbouring skills that the line stands for, 0 for an observation of the skill itself.
 	Near int `json:"near"`
 }
 
@@ -118,6 +118,9 @@ func standingOf(h *house, p engine.Progress, b engine.Belief, trends []engine.Tr
 		return out
 	}
 	out.Score = &shownScore{rounded(s.Value, 2), rounded(s.Low, 2), rounded(s.High, 2), s.Provisional}
+	if s.Provisional {
+		return out
+	}
 	out.Tier = &shownTier{engine.TierName(s.Tier), rounded(s.Above, 4)}
 	if k, _ := b.Index(ref); trends[k].Days > 0 {
 		out.Trend = &shownTrend{trends[k].Days, rounded(trends[k].Points, 2)}
@@ -132,7 +135,7 @@ func scoreLedgerOf(lib *content.Library, b engine.Belief, ref content.Ref) *scor
 		sum += l.Shift
 		now := rounded(sum, 6)
 		line := scoreLine{
-			Seq: l.Seq, Day: l.Day, Kind: l.Kind, From: tui.SourceWords(lib, l), Near: l.Near,
+			Seq: l.Seq, Day: l.Day, Kind: l.Kind, From: tui.LineWords(lib, b, ref, l), Near: l.Near,
 			Shift: rounded(now-out.Now, 6), Before: rounded(l.Before, 2), After: rounded(l.After, 2),
 		}
 		if l.Near == 0 && l.Place.Kind != "" {
@@ -158,7 +161,7 @@ func calibrationOf(lib *content.Library, b engine.Belief, asked content.Ref) cal
 	}
 	for _, o := range c.Misses {
 		if asked.IsZero() || b.IsAbout(o, asked) {
-			from := tui.SourceWords(lib, engine.LedgerLine{Observation: o})
+			from := tui.SourceWords(lib, o)
 			out.Misses = append(out.Misses, confidentMiss{o.Seq, o.Day, from, o.Place.Kind, o.Place.Ref, o.Place.Slug, o.Grade})
 		}
 	}

@@ -89,7 +89,9 @@ type snapshotStand struct {
 	Area  string      `json:"area"`
 	Tier  string      `json:"tier"`
 	Above float64     `json:"above"`
-	Focus bool        `json:"focus"`
+	// Own is true where the learner's own view moved it more than all else that is about it.
+	Own   bool `json:"own_view"`
+	Focus bool `json:"focus"`
 }
 
 // snapshotGap is what the learner and others think of a competency, in points from 1 to 5, and the 80 % interval of the difference.
@@ -113,11 +115,11 @@ func snapshotJSON(p engine.Progress, lib *content.Library) snapshotResult {
 	form := snapshotForm{r.Run, r.On, came.Asked, came.Why, []snapshotStand{}, []snapshotGap{}}
 	for _, s := range came.Stands {
 		form.Competencies = append(form.Competencies, snapshotStand{
-			s.Competency, s.Title, s.Area, s.Tier, s.Above, slices.Contains(p.Profile.Focus, s.Competency),
+			s.Competency, s.Title, s.Area, engine.TierName(s.Tier), s.Above, s.Own, slices.Contains(p.Profile.Focus, s.Competency),
 		})
 	}
 	for _, g := range came.Gaps {
-		form.Differences = append(form.Differences, snapshotGap{g.Competency, g.Self, g.Others, g.Raters, g.Points, g.Low, g.High})
+		form.Differences = append(form.Differences, snapshotGap{g.Competency, g.Self, g.Others, g.Raters, g.Points, g.Points - g.Give, g.Points + g.Give})
 	}
 	out.Snapshot = &form
 	return out
