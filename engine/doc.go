@@ -9,8 +9,8 @@
 // # What is thought of a learner
 //
 // [Belief] is a Gaussian over the competencies of the packs (package belief), moved by what counts as evidence: situations of
-// checkups, scenes at their first visit, due questions from the second, spaced answer on; by how sure the learner was; and by
-// ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
+// checkups, scenes at their first visit, due questions from the second, spaced answer on, and how sure of them the learner was;
+// and by ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
 // The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
 //
 // What comes next leans on packages recall for reviews, belief for situations ([Weights]) and practice for the rest. The two
@@ -19,11 +19,11 @@
 // # Scores
 //
 // Each score is from 0 to 100, with the interval that holds it eight times in ten. A skill begins at 50, and is moved by graded
-// answers, by how sure you were, and by views of it, your own and those of others. Answers count in
-// conversations, check-ups and questions that come back, on the first two days on which each is met. A lesson's check right
+// answers, and by views of it, your own and those of others. Where an answer was good, having been sure of it adds to it and
+// having guessed takes from it; being sure alone lifts nothing. Answers count in conversations, check-ups and questions that come back, on the first two days on which each is met. A lesson's check right
 // after reading moves nothing. What one answer says of a skill, it says a little of the skills beside it too.
 //
-// A skill without an observation of its own has no score. While little is known a score is provisional, and it is too early to
+// A skill without an answer of its own has no score. While little is known a score is provisional, and it is too early to
 // say how it stands beside the others or where it went. Days without evidence widen the interval and leave the score.
 //
 // A skill is a strength when it is above the mean of your own skills with a probability of 75 in 100 or more, worth a look

@@ -42,9 +42,9 @@ func sureWords(c engine.Calibration) string {
 func verdictWords(v engine.Verdict) string {
 	switch v {
 	case engine.SurerThanRight:
-		return "Being sure holds a little less often than it feels. It has no part in your scores; the moments where it did not hold are the ones to look at."
+		return "Being sure holds a little less often than it feels. Being sure never lifts a score by itself; the moments where it did not hold are the ones to look at."
 	case engine.RighterThanSure:
-		return "It goes well more often than you expect. It has no part in your scores; your first thought may be worth more trust."
+		return "It goes well more often than you expect. It costs you no score; your first thought may be worth more trust."
 	case engine.AboutRight:
 		return "When you are sure, it holds about as often as it feels."
 	case engine.Unsaid:

@@ -307,7 +307,7 @@ func TestRoomsOpenAndBeginAndComeBack(t *testing.T) {
 	l := withHistory(t)
 	d := drive(t, l, Options{Room: Room{Name: SkillsRoom}})
 	d.press("enter")
-	d.want("Why 52?", "50 → 34, −0.41")
+	d.want("Why 48?", "50 → 34, −0.41")
 	d.press("q")
 	d.want("Each week:", "› 1 Listening")
 	d = drive(t, l, Options{Room: Room{Name: ConversationsRoom}})
