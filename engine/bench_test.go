@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -50,6 +51,32 @@ func BenchmarkFold(b *testing.B) {
 		p, err := engine.Fold(coach.Library, func(yield func(engine.Event, error) bool) {
 			for _, e := range events {
 				if !yield(e, nil) {
+					return
+				}
+			}
+		})
+		if err != nil || p.Seq == 0 {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkFoldDecoded decodes 10,000 events from their JSON and folds them.
+func BenchmarkFoldDecoded(b *testing.B) {
+	coach, events := year(b, 10_000)
+	var lines [][]byte
+	for _, e := range events {
+		line, err := json.Marshal(e)
+		if err != nil {
+			b.Fatal(err)
+		}
+		lines = append(lines, line)
+	}
+	for b.Loop() {
+		var d engine.Decoder
+		p, err := engine.Fold(coach.Library, func(yield func(engine.Event, error) bool) {
+			for _, line := range lines {
+				if e, err := d.Event(line); !yield(e, err) {
 					return
 				}
 			}
