@@ -34,6 +34,8 @@ type Activity struct {
 	Plan ID
 	// Resume is the run to go on with.
 	Resume ID
+	// Anew begins another snapshot, though a result still waits for its focus.
+	Anew bool
 	// Context is the context to run in; "" means the learner's own.
 	Context content.ContextID
 }

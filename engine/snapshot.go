@@ -42,7 +42,7 @@ func (s *Session) enterSnapshot(a Activity, at Moment) step {
 	if t.minutes <= 0 {
 		t.minutes = SnapshotMinutes
 	}
-	if r, left := s.progress.LeftBeforeFocus(at.Day); left {
+	if r, left := s.progress.LeftBeforeFocus(at.Day); left && !a.Anew {
 		t.run, t.began, t.phase = r.Run, true, resulting
 		return t
 	}

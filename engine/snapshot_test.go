@@ -206,3 +206,25 @@ func TestAnAnswerOfASnapshotCanBeTakenBack(t *testing.T) {
 		t.Error("an answer can be taken back once its feedback was shown")
 	}
 }
+
+func TestAnotherSnapshotMayBeginBeforeTheFocusOfTheLast(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	act := engine.Activity{Kind: engine.DoSnapshot, Title: "Snapshot", Minutes: 10}
+	s := l.begin(act)
+	for {
+		if _, shown := s.Prompt().(engine.Result); shown {
+			break // and left here
+		}
+		s = l.reply(s, plainly(s.Prompt()))
+		if q, ok := s.Prompt().(engine.Question); ok && q.N == 4 {
+			s = l.reply(s, engine.Enough{})
+		}
+	}
+	if got, ok := l.begin(act).Prompt().(engine.Result); !ok {
+		t.Errorf("got %T, want the result that waits for its focus", got)
+	}
+	act.Anew = true
+	if got, ok := l.begin(act).Prompt().(engine.Result); ok {
+		t.Errorf("got the old result again: %+v", got)
+	}
+}

@@ -64,6 +64,7 @@ func runSnapshot(ctx context.Context, e *env, asked snapshotAsked) error {
 		return nil
 	}
 	agenda := tui.SnapshotAgenda(asked.minutes)
+	agenda.Activities[0].Anew = asked.again
 	return e.lead(ctx, h, &agenda, agenda.Minutes)
 }
 
