@@ -14,11 +14,6 @@ func (d day) small(begun func(key string) bool) (sum float64) {
 	return before.Minutes + follow.Minutes + week.Minutes
 }
 
-// crowds reports whether something that fits into the minutes of the day does not fit beside what is on the agenda already.
-func (d day) crowds(act Activity) bool {
-	return act.Minutes <= float64(d.minutes) && act.Minutes > d.room()
-}
-
 // one is the agenda of a minute: the first thing that there is.
 func (d day) one(a Agenda, week Activity, closes bool) Agenda {
 	if len(a.Activities) > 0 {
