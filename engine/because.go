@@ -37,7 +37,7 @@ func (d day) because(c candidate) []Reason {
 			out = append(out, w.Reason)
 		}
 	}
-	if !c.fits && c.outline.Minutes > d.minutes {
+	if !c.fits {
 		out = append(out, Reason{"It takes longer than you have today; leave when you like, and it goes on from there.", nil})
 	}
 	return out
@@ -129,12 +129,7 @@ func (d day) termReasons(c candidate) []weighed {
 
 // standing says how something fits where the learner stands.
 func (d day) standing(k int, title string, level int) (string, []uint64) {
-	var causes []uint64
-	for _, o := range d.mind.seen {
-		if o.isAbout(k) {
-			causes = append(causes, o.Seq)
-		}
-	}
+	causes := d.observedAt(k)
 	if len(causes) == 0 {
 		return "Little is known of your " + title + " yet; this is a way in.", nil
 	}
@@ -153,6 +148,16 @@ func (d day) standing(k int, title string, level int) (string, []uint64) {
 	return fmt.Sprintf("“%s” stands at %.0f, give or take %d; this is %s.", TitleOf(d.lib, content.KindCompetency, d.belief.Competencies()[k]), score.Value, score.Give(), fit), causes
 }
 
+// observedAt are the places in the journal of what was observed of competency k.
+func (d day) observedAt(k int) (seqs []uint64) {
+	for _, o := range d.mind.seen {
+		if o.isAbout(k) {
+			seqs = append(seqs, o.Seq)
+		}
+	}
+	return seqs
+}
+
 // rested says when a competency was practised last.
 func (d day) rested(k int, title string) (string, []uint64) {
 	on, seqs := d.worn.last(k)
@@ -164,12 +169,7 @@ func (d day) stretchWords(c candidate) (string, []uint64) {
 	ref := d.belief.Competencies()[c.act.Lead()]
 	t := d.Tally(OfCompetency(ref))
 	title := TitleOf(d.lib, content.KindCompetency, ref)
-	var causes []uint64
-	for _, o := range d.mind.seen {
-		if o.isAbout(c.act.Lead()) {
-			causes = append(causes, o.Seq)
-		}
-	}
+	causes := d.observedAt(c.act.Lead())
 	for _, p := range d.Pieces {
 		if p.Competency == ref && p.Positive() {
 			causes = append(causes, p.Seq)
@@ -189,13 +189,7 @@ func (d day) whyProbe(ref content.Ref) []Reason {
 	title := midSentence(TitleOf(d.lib, content.KindCompetency, ref))
 	k, _ := d.belief.Index(ref)
 	first := Reason{"A moment, and what you would say in it: little is known of your " + title + " yet.", nil}
-	var causes []uint64
-	for _, o := range d.mind.seen {
-		if o.isAbout(k) {
-			causes = append(causes, o.Seq)
-		}
-	}
-	if len(causes) > 0 {
+	if causes := d.observedAt(k); len(causes) > 0 {
 		score, _ := d.belief.Score(ref)
 		first = Reason{fmt.Sprintf("“%s” stands at %.0f, give or take %d; a moment more makes that surer.", TitleOf(d.lib, content.KindCompetency, ref), score.Value, score.Give()), causes}
 	}

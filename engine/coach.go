@@ -42,7 +42,7 @@ func (c *Coach) Agenda(p Progress, minutes int) Agenda {
 // LeftOver is the newest line or plan that was begun and not sent after a lesson or conversation of the last fortnight, as
 // something to do; ok is false where there is none.
 func (c *Coach) LeftOver(p Progress) (act Activity, ok bool) {
-	return dayOf(p, c.Library, c.Today(), 1).leftOver(c.begun())
+	return day{Progress: p, lib: c.Library, today: c.Today()}.leftOver(c.begun())
 }
 
 // begun tells under which keys drafts are kept. Drafts that cannot be read are none: they are offered another time.
