@@ -204,8 +204,8 @@
 //	lessons/x#question   checkups/x#situation   scenarios/x#scene
 //	    what it is about: the file's id and its heading as an anchor
 //	a
-//	    how sharply it tells people apart; 1.1 is taken where nothing is
-//	    known
+//	    how sharply it tells people apart; most are near 1.1, and one that
+//	    nobody has calibrated is trusted no more than .75
 //	b
 //	    how far somebody is, on a scale on which people have mean 0 and
 //	    standard deviation 1, where weak, good and best become as probable
