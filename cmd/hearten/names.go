@@ -146,6 +146,8 @@ func noun(kind content.Kind) string {
 		return "conversation"
 	case content.KindCompetency:
 		return "skill"
+	case content.KindCheckup:
+		return "check-up"
 	case content.KindNudges:
 		return "set of nudges"
 	}
