@@ -60,6 +60,12 @@ func (s Session) did() []Deed {
 			d := deed("plan")
 			d.Title = strings.TrimRight(f.Sentence(), ".")
 			out = append(out, d)
+		case PreparationMade:
+			out = append(out, deed("talk prepared"))
+		case PreparationAnswered:
+			out = append(out, Deed{N: 1, One: "talk looked back on", Many: "talks looked back on"})
+		case MomentRevisited:
+			out = append(out, Deed{N: 1, One: "moment looked at again", Many: "moments looked at again"})
 		case ReflectionWritten:
 			out = append(out, deedOf(f))
 		case SnapshotEnded:

@@ -155,6 +155,22 @@
 //	    run, item, topic (week, thanks), text. A topic is there where it is
 //	    about no item: one thing tried in a week, or a thank-you to be sent
 //
+// Real talks, and moments that come back:
+//
+//	preparation.made
+//	    preparation, who, direction (up, sideways, down), on (the day of the
+//	    talk), when and fear as they were written, moves (behaviour,
+//	    competency, lesson, words), rehearsal (item), first (the first
+//	    sentence as it was written at first), sentence (as it was sharpened).
+//	    One with the id of another takes its place
+//	preparation.answered
+//	    preparation, outcome (held, put-off, dropped), words, made (the
+//	    behaviours of its moves that were made), on (another day)
+//	moment.revisited
+//	    of (a run, and turn in it; or a preparation), item, scene, weeks (2
+//	    or 4), then (what was written), words (what they would say now; left
+//	    out where they left it)
+//
 // Badges:
 //
 //	badge.earned

@@ -121,6 +121,12 @@ func decodeFact(name string, b []byte) (Fact, error) {
 		return decode[PlanAnswered](b)
 	case ReflectionWritten{}.Type():
 		return decode[ReflectionWritten](b)
+	case PreparationMade{}.Type():
+		return decode[PreparationMade](b)
+	case PreparationAnswered{}.Type():
+		return decode[PreparationAnswered](b)
+	case MomentRevisited{}.Type():
+		return decode[MomentRevisited](b)
 	case RestTaken{}.Type():
 		return decode[RestTaken](b)
 	case CompetencyRated{}.Type():

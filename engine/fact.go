@@ -97,6 +97,36 @@ const (
 	Dropped  Resolution = "dropped"  // let go
 )
 
+// Direction is where the other person of a real talk stands: up (they lead the learner), sideways, down (the learner leads
+// them), or "" for anything else. The words are those of scenarios.
+type Direction string
+
+// The directions.
+const (
+	Up       Direction = "up"
+	Sideways Direction = "sideways"
+	Down     Direction = "down"
+)
+
+// Move is one of the things to do in a real talk: a behaviour, the lesson that teaches it (nil for none), and the words that the
+// learner saw.
+type Move struct {
+	Behaviour  content.Ref `json:"behaviour"`
+	Competency content.Ref `json:"competency"`
+	Lesson     *Item       `json:"lesson,omitempty"`
+	Words      string      `json:"words"`
+}
+
+// TalkOutcome is what came of a real talk that was prepared.
+type TalkOutcome string
+
+// The outcomes.
+const (
+	Held   TalkOutcome = "held"
+	PutOff TalkOutcome = "put-off" // it takes place on another day
+	NoTalk TalkOutcome = "dropped" // it does not take place
+)
+
 // CueOutcome is a cue that the learner met in a scenario and whether a choice caught it. Behaviours are what the choices
 // that catch it show.
 type CueOutcome struct {
@@ -255,6 +285,43 @@ type (
 		Item  *Item  `json:"item,omitempty"`
 		Topic Topic  `json:"topic,omitempty"`
 		Text  string `json:"text"`
+	}
+
+	// PreparationMade is the worksheet for a real talk. First is the first sentence as it was written at first, Sentence as it was
+	// when it had been sharpened. One with the id of another takes its place.
+	PreparationMade struct {
+		Preparation ID        `json:"preparation"`
+		Who         string    `json:"who"`
+		Direction   Direction `json:"direction,omitempty"`
+		On          Day       `json:"on"`
+		When        string    `json:"when,omitempty"` // as the learner wrote it
+		Fear        string    `json:"fear,omitempty"` // what they fear to hear
+		Moves       []Move    `json:"moves,omitempty"`
+		Rehearsal   *Item     `json:"rehearsal,omitempty"`
+		First       string    `json:"first"`
+		Sentence    string    `json:"sentence"`
+	}
+
+	// PreparationAnswered says what came of a prepared talk, in the learner's words: a try. Made are the behaviours of its moves
+	// that they made. On is set where it was put off.
+	PreparationAnswered struct {
+		Preparation ID            `json:"preparation"`
+		Outcome     TalkOutcome   `json:"outcome"`
+		Words       string        `json:"words,omitempty"`
+		Made        []content.Ref `json:"made,omitempty"`
+		On          *Day          `json:"on,omitempty"`
+	}
+
+	// MomentRevisited is a moment that came back after some weeks: the turn of a run, or a preparation (Turn is 0), with what the
+	// learner wrote then and what they would say now, "" where they left it.
+	MomentRevisited struct {
+		Of    ID     `json:"of"` // the run or preparation
+		Turn  int    `json:"turn,omitempty"`
+		Item  *Item  `json:"item,omitempty"`
+		Scene string `json:"scene,omitempty"`
+		Weeks int    `json:"weeks"` // 2 or 4
+		Then  string `json:"then"`
+		Words string `json:"words,omitempty"`
 	}
 
 	// RestTaken is time off without a gap: From is the first day of it, Until the first day back.

@@ -193,6 +193,16 @@ func withoutText(e Event, text string) (Event, bool) {
 	case PlanAnswered:
 		f.Words = blank(f.Words, "")
 		e.Fact = f
+	case PreparationMade:
+		f.Who, f.When, f.Fear = blank(f.Who, forgotten), blank(f.When, ""), blank(f.Fear, "")
+		f.First, f.Sentence = blank(f.First, forgotten), blank(f.Sentence, forgotten)
+		e.Fact = f
+	case PreparationAnswered:
+		f.Words = blank(f.Words, "")
+		e.Fact = f
+	case MomentRevisited:
+		f.Then, f.Words = blank(f.Then, forgotten), blank(f.Words, "")
+		e.Fact = f
 	case SessionBegan:
 		e.Fact = withoutQuote(f, text)
 	case ProfileSet, SessionEnded, LessonBegan, LessonFinished, QuestionAnswered, ScenarioBegan, AnswerUndone, ScenarioEnded,
@@ -247,6 +257,14 @@ func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) 
 		keep = !names[string(f.Plan)] && (f.From == nil || !about(*f.From, f.Replaces))
 	case PlanAnswered:
 		keep = !names[string(f.Plan)]
+	case PreparationMade:
+		keep = !names[string(f.Preparation)]
+		f.Rehearsal, f.Moves = withoutRehearsal(f.Rehearsal, names), withoutMoves(f.Moves, names)
+		e.Fact = f
+	case PreparationAnswered:
+		keep = !names[string(f.Preparation)]
+	case MomentRevisited:
+		keep = !names[string(f.Of)] && (f.Item == nil || !about(*f.Item, f.Of))
 	case ReflectionWritten:
 		keep = f.Item == nil || !about(*f.Item, f.Run)
 	case BadgeEarned:
@@ -272,4 +290,21 @@ func withoutItem(e Event, names map[string]bool, quotes []string) (Event, bool) 
 	case ProfileSet, SessionEnded, RestTaken, MemoryFitted:
 	}
 	return e, keep
+}
+
+// withoutRehearsal is the rehearsal of a preparation, nil where it is one of the names.
+func withoutRehearsal(it *Item, names map[string]bool) *Item {
+	if it != nil && names[it.Ref.String()] {
+		return nil
+	}
+	return it
+}
+
+// withoutMoves are the moves of a preparation, with lessons that are among the names left out of them.
+func withoutMoves(moves []Move, names map[string]bool) []Move {
+	moves = slices.Clone(moves)
+	for i := range moves {
+		moves[i].Lesson = withoutRehearsal(moves[i].Lesson, names)
+	}
+	return moves
 }

@@ -178,7 +178,7 @@ func (s Session) runs() []ID {
 		case LessonFinished:
 			out = append(out, f.Run)
 		case ProfileSet, SessionBegan, SessionEnded, LessonBegan, ScenarioBegan, AnswerUndone, PlanMade, PlanAnswered,
-			ReflectionWritten, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
+			ReflectionWritten, PreparationMade, PreparationAnswered, MomentRevisited, RestTaken, BadgeEarned, CompetencyRated, SnapshotBegan, SnapshotEnded, WishSet, MemoryFitted:
 		}
 	}
 	return out

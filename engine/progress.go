@@ -23,6 +23,10 @@ type Progress struct {
 	Plans []PlanRecord
 	// Reflections are the learner's words, oldest first.
 	Reflections []Reflection
+	// Preparations are the real talks that were prepared, oldest first.
+	Preparations []Preparation
+	// Revisits are the moments that came back, oldest first.
+	Revisits []Revisit
 	// Awards are the badges earned, oldest first.
 	Awards []Award
 	// Runs are the lessons and scenarios begun, oldest first.
@@ -77,6 +81,7 @@ func (p Progress) clone() Progress {
 	p.Pieces, p.Reflections = slices.Clip(p.Pieces), slices.Clip(p.Reflections)
 	p.Awards, p.Rests = slices.Clip(p.Awards), slices.Clip(p.Rests)
 	p.Plans, p.Runs = slices.Clone(p.Plans), slices.Clone(p.Runs)
+	p.Preparations, p.Revisits = slices.Clone(p.Preparations), slices.Clip(p.Revisits)
 	p.Snapshots = slices.Clone(p.Snapshots)
 	p.encounters = cloneMap(p.encounters)
 	p.misses = cloneMap(p.misses)
@@ -127,6 +132,13 @@ func (p *Progress) apply(e Event) {
 		p.answerPlan(e, f)
 	case ReflectionWritten:
 		p.Reflections = append(p.Reflections, Reflection{f, e.Day, e.Seq})
+		p.act(e)
+	case PreparationMade:
+		p.prepare(e, f)
+	case PreparationAnswered:
+		p.answerPreparation(e, f)
+	case MomentRevisited:
+		p.Revisits = append(p.Revisits, Revisit{f, e.Day, e.Seq})
 		p.act(e)
 	case RestTaken:
 		p.Rests = append(p.Rests, f)

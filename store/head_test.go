@@ -115,18 +115,18 @@ func TestADraftMovesAHeadThatIsBehind(t *testing.T) {
 }
 
 func TestDamageNamesItsPlace(t *testing.T) {
-	_, dir := filled(t, 34)
+	_, dir := filled(t, 38)
 	b := file(t, dir, "journal.db")
-	i := strings.Index(string(b), "words number 32.")
+	i := strings.Index(string(b), "words number 35.")
 	b[i] ^= 1
 	write(t, dir, "journal.db", b)
 	got, err := all(store.At(dir, store.Options{}))
-	want := "read " + filepath.Join(dir, "journal.db") + ": damaged at place 33: the checksum does not match"
+	want := "read " + filepath.Join(dir, "journal.db") + ": damaged at place 36: the checksum does not match"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
-	if len(got) != 32 {
-		t.Errorf("got %d events before it, want 32", len(got))
+	if len(got) != 35 {
+		t.Errorf("got %d events before it, want 35", len(got))
 	}
 }
 

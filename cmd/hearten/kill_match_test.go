@@ -48,7 +48,7 @@ func says(lib *content.Library, f engine.Fact, ack string) bool {
 		return holds(f.Text)
 	case engine.SessionBegan, engine.SessionEnded, engine.LessonBegan, engine.LessonFinished, engine.AnswerUndone,
 		engine.ScenarioEnded,
-		engine.RestTaken, engine.BadgeEarned,
+		engine.RestTaken, engine.PreparationMade, engine.PreparationAnswered, engine.MomentRevisited, engine.BadgeEarned,
 		engine.CompetencyRated, engine.SnapshotBegan, engine.SnapshotEnded, engine.WishSet, engine.MemoryFitted:
 	}
 	return false

@@ -1,0 +1,66 @@
+package engine
+
+import "slices"
+
+// Preparation is a real talk that was prepared, with what came of it.
+type Preparation struct {
+	PreparationMade
+	Made    Day
+	Seq     uint64
+	Answers []PreparationAnswer
+	// Open is true until the talk was held or dropped.
+	Open bool
+}
+
+// PreparationAnswer is what came of a talk, with its place.
+type PreparationAnswer struct {
+	PreparationAnswered
+	Day Day
+	Seq uint64
+}
+
+// Revisit is a moment that came back, with its place.
+type Revisit struct {
+	MomentRevisited
+	Day Day
+	Seq uint64
+}
+
+// Preparation returns the preparation with the id.
+func (p Progress) Preparation(id ID) (Preparation, bool) {
+	if i := p.preparation(id); i >= 0 {
+		return p.Preparations[i], true
+	}
+	return Preparation{}, false
+}
+
+// preparation finds a preparation, or -1.
+func (p *Progress) preparation(id ID) int {
+	return slices.IndexFunc(p.Preparations, func(r Preparation) bool { return r.Preparation == id })
+}
+
+// prepare takes up a worksheet; a newer one with the id of an older takes its place and keeps what came of that.
+func (p *Progress) prepare(e Event, f PreparationMade) {
+	p.act(e)
+	r := Preparation{PreparationMade: f, Made: e.Day, Seq: e.Seq, Open: true}
+	if i := p.preparation(f.Preparation); i >= 0 {
+		r.Answers = p.Preparations[i].Answers
+		p.Preparations[i] = r
+		return
+	}
+	p.Preparations = append(p.Preparations, r)
+}
+
+func (p *Progress) answerPreparation(e Event, f PreparationAnswered) {
+	p.act(e)
+	i := p.preparation(f.Preparation)
+	if i < 0 {
+		return
+	}
+	r := &p.Preparations[i]
+	r.Answers = append(slices.Clip(r.Answers), PreparationAnswer{f, e.Day, e.Seq})
+	r.Open = f.Outcome == PutOff
+	if f.On != nil {
+		r.On = *f.On
+	}
+}
