@@ -70,15 +70,17 @@ type StopKind string
 // The kinds of stops.
 const (
 	NoChoice StopKind = "no-choice" // the scene has no choice on offer
-	NoScene  StopKind = "no-scene"  // a way leads to a scene that is not there
+	NoScene  StopKind = "no-scene"  // a choice, or the routes after it, lead to a scene that is not there
 	Circle   StopKind = "circle"    // routes go round in a circle
 )
 
 // Stop is a scene that learners cannot leave, with how many states there are like that.
 type Stop struct {
-	Kind   StopKind
-	Scene  *Scene // of NoScene, the scene before
-	Scenes []*Scene
+	Kind StopKind
+	// Scene is where it is; of NoScene, where the choice stands that the way to it ends with, and nil where the conversation begins
+	// in no scene.
+	Scene  *Scene
+	Scenes []*Scene // of a Circle, those that it goes through
 	States int
 	For    Instance
 }
@@ -185,8 +187,8 @@ func (f *findings) prospects(id int) prospect { return f.can[f.group[id]] }
 // repeats reports whether a group has more than one state, so that there is a way back from each to each.
 func (f *findings) repeats(group int) bool { return f.start[group+1]-f.start[group] > 1 }
 
-// instance is a shortest way to a state.
-func (f *findings) instance(id int) Instance {
+// instance is a shortest way to a state, and on by some choices.
+func (f *findings) instance(id int, on ...int) Instance {
 	var via []int
 	at := id
 	for ; int(f.from[at]) != at; at = int(f.from[at]) {
@@ -195,7 +197,7 @@ func (f *findings) instance(id int) Instance {
 	slices.Reverse(via)
 	ex := Instance{Given: f.given[f.givenOf(at)], Path: []int{}}
 	p, _ := f.stage.play(f.asked[f.givenOf(at)]).Onward()
-	for _, index := range via {
+	for _, index := range append(via, on...) {
 		offered := p.Offered()
 		i := slices.IndexFunc(offered, func(c *Choice) bool { return c.Key.Index == index })
 		ex.Path, ex.Turns = append(ex.Path, i), append(ex.Turns, WalkTurn{p.Scene(), offered[i]})

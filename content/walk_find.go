@@ -24,36 +24,54 @@ func (f *findings) neverOffered() []*Choice {
 	return out
 }
 
-// stops gathers the states without a choice by scene, those found first in front.
+// stops gathers the states without a choice by scene, those found first in front; then what leads to no scene, by choice.
 func (f *findings) stops() []Stop {
-	type place struct {
-		kind  StopKind
-		scene *Scene
-	}
 	var out []Stop
-	at := map[place]int{}
+	at := map[*Scene]int{}
 	for id := range f.count() {
-		var p place
+		s := Stop{Kind: NoChoice, Scene: f.scene(id), States: 1}
 		switch f.kind[id] {
 		case stuck:
-			p = place{NoChoice, f.scene(id)}
 		case turning:
-			p = place{Circle, f.scene(id)}
+			s.Kind = Circle
 		case lost:
-			p = place{NoScene, f.scene(int(f.from[id]))}
+			if int(f.from[id]) == id {
+				out = append(out, Stop{Kind: NoScene, States: 1, For: f.instance(id)})
+			}
+			continue
 		case asking, ending:
 			continue
 		}
-		i, known := at[p]
-		if !known {
-			i, at[p] = len(out), len(out)
-			s := Stop{Kind: p.kind, Scene: p.scene, For: f.instance(id)}
-			if p.kind == Circle {
-				s.Scenes = circleFrom(s.For.At)
-			}
-			out = append(out, s)
+		if i, known := at[s.Scene]; known && out[i].Kind == s.Kind {
+			out[i].States++
+			continue
 		}
-		out[i].States++
+		s.For = f.instance(id)
+		if s.Kind == Circle {
+			s.Scenes = circleFrom(s.For.At)
+		}
+		at[s.Scene] = len(out)
+		out = append(out, s)
+	}
+	return append(out, f.leadingAstray()...)
+}
+
+// leadingAstray are the choices after which a run is in no scene.
+func (f *findings) leadingAstray() []Stop {
+	var out []Stop
+	at := map[uint16]int{}
+	for id := range f.count() {
+		for e, last := f.edges(id); e < last; e++ {
+			if f.kind[f.to[e]] != lost {
+				continue
+			}
+			if i, known := at[f.by[e]]; known {
+				out[i].States++
+				continue
+			}
+			at[f.by[e]] = len(out)
+			out = append(out, Stop{Kind: NoScene, Scene: f.scene(id), States: 1, For: f.instance(id, int(f.by[e]))})
+		}
 	}
 	return out
 }

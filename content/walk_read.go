@@ -84,7 +84,7 @@ type search struct {
 	stage   *stage
 	scenes  []passage // what is read on arriving
 	answers []passage // by choice: what is read after it
-	words   []int  // by choice: its own
+	words   []int     // by choice: its own
 	live    [][]uint64
 	perTurn int
 	longest []int // by state, in seconds times words a minute
