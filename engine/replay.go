@@ -33,6 +33,34 @@ func (t talk) replay(s Session, turn int) (step, []Fact, error) {
 	return again, []Fact{again.began(s.library)}, nil
 }
 
+// AgainFrom goes through a conversation of the past again from a turn on, counted from 0, as practice; ok is false where that turn
+// cannot be reached.
+func AgainFrom(lib *content.Library, p Progress, run ID, turn int) (act Activity, ok bool) {
+	told, ok := Retell(lib, p, run)
+	if !ok || told.Telling.FromJournal() || turn < 0 || turn >= len(told.Turns) {
+		return Activity{}, false
+	}
+	act, ok = Do(lib, p, content.Target{Kind: content.KindScenario, Ref: told.Run.Item.Ref})
+	act.Again = &Replayed{run, turn}
+	return act, ok
+}
+
+// reopen stands before a conversation of the past, to go through it again from a turn on.
+func (t talk) reopen(from Replayed) (talk, bool) {
+	r, ok := t.facts.progress.Run(from.Run)
+	if !ok {
+		return talk{}, false
+	}
+	turns, again, ok := t.of(r)
+	if !ok || from.Turns < 0 || from.Turns >= len(turns) {
+		return talk{}, false
+	}
+	again.run, again.from = t.run, &from
+	again, ok = again.retrace(turns[:from.Turns])
+	again.phase = situation
+	return again, ok
+}
+
 // resume stands where a run was left. ok is false where the scenario has changed under it, or where it replays a run that was
 // forgotten.
 func (t talk) resume(r Run) (talk, bool) {

@@ -75,15 +75,21 @@ type ToldTurn struct {
 	Cues []CueShown
 	// Others are the other choices on offer, in the author's order.
 	Others []Way
-	// To is the scene that it led to.
-	To content.Line
+	// To is the scene that it led to; it is the zero Stop where that cannot be told.
+	To Stop
+}
+
+// Stop is a scene that a choice leads to.
+type Stop struct {
+	Slug string
+	Name content.Line
 }
 
 // Way is a choice that was on offer, with the scene that it leads to.
 type Way struct {
 	Words content.Line
 	Grade content.Grade
-	To    content.Line
+	To    Stop
 }
 
 // Road is a way not taken: from a turn on, the best choice there and the best on offer after that.

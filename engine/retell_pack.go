@@ -59,14 +59,14 @@ func (m moment) tell() ToldTurn {
 	c, t := m.choice, m.before
 	turn := ToldTurn{
 		Read: scenesOf(m.read), Scene: t.told(), Words: c.Words, Key: c.Key, Written: t.written, Grade: c.Grade,
-		Reaction: c.Reaction.Shown(m.after.facts), Feedback: c.Feedback, To: m.after.scene.Name,
+		Reaction: c.Reaction.Shown(m.after.facts), Feedback: c.Feedback, To: m.after.stop(),
 	}
 	var passed []string
 	for _, o := range t.scene.Choices {
 		if !t.offers(o) || o == c {
 			continue
 		}
-		turn.Others = append(turn.Others, Way{o.Words, o.Grade, t.take(o).arrive().scene.Name})
+		turn.Others = append(turn.Others, Way{o.Words, o.Grade, t.take(o).arrive().stop()})
 		for _, cue := range o.Catches {
 			if slices.Contains(t.met, cue) && !t.cues[cue] && !slices.Contains(c.Catches, cue) && !slices.Contains(passed, cue) {
 				passed = append(passed, cue)
@@ -79,6 +79,8 @@ func (m moment) tell() ToldTurn {
 	}
 	return turn
 }
+
+func (t talk) stop() Stop { return Stop{t.scene.Slug, t.scene.Name} }
 
 func (t talk) told() ToldScene { return ToldScene{t.scene.Name, t.body()} }
 

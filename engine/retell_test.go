@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -106,9 +107,9 @@ func TestAConversationIsToldAsItWas(t *testing.T) {
 func rail(told engine.Retelling) string {
 	var out []string
 	for i, t := range told.Turns {
-		line := fmt.Sprintf("%s: %s %d → %s", t.Scene.Name, t.Words, t.Grade, t.To)
+		line := fmt.Sprintf("%s: %s %d → %s", t.Scene.Name, t.Words, t.Grade, t.To.Name)
 		for _, w := range t.Others {
-			line += fmt.Sprintf(" | %s %d → %s", w.Words, w.Grade, w.To)
+			line += fmt.Sprintf(" | %s %d → %s", w.Words, w.Grade, w.To.Name)
 		}
 		if i == told.Turning {
 			line = "* " + line
@@ -289,5 +290,58 @@ func TestAChangedPackIsNotToldAsItWas(t *testing.T) {
 	l.coach.Library = embedded(t)
 	if told := l.last(); told.Telling != engine.PackGone || told.Title != "harbour/late-boat" || told.Turns[0].Scene.Name.String() != "gangway" {
 		t.Errorf("without the pack: got %d, %q, %q", told.Telling, told.Title, told.Turns[0].Scene.Name)
+	}
+}
+
+func TestAConversationOfThePastIsGoneThroughAgainFromATurn(t *testing.T) {
+	l := newLearner(t, small(t, "harbour"))
+	l.lostBoat()
+	first := l.last()
+	act, ok := engine.AgainFrom(l.coach.Library, l.progress(), first.Run.ID, first.Turning)
+	if !ok {
+		t.Fatal("the turn that mattered cannot be reached")
+	}
+	before := l.progress()
+	s := l.begin(act)
+	p, ok := s.Prompt().(engine.Situation)
+	if !ok || len(p.Contexts) != 0 || p.Context.ID != "office" {
+		t.Fatalf("got %T in %v, want its opening in its setting", s.Prompt(), p.Context)
+	}
+	if _, err := l.coach.Reply(s, engine.Switch{To: "quay"}); !errors.Is(err, engine.ErrInput) {
+		t.Errorf("another setting: got %v, want ErrInput", err)
+	}
+	if got := len(l.progress().Runs); got != len(before.Runs) {
+		t.Errorf("%d runs before it goes on, want %d", got, len(before.Runs))
+	}
+	s = l.reply(s, engine.Continue{})
+	if scene := s.Prompt().(engine.Scene); scene.Turn != first.Turning+1 || !scene.Resumed {
+		t.Errorf("got turn %d, want %d", scene.Turn, first.Turning+1)
+	}
+	s = l.reply(s, l.row(s, "“Where is she?”"))
+	l.comesBackTo(s.Prompt().(engine.Scene))
+	s = l.reply(s, l.row(s, "Say nothing."))
+	if d := s.Prompt().(engine.Debrief); d.Again == nil || d.Again.Got != first.End.Got {
+		t.Errorf("got %+v, want it beside the first", d.Again)
+	}
+	again := l.last()
+	if !again.Run.Practice || *again.Run.From != (engine.Replayed{Run: first.Run.ID, Turns: first.Turning}) {
+		t.Errorf("got %+v", again.Run)
+	}
+	if after := l.progress(); !reflect.DeepEqual(after.Pieces, before.Pieces) {
+		t.Error("practice moved the evidence")
+	}
+	for _, turn := range []int{-1, 4} {
+		if _, ok := engine.AgainFrom(l.coach.Library, l.progress(), first.Run.ID, turn); ok {
+			t.Errorf("turn %d can be reached", turn)
+		}
+	}
+	l.coach.Library = edited(t, "“Do you?”", "“Do you now?”")
+	if _, ok := engine.AgainFrom(l.coach.Library, l.progress(), first.Run.ID, 2); ok {
+		t.Error("a conversation whose pack has changed can be gone through again")
+	}
+	for s := l.begin(act); !s.Done(); s = l.reply(s, plainly(s.Prompt())) {
+		if _, talks := s.Prompt().(engine.Situation); talks {
+			t.Error("it is opened although its turn cannot be reached")
+		}
 	}
 }

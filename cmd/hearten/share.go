@@ -192,9 +192,14 @@ func writeShared(e *env, to string, answers []engine.SharedAnswer) error {
 		}
 		text = append(append(text, line...), '\n')
 	}
+	return writeNew(to, text, "data share --help")
+}
+
+// writeNew writes a new file that only the learner can read; one that is there already stays as it is.
+func writeNew(to string, text []byte, see string) error {
 	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", to), see: "data share --help"}
+		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", to), see: see}
 	}
 	if err != nil {
 		return err
