@@ -85,12 +85,9 @@ func (v viewer) replay(item string) (listing, bool) {
 	if told.Road == nil {
 		return l, true
 	}
+	l.entries = append(l.entries, entry{group: roadTitle, title: roadWords(told)})
 	for i, t := range told.Road.Turns {
-		e := roadEntry(told.Earlier+told.Turning+i+1, t)
-		if i == 0 {
-			e.lines = append([]string{roadWords(told)}, e.lines...)
-		}
-		l.entries = append(l.entries, e)
+		l.entries = append(l.entries, roadEntry(told.Earlier+told.Turning+i+1, t))
 	}
 	end = entry{group: roadTitle, title: roadEnd(*told.Road)}
 	for _, scene := range told.Road.Read {
