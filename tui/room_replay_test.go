@@ -195,3 +195,26 @@ func TestTheDebriefOpensTheMapOfItsRunAndComesBack(t *testing.T) {
 		t.Errorf("looking back wrote %d events", got-before)
 	}
 }
+
+func TestTheMapPractisesAgainFromTheTurnThatMattered(t *testing.T) {
+	l := withConversations(t)
+	rooms := past(t, l)
+	d := drive(t, l, Options{Room: rooms["replay-form"]})
+	d.press("y")
+	d.want("Copied")
+	d.press("t")
+	d.want("The empty bed", "Bed four is empty at six")
+	d.press("enter")
+	d.want("You last chose:")
+	p := mustProgress(t, l)
+	from := rooms["replay-form"].Item
+	if r := p.Conversations()[0]; !r.Practice || r.From == nil || string(r.From.Run) != from || r.From.Turns != 1 {
+		t.Errorf("got %+v, want practice from the second turn of %s", r.From, from)
+	}
+	for name, again := range map[string]bool{"replay-form": true, "replay-poor": true, "replay-again": false, "replay-changed": false} {
+		m := drive(t, l, Options{Room: rooms[name]}).app.top().(branchMap)
+		if got := slices.ContainsFunc(m.uses(), func(u use) bool { return u.act == tryAgain }); got != again {
+			t.Errorf("%s: it can be practised again: got %v, want %v", name, got, again)
+		}
+	}
+}
