@@ -74,16 +74,13 @@ func (t talk) debrief(s Session) Debrief {
 	e := t.scene().Ending
 	d := Debrief{
 		Title: t.scenario.Title, Name: t.scene().Name, Kind: e.Kind,
-		Body: slices.Concat(t.before, t.scene().Body, e.Body).Shown(t.play), Words: e.Debrief.Shown(t.play), Turning: -1,
+		Body: slices.Concat(t.before, t.scene().Body, e.Body).Shown(t.play), Words: e.Debrief.Shown(t.play), Run: t.run,
 	}
 	d.Got, d.Of = t.share()
 	points := map[content.Ref]int{}
 	var shown, missed []content.Ref
-	for i, turn := range t.turns {
+	for _, turn := range t.turns {
 		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.choice.Feedback})
-		if turn.choice.Grade < content.Good && (d.Turning < 0 || turn.choice.Grade < d.Turns[d.Turning].Grade) {
-			d.Turning = i
-		}
 		missed = append(missed, turn.missed...)
 		for _, e := range turn.choice.Effects {
 			if e.Behaviour.IsZero() {
@@ -95,6 +92,7 @@ func (t talk) debrief(s Session) Debrief {
 			points[e.Behaviour] += e.Points
 		}
 	}
+	d.Turning = turning(len(d.Turns), func(i int) content.Grade { return d.Turns[i].Grade })
 	for _, ref := range shown {
 		b, _, _ := s.library.Behaviour(ref)
 		d.Shown = append(d.Shown, Shown{ref, b.Text, points[ref], s.library.IsObstacle(ref)})
@@ -113,6 +111,17 @@ func (t talk) debrief(s Session) Debrief {
 		d.Again = &Again{Turn: t.from.Turns + 1, Got: before.Got, Of: before.Best}
 	}
 	return d
+}
+
+// turning is the index of the turn that mattered: the first of those with the lowest grade below good, -1 where there is none.
+func turning(turns int, grade func(i int) content.Grade) int {
+	at := -1
+	for i := range turns {
+		if g := grade(i); g < content.Good && (at < 0 || g < grade(at)) {
+			at = i
+		}
+	}
+	return at
 }
 
 // shows reports whether a reply on the way through the run spoke for a behaviour.

@@ -90,6 +90,7 @@ type (
 	// [Learn], which opens one of its lessons first.
 	Debrief struct {
 		Title   string
+		Run     ID
 		Name    content.Line // of the ending
 		Kind    content.EndingKind
 		Body    content.Prose

@@ -56,6 +56,12 @@ func (s *Session) enterScenario(a Activity) step {
 	}
 	progress := s.progress
 	t.learner.progress, t.learner.asOf = &progress, progress.Seq+1
+	if a.Again != nil {
+		if again, ok := t.reopen(*a.Again); ok {
+			return again
+		}
+		return nil
+	}
 	if r, ok := s.progress.Run(a.Resume); ok {
 		if again, ok := t.resume(r); ok {
 			return again

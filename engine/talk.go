@@ -11,10 +11,14 @@ import (
 func (t talk) prompt(s Session) Prompt {
 	switch t.phase {
 	case situation:
-		return Situation{
+		p := Situation{
 			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.opening(),
 			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.learner.context), Contexts: t.contexts,
 		}
+		if t.from != nil { // its setting is that of the run before it
+			p.Contexts = nil
+		}
+		return p
 	case howSure:
 		return Confidence{Title: t.scenario.Title}
 	case inScene:
@@ -44,7 +48,7 @@ func (t talk) prompt(s Session) Prompt {
 func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 	switch t.phase {
 	case situation:
-		return t.replySituation(in)
+		return t.replySituation(s, in)
 	case howSure:
 		switch in := in.(type) {
 		case Sure:
@@ -74,11 +78,18 @@ func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 	return nil, nil, nil
 }
 
-func (t talk) replySituation(in Input) (step, []Fact, error) {
+func (t talk) replySituation(s Session, in Input) (step, []Fact, error) {
 	switch in := in.(type) {
 	case Continue:
+		if t.from != nil {
+			t.phase = inScene
+			return t, []Fact{t.began(s.library)}, nil
+		}
 		t.phase = howSure
 	case Switch:
+		if t.from != nil {
+			return nil, nil, refuse("it goes on in the setting that it was in")
+		}
 		if !slices.ContainsFunc(t.contexts, func(c content.Context) bool { return c.ID == in.To }) {
 			return nil, nil, refuse("this pack has no such context")
 		}

@@ -74,7 +74,7 @@ func (d debrief) uses() []use {
 	case n > 1:
 		uses = append(uses, use{lessonOnIt, "the first lesson"}, use{pickRow, "a lesson"})
 	}
-	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(uses, use{leave, ""}, use{showKeys, ""}, use{act: openMap}), scrolling()...)
 }
 
 // act goes on, back to the turn that mattered, or on to a lesson. The other turns have no key: one is enough to think about.
@@ -88,6 +88,8 @@ func (d debrief) act(a action, n int) (screen, intent) {
 		if all := lessonsOf(d.prompt); n <= len(all) {
 			return d, answer{in: engine.Learn{Lesson: all[n-1].Lesson}}
 		}
+	case openMap:
+		return d, visit{room: Room{Name: ReplayRoom, Item: string(d.prompt.Run)}}
 	case goOn:
 		return d, answer{in: engine.Continue{}}
 	case leave:

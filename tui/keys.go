@@ -70,6 +70,7 @@ const (
 	lastRow
 	ownPlan
 	enough
+	openMap
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -146,6 +147,7 @@ func keyGroups() []keyGroup {
 			{undo, []string{"u"}, "u", "take it back"},
 			{tryAgain, []string{"t"}, "t", "try that turn again"},
 			{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
+			{openMap, []string{"m"}, "m", "the map of it"},
 			{editRow, []string{"e"}, "e", "change it first"},
 			{ownPlan, []string{"o"}, "o", "one of your own"},
 			{passOver, []string{"s"}, "s", "skip"},

@@ -183,7 +183,7 @@ func (a plainAsk) command(words string) string {
 }
 
 // isLetter reports the letters that plain knows.
-func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlqrstuwxy", s) }
+func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlmqrstuwxy", s) }
 
 // choiceNumber reads `2`, `2.` or `2)`.
 func choiceNumber(s string) (int, bool) {

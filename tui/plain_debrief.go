@@ -13,7 +13,8 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 	hint := p.aim
 	p.aim, p.told = "", ""
 	parts := p.debriefParts(d)
-	for i, told := range parts {
+	for i := 0; i < len(parts); i++ {
+		told := parts[i]
 		a := plainAsk{title: "“" + inner(d.Title) + "” has come to its end.", told: told, enter: true, accept: "Enter goes on."}
 		if i == len(parts)-1 {
 			a = debriefWays(a, d)
@@ -22,6 +23,11 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 		switch {
 		case err != nil:
 			return s, err
+		case got.letter == "m":
+			if err := p.lookBack(d); err != nil {
+				return s, err
+			}
+			parts[i], i = nil, i-1
 		case got.letter == "t":
 			p.aim = hint
 			return p.reply(s, engine.Replay{Turn: d.Turning}, "")
@@ -32,6 +38,21 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 		}
 	}
 	return p.reply(s, engine.Continue{}, "")
+}
+
+// lookBack tells the conversation turn by turn, with the ways beside it.
+func (p *Plain) lookBack(d engine.Debrief) error {
+	progress, err := p.Coach.Progress()
+	if err != nil {
+		return err
+	}
+	lines, err := Lines(p.Coach, progress, Room{Name: ReplayRoom, Item: string(d.Run)}, plainWidth)
+	if err != nil {
+		return err
+	}
+	p.say("")
+	p.say(lines...)
+	return nil
 }
 
 // debriefWays adds the ways from a debrief but on: back to the turn that mattered, and to its lessons.
@@ -49,6 +70,8 @@ func debriefWays(a plainAsk, d engine.Debrief) plainAsk {
 		a.letters, a.most = a.letters+"l", n
 		ways = append(ways, fmt.Sprintf("1 to %d open a lesson, l the first", n))
 	}
+	a.letters += "m"
+	ways = append(ways, "m tells it turn by turn")
 	a.accept = strings.Join(ways, "; ") + "."
 	return a
 }

@@ -22,13 +22,14 @@ const (
 	NotebookRoom      RoomName = "notebook"
 	ProfileRoom       RoomName = "profile"
 	SnapshotRoom      RoomName = "snapshot"
+	ReplayRoom        RoomName = "replay"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
 type Room struct {
 	Name RoomName
-	// Item is the one thing: `pack/id` of a skill or a badge, the id of a pack, a place in the journal for the notebook;
-	// "" for all that is there.
+	// Item is the one thing: `pack/id` of a skill or a badge, the id of a pack, a place in the journal for the notebook, the id
+	// of a run to look back on; "" for all that is there.
 	Item string
 	// Find are words that all that is shown holds, "" for everything. It is not used with an Item.
 	Find string
@@ -50,6 +51,11 @@ func Lines(c *engine.Coach, p engine.Progress, r Room, width int) ([]string, err
 
 // screen is the room on the screen.
 func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
+	if r.Name == ReplayRoom && r.Item != "" {
+		if told, ok := engine.Retell(c.Library, p, engine.ID(r.Item)); ok {
+			return r.viewer(c, p).branchMap(told), nil
+		}
+	}
 	l, err := r.listing(c, p)
 	if err != nil {
 		return nil, err
@@ -64,7 +70,7 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 
 // listing is what there is to see in the room.
 func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
-	v := viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
+	v := r.viewer(c, p)
 	offered := func(kind content.Kind) listing {
 		all := c.Library.All(kind)
 		if len(all) == 0 {
@@ -87,6 +93,8 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return v.inRoom(r, v.badges, v.badge)
 	case PacksRoom:
 		return v.inRoom(r, v.packs, v.pack)
+	case ReplayRoom:
+		return v.inRoom(r, v.replays, v.replay)
 	case NotebookRoom:
 		if r.Item == "" {
 			drafts, err := c.Unsent(p)
@@ -110,6 +118,11 @@ type viewer struct {
 	lib   *content.Library
 	today engine.Day
 	in    content.ContextID
+}
+
+// viewer is who looks at the room.
+func (r Room) viewer(c *engine.Coach, p engine.Progress) viewer {
+	return viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
 }
 
 // inRoom is all of a room, or the one thing in it that is named.
