@@ -14,6 +14,7 @@ func (t talk) prompt(s Session) Prompt {
 		return Situation{
 			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.scenario.Opening.Shown(t.facts),
 			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.facts.context), Contexts: t.contexts,
+			Remembered: t.remembered(s),
 		}
 	case howSure:
 		return Confidence{Title: t.scenario.Title}
