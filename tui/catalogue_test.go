@@ -14,9 +14,9 @@ func TestNumbersStayInEveryGrouping(t *testing.T) {
 	d := drive(t, l, Options{Room: Room{Name: ConversationsRoom}})
 	d.want("Suggested", "› 2 Two keys", "1 The empty bed", "2 conversations")
 	for _, g := range []struct{ side, first string }{
-		{"2 conversations, by direction", "Downwards"},
-		{"2 conversations, by mood", "Calm"},
-		{"2 conversations, by minutes", "2 minutes"},
+		{"2, by direction", "Downwards"},
+		{"2, by mood", "Calm"},
+		{"2, by minutes", "2 minutes"},
 		{"2 conversations", "Suggested"},
 	} {
 		d.press("o")

@@ -121,5 +121,5 @@ func (l listing) sideWords() string {
 	if l.grouping == ByPack {
 		return l.side
 	}
-	return l.side + ", " + l.grouping.words()
+	return strings.TrimSuffix(l.side, " "+lower(l.name)) + ", " + l.grouping.words()
 }

@@ -29,7 +29,7 @@ hearten practice copied-in    by its name, its title or its number in the list
 hearten practice copied-in --context remote
 hearten practice --write-first    your own words first, in every turn
 hearten practice --skill listening --form written --mood tense --minutes 7
-hearten practice --by direction   in groups: skill, form, direction, mood, minutes`,
+hearten practice --by direction    in groups`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in.name = args
@@ -41,7 +41,7 @@ hearten practice --by direction   in groups: skill, form, direction, mood, minut
 	flags.StringVar(&in.setting, "context", "", "the `setting` it takes place in, such as remote")
 	flags.StringVar(&in.skill, "skill", "", "only those that practise this `skill`")
 	flags.StringVar(&in.form, "form", "", "only those of this `form`: "+oneOf(texts(content.Forms())))
-	flags.StringVar(&in.direction, "direction", "", "only those in this `direction`: "+oneOf(texts(content.Directions())))
+	flags.StringVar(&in.direction, "direction", "", "only those that go this `way`: "+oneOf(texts(content.Directions())))
 	flags.StringVar(&in.mood, "mood", "", "only those that begin in this `mood`: "+oneOf(texts(content.Moods())))
 	flags.IntVar(&in.minutes, "minutes", 0, "only those that take so many `minutes` at most")
 	flags.StringVar(&in.by, "by", "", "in groups `by` "+oneOf(texts(tui.Groupings()[1:])))
