@@ -20,7 +20,11 @@ func (d debrief) sheet(l look) sheet {
 		cues = append(cues, l.item(cueWords(c))...)
 		cues = append(cues, hang("  ", l.narrower(2).prose(c.Text))...)
 	}
-	return sheet{head: p.Title, side: "looking back", row: none, body: stack(
+	numbered := 0
+	if n := len(lessonsOf(p)); n > 1 {
+		numbered = n
+	}
+	return sheet{head: p.Title, side: "looking back", row: none, numbered: numbered, body: stack(
 		l.heading(p.Name.String()), l.prose(p.Body), l.prose(p.Words),
 		l.say(endingWords(p.Kind)+" "+resultWords(p)),
 		d.turning(l), d.others(l),

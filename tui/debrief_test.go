@@ -66,6 +66,9 @@ func TestEveryKeyOfADebriefWorksAtEverySize(t *testing.T) {
 			if foot := ansi.Strip(frame); !strings.Contains(foot, "Enter") || !strings.Contains(foot, "? keys") {
 				t.Errorf("%d lessons at %v: the last line lacks its keys:\n%s", lessons, at, foot)
 			}
+			if lessons > 1 && sh.options() != lessons {
+				t.Errorf("%d lessons at %v: %d have numbers", lessons, at, sh.options())
+			}
 		}
 	}
 }
