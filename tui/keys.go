@@ -71,6 +71,7 @@ const (
 	ownPlan
 	enough
 	openMap
+	regroup
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -139,6 +140,7 @@ func keyGroups() []keyGroup {
 		{"The path, lessons and conversations", keyTable{
 			{askFor, []string{"t"}, "t", "this next"},
 			{setAside, []string{"x"}, "x", "not for now"},
+			{regroup, []string{"o"}, "o", "grouped otherwise"},
 		}},
 		{"A session", keyTable{
 			{goBack, []string{"b", "left", "backspace"}, "b", "page back"},

@@ -76,21 +76,25 @@ func debriefWays(a plainAsk, d engine.Debrief) plainAsk {
 	return a
 }
 
-// debriefParts are what is read at a time: the ending, the turns whose feedback waited for it, the turn that mattered, and
-// what was shown and heard.
+// debriefParts are what is read at a time: the ending, the turns whose feedback waited for it, the turn that mattered, and what
+// was written first, shown and heard.
 func (p *Plain) debriefParts(d engine.Debrief) [][]string {
 	end := wrap("The end: “"+inner(plainLine(d.Name))+"”.", plainWidth)
 	end = append(end, plainProse(d.Body)...)
 	end = append(end, coachLines(endingWords(d.Kind)+" "+resultWords(d))...)
 	end = append(end, plainProse(d.Words)...)
-	var turns []string
+	var turns, wrote []string
 	for i, t := range d.Turns {
-		if !p.commented && i != d.Turning {
-			turns = append(turns, turnLines(i+1, t)...)
+		switch {
+		case i == d.Turning:
+		case !p.commented:
+			turns = append(append(turns, turnLines(i+1, t)...), turnFeedback(t)...)
+		case t.Written != "":
+			wrote = append(append(wrote, turnLines(i+1, t)...), writtenLines(t)...)
 		}
 	}
 	var parts [][]string
-	for _, lines := range [][]string{end, turns, turningLines(d), shownLines(d)} {
+	for _, lines := range [][]string{end, turns, turningLines(d), append(wrote, shownLines(d)...)} {
 		if len(lines) > 0 {
 			parts = append(parts, lines)
 		}
@@ -129,16 +133,20 @@ func shownLines(d engine.Debrief) []string {
 	return out
 }
 
-// turnLines is a turn with its feedback, where that waited for the debrief.
+// turnLines is a turn with what was chosen in it.
 func turnLines(n int, t engine.Turn) []string {
-	out := wrap(fmt.Sprintf("Turn %d, “%s”. You chose: %s", n, inner(plainLine(t.Scene)), quoted(plainLine(t.Words))), plainWidth)
-	return append(out, turnFeedback(t)...)
+	return wrap(turnWords(n, t)+" You chose: "+quoted(plainLine(t.Words)), plainWidth)
 }
 
-func turnFeedback(t engine.Turn) []string {
-	var out []string
-	if t.Written != "" {
-		out = labelled("Your own words were: ", t.Written)
+// writtenLines are the learner's own words in a turn, where they were written first.
+func writtenLines(t engine.Turn) []string {
+	if t.Written == "" {
+		return nil
 	}
-	return append(out, coachProse("Coach: "+gradeWords(t.Grade)+" ", t.Feedback)...)
+	return labelled("Your own words were: ", t.Written)
+}
+
+// turnFeedback is what is said about a turn, after the learner's own words.
+func turnFeedback(t engine.Turn) []string {
+	return append(writtenLines(t), coachProse("Coach: "+gradeWords(t.Grade)+" ", t.Feedback)...)
 }

@@ -37,6 +37,9 @@ type Room struct {
 	On content.Ref
 	// In is the setting that lessons and conversations are begun in, "" for the learner's own.
 	In content.ContextID
+	// Facets are what conversations are looked for by, By what lessons and conversations are grouped by.
+	Facets Facets
+	By     Grouping
 }
 
 // Lines is a room in words, for a pipe, a voice or a screen that is not taken over: lines of plain text, no wider than
@@ -72,11 +75,7 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 	v := r.viewer(c, p)
 	offered := func(kind content.Kind) listing {
-		all := c.Library.All(kind)
-		if len(all) == 0 {
-			return v.catalogue(kind, nil, content.Ref{})
-		}
-		return v.catalogue(kind, all, nextOf(c, p, kind, all))
+		return v.catalogue(kind, r, engine.Suggested(p, c.Library, c.Today(), kind))
 	}
 	switch r.Name {
 	case PathRoom:

@@ -32,6 +32,15 @@ type note struct {
 	Topic engine.Topic `json:"topic,omitempty"`
 	About *noteItem    `json:"about"`
 	Plan  *notePlan    `json:"plan"`
+	// Said is where something was said in a conversation, before its choices; left out otherwise.
+	Said *noteTurn `json:"said,omitempty"`
+}
+
+// noteTurn is a turn of a conversation. Practice is true in a replay.
+type noteTurn struct {
+	Turn     int    `json:"turn"` // from 1
+	Scene    string `json:"scene"`
+	Practice bool   `json:"practice"`
 }
 
 // noteItem is what a note is about.
@@ -85,8 +94,13 @@ func noteOf(lib *content.Library, n tui.Note) note {
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}
-	if n.Kind == tui.LineNote {
+	switch n.Kind {
+	case tui.LineNote:
 		return out
+	case tui.SaidNote:
+		out.Said = &noteTurn{n.Said.Turn, n.Said.Scene, n.Said.Practice}
+		return out
+	case tui.PlanNote, tui.TryNote:
 	}
 	out.Plan = &notePlan{ID: n.Plan.Plan, Cue: n.Plan.Cue, Action: n.Plan.Action, Open: n.Plan.Open, Answers: []noteOutcome{}}
 	for _, a := range n.Plan.Answers {
