@@ -135,3 +135,11 @@ func (s *scope) noScenario(name string) error {
 	}
 	return fmt.Errorf("%w: it says `kind: %s`", ErrNoScenario, cmp.Or(f.front.str("kind"), "…"))
 }
+
+// asWritten is a behaviour that nothing defines, by its name.
+func (s *scope) asWritten(name string) Ref {
+	if pack, id, full := strings.Cut(name, "/"); full {
+		return Ref{PackID(pack), id}
+	}
+	return Ref{s.pack.ID, name}
+}

@@ -247,14 +247,6 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 	return Effect{Pos: at, Points: c.points, Behaviour: ref}, true
 }
 
-// asWritten is a behaviour that nothing defines, by its name.
-func (s *scope) asWritten(name string) Ref {
-	if pack, id, full := strings.Cut(name, "/"); full {
-		return Ref{PackID(pack), id}
-	}
-	return Ref{s.pack.ID, name}
-}
-
 func (p *scenarioParser) remedyForName(name string) string {
 	remedy := ""
 	if pack, _, full := strings.Cut(name, "/"); full && pack != string(p.pack.ID) && p.required(pack) == nil {

@@ -52,7 +52,7 @@ func explore(st *stage, given []Given, live [][]uint64, bound int) (g *graph, ok
 			g.grade[c.Key.Index] = c.Grade
 		}
 	}
-	e := explorer{graph: g, key: make([]uint64, g.width)}
+	e := explorer{graph: g}
 	e.mark = func(scene int) {
 		if scene != nowhere {
 			g.reached[scene] = true
@@ -63,28 +63,48 @@ func explore(st *stage, given []Given, live [][]uint64, bound int) (g *graph, ok
 		p := st.play(in)
 		e.mark(p.scene)
 		e.arrive(&p, i)
+		e.enter(i)
 	}
 	for id := 0; id < g.count(); id++ {
-		g.first = append(g.first, uint32(len(g.to)))
 		if g.kind[id] == asking {
 			e.expand(id)
 		}
-		if g.count() > bound || len(g.to) > math.MaxUint32/2 {
+		if g.count() > bound || e.found > math.MaxUint32/2 {
 			return g, false
 		}
 	}
-	g.first = append(g.first, uint32(len(g.to)))
+	e.connect()
 	return g, true
+}
+
+// connect keeps the edges. It takes every choice once more: that is cheaper than to make room for edges as they are found, most of
+// all where there are too many states.
+func (e *explorer) connect() {
+	e.connecting = true
+	e.first, e.to, e.by = make([]uint32, 0, e.count()+1), make([]uint32, 0, e.found), make([]uint16, 0, e.found)
+	for id := range e.count() {
+		e.first = append(e.first, uint32(len(e.to)))
+		if e.kind[id] == asking {
+			e.expand(id)
+		}
+	}
+	e.first = append(e.first, uint32(len(e.to)))
 }
 
 // explorer is what exploring needs for the moment.
 type explorer struct {
 	*graph
-	key     []uint64
+	found      int // edges
+	connecting bool
+
 	state   []uint64
 	options []*Choice
 	mark    func(scene int)
 	at      Play
+	// By choice on offer: where it leads to.
+	keys    []uint64
+	hashes  []uint64
+	arrived []standing
 }
 
 // expand takes every choice on offer.
@@ -93,9 +113,34 @@ func (e *explorer) expand(id int) {
 	e.load(p, id)
 	e.state = append(e.state[:0], p.state...)
 	scene, given := p.scene, e.givenOf(id)
+	e.offer(id)
+	e.keys, e.hashes, e.arrived = e.keys[:0], e.hashes[:0], e.arrived[:0]
+	for _, c := range e.options {
+		copy(p.state, e.state)
+		p.scene = scene
+		p.take(c)
+		e.mark(p.scene)
+		e.arrive(p, given)
+	}
+	e.fetch(e.hashes)
+	for i, c := range e.options {
+		to, first := e.enter(i)
+		if first {
+			e.from[to], e.via[to] = uint32(id), uint16(c.Key.Index)
+		}
+		if e.connecting {
+			e.to, e.by = append(e.to, uint32(to)), append(e.by, uint16(c.Key.Index))
+		} else {
+			e.found++
+		}
+	}
+}
+
+// offer gathers the choices on offer.
+func (e *explorer) offer(id int) {
 	e.options = e.options[:0]
-	for _, c := range e.stage.scenes[scene].Choices {
-		if p.offers(c) {
+	for _, c := range e.stage.scenes[e.at.scene].Choices {
+		if e.at.offers(c) {
 			e.options = append(e.options, c)
 			e.best[id] = max(e.best[id], c.Grade)
 			e.offered[c.Key.Index] = true
@@ -104,40 +149,37 @@ func (e *explorer) expand(id int) {
 	if len(e.options) == 0 {
 		e.kind[id] = stuck
 	}
-	for _, c := range e.options {
-		copy(p.state, e.state)
-		p.scene = scene
-		p.take(c)
-		e.mark(p.scene)
-		to, first := e.arrive(p, given)
-		if first {
-			e.from[to], e.via[to] = uint32(id), uint16(c.Key.Index)
-		}
-		e.to, e.by = append(roomFor(e.to, 1), uint32(to)), append(roomFor(e.by, 1), uint16(c.Key.Index))
-	}
 }
 
-// arrive follows routes and numbers the state where they end.
-func (e *explorer) arrive(p *Play, given int) (id int, first bool) {
+// arrive follows routes and notes the key of the state where they end.
+func (e *explorer) arrive(p *Play, given int) {
 	onward := p.onward(e.mark)
-	e.key[0] = uint64(p.scene+1)<<32 | uint64(given)
-	clear(e.key[1:])
-	if p.scene != nowhere {
-		for i := range e.key[1:] {
-			e.key[1+i] = p.state[i] & e.live[p.scene][i]
-		}
+	kind := asking
+	switch {
+	case p.scene == nowhere:
+		kind = lost
+	case !onward:
+		kind = turning
+	case e.stage.scenes[p.scene].Ending != nil:
+		kind = ending
 	}
-	if id, first = e.number(e.key); first {
-		kind := asking
-		switch {
-		case p.scene == nowhere:
-			kind = lost
-		case !onward:
-			kind = turning
-		case e.stage.scenes[p.scene].Ending != nil:
-			kind = ending
+	begin := len(e.keys)
+	e.keys = append(e.keys, uint64(p.scene+1)<<32|uint64(given))
+	for i := range e.width - 1 {
+		word := uint64(0)
+		if p.scene != nowhere {
+			word = p.state[i] & e.live[p.scene][i]
 		}
-		e.kind, e.best = append(e.kind, kind), append(e.best, 0)
+		e.keys = append(e.keys, word)
+	}
+	e.hashes = append(e.hashes, hash(e.keys[begin:]))
+	e.arrived = append(e.arrived, kind)
+}
+
+// enter numbers the state where the i-th choice leads to.
+func (e *explorer) enter(i int) (id int, first bool) {
+	if id, first = e.number(e.keys[i*e.width:(i+1)*e.width], e.hashes[i]); first {
+		e.kind, e.best = append(e.kind, e.arrived[i]), append(e.best, 0)
 		e.from, e.via = append(e.from, uint32(id)), append(e.via, 0)
 	}
 	return id, first

@@ -49,7 +49,7 @@ func (r *search) numberOf(p *Play, given int) (id int, first bool) {
 		r.scratch[1+i] = p.state[i] & live
 	}
 	if r.count() < readBound {
-		return r.number(r.scratch)
+		return r.number(r.scratch, hash(r.scratch))
 	}
 	if id = r.known(r.scratch); id < 0 {
 		r.full = true

@@ -1,6 +1,9 @@
 package content
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // waysBudget is how many steps are spent on counting ways through loops, for each ending.
 const waysBudget = 100_000
@@ -15,12 +18,8 @@ func (f *findings) endings() (out []Reach, runs uint64) {
 			continue
 		}
 		r := Reach{Scene: sc, Ways: ways[i]}
-		for given, loops := range cyclic {
-			if loops {
-				r = f.through(r, i, cyclic)
-				_ = given
-				break
-			}
+		if slices.Contains(cyclic, true) {
+			r = f.through(r, i, cyclic)
 		}
 		out = append(out, r)
 	}

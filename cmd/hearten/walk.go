@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -19,8 +20,8 @@ func newPackWalk(e *env) *cobra.Command {
 		Short: "go through all that can happen in a conversation, and say what stands out",
 		Example: `hearten pack walk my-pack
 hearten pack walk my-pack/scenarios/the-second-slip.md
-hearten pack walk talk.md --runs 12                          all ways, a line each
-hearten pack walk talk.md --runs 12 --context remote --set met:the-second-slip=strong`,
+hearten pack walk talk.md --runs 12     all ways, a line each
+hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, flag := range []string{"context", "confidence", "set"} {
@@ -147,19 +148,15 @@ func (e *largeError) Unwrap() error { return e.err }
 
 // sayFaults names errors that the checks of a pack find in what was read: it was taken as it stands.
 func sayFaults(e *env, problems []content.Problem) {
-	n := 0
-	for _, p := range problems {
-		if p.Severity == content.Error {
-			n++
-		}
-	}
-	if n == 0 {
+	faults := slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
+	if len(faults) == 0 {
 		return
 	}
-	e.note("\n%s\n", fold("Taken as it stands, with "+count(n, "error")+" that a pack is refused for:", e.width(), ""))
-	for _, p := range problems {
-		if p.Severity == content.Error {
-			e.note("%s\n", p)
-		}
+	e.note("\n%s\n", fold("Taken as it stands, with "+count(len(faults), "error")+" that a pack is refused for:", e.width(), ""))
+	for _, p := range faults[:min(len(faults), mostNamed)] {
+		e.note("%s\n", p)
+	}
+	if more := len(faults) - mostNamed; more > 0 {
+		e.note("and %d more\n", more)
 	}
 }
