@@ -84,7 +84,7 @@ func (p *Plain) worksheet(ctx context.Context, s engine.Session, w engine.Worksh
 	if err := p.dropDrafts(w.Spent); err != nil {
 		return s, err
 	}
-	a := plainAsk{title: w.Title + ".", told: worksheetSaid(w), enter: true, accept: "Enter goes on."}
+	a := plainAsk{title: withStop(w.Title), told: worksheetSaid(w), enter: true, accept: "Enter goes on."}
 	if w.Rehearsal != nil {
 		a.choices = []string{"Rehearse it now: “" + inner(oneLine(w.Rehearsal.Title)) + "”, " + minuteWords(float64(w.Rehearsal.Minutes)) + "."}
 		a.accept = "Enter goes on; 1 rehearses it."
@@ -101,7 +101,7 @@ func (p *Plain) worksheet(ctx context.Context, s engine.Session, w engine.Worksh
 
 // worksheetSaid is a worksheet in lines.
 func worksheetSaid(w engine.Worksheet) []string {
-	told := wrap("The worksheet: "+lower(w.Title)+".", plainWidth)
+	told := wrap(withStop("The worksheet: "+lower(oneLine(w.Title))), plainWidth)
 	told = append(told, labelled("When: ", nested(talkWhen(w.Talk)))...)
 	if w.Talk.Fear != "" {
 		told = append(told, labelled("What you fear to hear: ", quoteWhole(w.Talk.Fear))...)
@@ -121,7 +121,7 @@ func worksheetSaid(w engine.Worksheet) []string {
 
 // talkDay reminds of a prepared talk and asks what came of it.
 func (p *Plain) talkDay(ctx context.Context, s engine.Session, t engine.TalkDay) (engine.Session, error) {
-	a := plainAsk{title: t.Title + ".", told: coachLines(t.Words), choices: t.Options, accept: chooseWords(len(t.Options))}
+	a := plainAsk{title: withStop(t.Title), told: coachLines(t.Words), choices: t.Options, accept: chooseWords(len(t.Options))}
 	if t.Sentence != "" {
 		a.told = append(a.told, labelled("Your first sentence: ", quoteWhole(t.Sentence))...)
 	}
@@ -142,7 +142,7 @@ func (p *Plain) talkDay(ctx context.Context, s engine.Session, t engine.TalkDay)
 
 // made asks which moves of a talk were made: numbers, the last one alone for none.
 func (p *Plain) made(ctx context.Context, s engine.Session, m engine.ChooseMade) (engine.Session, error) {
-	a := plainAsk{title: m.Title + ".", told: coachLines(m.Ask), free: true, accept: "Numbers with spaces between."}
+	a := plainAsk{title: withStop(m.Title), told: coachLines(m.Ask), free: true, accept: "Numbers with spaces between."}
 	for _, words := range m.Moves {
 		a.choices = append(a.choices, withStop(oneLine(words)))
 	}
