@@ -29,7 +29,11 @@ func give(l *learner, s engine.Session, inputs ...engine.Input) engine.Session {
 // usual are the answers of a worksheet in which nothing is found in the sentence.
 func usual(who, when string) []engine.Input {
 	return []engine.Input{
-		engine.Write{Text: who}, engine.Choose{N: 1}, engine.Write{Text: when}, engine.Write{Text: "That's not my job."}, engine.Continue{},
+		engine.Write{Text: who},
+		engine.Choose{N: 1},
+		engine.Write{Text: when},
+		engine.Write{Text: "That's not my job."},
+		engine.Continue{},
 		engine.Write{Text: "On Monday you left before the count was done."},
 	}
 }
