@@ -97,17 +97,6 @@ const (
 	Dropped  Resolution = "dropped"  // let go
 )
 
-// Direction is where the other person of a real talk stands: up (they lead the learner), sideways, down (the learner leads
-// them), or "" for anything else. The words are those of scenarios.
-type Direction string
-
-// The directions.
-const (
-	Up       Direction = "up"
-	Sideways Direction = "sideways"
-	Down     Direction = "down"
-)
-
 // Move is one of the things to do in a real talk: a behaviour, the lesson that teaches it (nil for none), and the words that the
 // learner saw.
 type Move struct {
@@ -137,12 +126,13 @@ type CueOutcome struct {
 
 // Offered is one activity of a session as it was offered, with its reasons.
 type Offered struct {
-	Activity  string       `json:"activity"`
-	Item      *Item        `json:"item,omitempty"`
-	Questions []QuestionID `json:"questions,omitempty"`
-	Plan      ID           `json:"plan,omitempty"`
-	Minutes   float64      `json:"minutes"`
-	Reasons   []Reason     `json:"reasons"`
+	Activity    string       `json:"activity"`
+	Item        *Item        `json:"item,omitempty"`
+	Questions   []QuestionID `json:"questions,omitempty"`
+	Plan        ID           `json:"plan,omitempty"`
+	Preparation ID           `json:"preparation,omitempty"`
+	Minutes     float64      `json:"minutes"`
+	Reasons     []Reason     `json:"reasons"`
 }
 
 // CriterionMet is one criterion of an award: its words, the places in the journal that met it, and whether it rests on the
@@ -287,19 +277,19 @@ type (
 		Text  string `json:"text"`
 	}
 
-	// PreparationMade is the worksheet for a real talk. First is the first sentence as it was written at first, Sentence as it was
+	// PreparationMade is the worksheet for a real talk. Direction is "" for somebody who stands elsewhere. First is the first sentence as it was written at first, Sentence as it was
 	// when it had been sharpened. One with the id of another takes its place.
 	PreparationMade struct {
-		Preparation ID        `json:"preparation"`
-		Who         string    `json:"who"`
-		Direction   Direction `json:"direction,omitempty"`
-		On          Day       `json:"on"`
-		When        string    `json:"when,omitempty"` // as the learner wrote it
-		Fear        string    `json:"fear,omitempty"` // what they fear to hear
-		Moves       []Move    `json:"moves,omitempty"`
-		Rehearsal   *Item     `json:"rehearsal,omitempty"`
-		First       string    `json:"first"`
-		Sentence    string    `json:"sentence"`
+		Preparation ID                `json:"preparation"`
+		Who         string            `json:"who"`
+		Direction   content.Direction `json:"direction,omitempty"`
+		On          Day               `json:"on"`
+		When        string            `json:"when,omitempty"` // as the learner wrote it
+		Fear        string            `json:"fear,omitempty"` // what they fear to hear
+		Moves       []Move            `json:"moves,omitempty"`
+		Rehearsal   *Item             `json:"rehearsal,omitempty"`
+		First       string            `json:"first"`
+		Sentence    string            `json:"sentence"`
 	}
 
 	// PreparationAnswered says what came of a prepared talk, in the learner's words: a try. Made are the behaviours of its moves

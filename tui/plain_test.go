@@ -89,6 +89,11 @@ func (l *person) run(command, input string) (string, error) {
 		err = p.Reflect(ctx)
 	case "week":
 		err = l.sit(ctx, p, engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}})
+	case "prepare":
+		var progress engine.Progress
+		if progress, err = l.coach.Progress(); err == nil {
+			err = l.sit(ctx, p, tui.PrepareAgenda(progress, l.coach.Today()))
+		}
 	case "snapshot":
 		err = l.sit(ctx, p, tui.SnapshotAgenda(0))
 	default:

@@ -19,6 +19,8 @@ const (
 	PlanNote NoteKind = "plan" // what they meant to do
 	TryNote  NoteKind = "try"  // what came of it, in their words
 	SaidNote NoteKind = "said" // their own words in a conversation, before the choices
+	TalkNote NoteKind = "talk" // the first sentence of a prepared talk
+	HeldNote NoteKind = "held" // what came of that, in their words
 )
 
 // Note is something that the learner wrote.
@@ -36,6 +38,8 @@ type Note struct {
 	Plan engine.PlanRecord
 	// Said is where it was said, of a note of that kind; nil otherwise.
 	Said *engine.Said
+	// Talk is the prepared talk, of its sentence and of what came of it; the zero Preparation otherwise.
+	Talk engine.Preparation
 }
 
 // Notes are all that the learner wrote, the newest first.
@@ -55,6 +59,7 @@ func Notes(p engine.Progress) []Note {
 	for _, said := range p.Said() {
 		out = append(out, Note{Kind: SaidNote, Day: said.Day, Seq: said.Seq, Text: said.Words, Item: &said.Item, Said: &said})
 	}
+	out = append(out, talkNotes(p)...)
 	slices.SortFunc(out, func(a, b Note) int { return int(b.Seq) - int(a.Seq) })
 	return out
 }
@@ -123,6 +128,8 @@ func (v viewer) noteLines(n Note) []string {
 		return []string{"What came of your plan: “" + inner(strings.TrimRight(oneLine(n.Plan.Sentence()), ".")) + "”."}
 	case SaidNote:
 		return v.saidLines(*n.Said)
+	case TalkNote, HeldNote:
+		return v.talkLines(n)
 	case PlanNote:
 	}
 	lines := []string{"A plan of yours" + about + "."}
@@ -194,6 +201,7 @@ func (v viewer) note(item string) (listing, bool) {
 		return listing{
 			name: n.Day.Date().Format("Monday 2 January 2006"), side: map[NoteKind]string{
 				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", SaidNote: "said first",
+				TalkNote: "a talk", HeldNote: "what came of a talk",
 			}[n.Kind],
 			intro: append(append([]string{first}, rest...), v.noteLines(n)...), command: "hearten notebook",
 		}, true

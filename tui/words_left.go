@@ -67,8 +67,11 @@ func countsOf(did []engine.Deed) string {
 
 // over reports whether a session has nothing more to ask but to be closed.
 func over(s engine.Session) bool {
-	_, closing := s.Prompt().(engine.Closing)
-	return s.Done() || closing
+	switch s.Prompt().(type) {
+	case engine.Closing, engine.Worksheet: // a worksheet is in the journal as it is shown
+		return true
+	}
+	return s.Done()
 }
 
 // begunWriting reports whether something that was not sent is kept as a draft under the prompt.
@@ -99,6 +102,9 @@ func answeredBefore(s engine.Session) bool {
 func goOnWith(s engine.Session, lib *content.Library) string {
 	if s.InSnapshot() {
 		return "snapshot"
+	}
+	if s.Preparing() || s.AboutTalk() {
+		return "prepare"
 	}
 	switch p := s.Prompt().(type) {
 	case engine.Page:

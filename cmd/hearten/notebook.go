@@ -34,6 +34,7 @@ type note struct {
 	Plan  *notePlan    `json:"plan"`
 	// Said is where something was said in a conversation, before its choices; left out otherwise.
 	Said *noteTurn `json:"said,omitempty"`
+	Talk *noteTalk `json:"talk,omitempty"`
 }
 
 // noteTurn is a turn of a conversation. Practice is true in a replay.
@@ -57,6 +58,14 @@ type notePlan struct {
 	Action  string        `json:"action"`
 	Open    bool          `json:"open"`
 	Answers []noteOutcome `json:"answers"`
+}
+
+// noteTalk is the prepared talk of a note.
+type noteTalk struct {
+	ID   engine.ID  `json:"id"`
+	Who  string     `json:"who"`
+	On   engine.Day `json:"on"`
+	Open bool       `json:"open"`
 }
 
 type noteOutcome struct {
@@ -99,6 +108,9 @@ func noteOf(lib *content.Library, n tui.Note) note {
 		return out
 	case tui.SaidNote:
 		out.Said = &noteTurn{n.Said.Turn, n.Said.Scene, n.Said.Practice}
+		return out
+	case tui.TalkNote, tui.HeldNote:
+		out.Talk = &noteTalk{n.Talk.Preparation, n.Talk.Who, n.Talk.On, n.Talk.Open}
 		return out
 	case tui.PlanNote, tui.TryNote:
 	}
