@@ -54,7 +54,7 @@ func (c criterion) words() string {
 		parts = append(parts, "show "+c.subjectTitle()+" "+counts)
 	}
 	if tries > 0 {
-		parts = append(parts, "try "+countOf(tries, "plan")+" from the lessons of "+c.subjectTitle()+" in real life, or make its moves in a prepared talk")
+		parts = append(parts, "try "+countOf(tries, "plan")+" from the lessons of "+c.subjectTitle()+" in real life, or a move of it in a prepared talk")
 	}
 	if c.asked.Level > 0 {
 		parts = append(parts, "reach "+c.levelTitle()+" in "+c.subjectTitle())
