@@ -16,7 +16,7 @@ var ownForm string
 
 // OwnConversation is a prepared talk written as a conversation of the learner's own pack.
 type OwnConversation struct {
-	// ID is who and the day of the talk, in kebab-case. It is the same as long as both are.
+	// ID is made of the preparation's, and so is its name in the record: no name and no initials are in it.
 	ID    string
 	Title string
 	// Requires are the packs whose competencies it names.
@@ -52,7 +52,7 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 		return OwnConversation{}, false
 	}
 	who := cutWords(oneLine(r.Who), mostWho)
-	c = OwnConversation{ID: p.ownID(r), Title: fmt.Sprintf("The talk with %s, %s", who, r.On.Date().Format("2 January"))}
+	c = OwnConversation{ID: r.ownID(), Title: fmt.Sprintf("The talk with %s, %s", who, r.On.Date().Format("2 January"))}
 	var names []string
 	for _, ref := range about {
 		names = append(names, ref.String())
@@ -75,6 +75,24 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 	return c, true
 }
 
+// ownID is the id of the conversation that the preparation is kept as.
+func (r Preparation) ownID() string {
+	hex := strings.Map(func(c rune) rune {
+		if strings.ContainsRune("0123456789abcdef", c) {
+			return c
+		}
+		return -1
+	}, string(r.Preparation))
+	return "talk-" + hex[:min(6, len(hex))] + strings.Repeat("0", max(0, 6-len(hex)))
+}
+
+// OwnConversation is the name of the conversation that the preparation was kept as; ok is false where it is not there.
+func (r Preparation) OwnConversation(lib *content.Library) (ref content.Ref, ok bool) {
+	ref = content.Ref{Pack: content.OwnPack, ID: r.ownID()}
+	_, ok = lib.Outline(content.KindScenario, ref)
+	return ref, ok
+}
+
 // aboutTalk are the competencies of the moves that are here, else the first that is.
 func aboutTalk(lib *content.Library, moves []Move) (out []content.Ref) {
 	for _, m := range moves {
@@ -90,32 +108,11 @@ func aboutTalk(lib *content.Library, moves []Move) (out []content.Ref) {
 	return out
 }
 
-// ownID is who and the day; a number tells it from older preparations that have both in common.
-func (p Progress) ownID(r Preparation) string {
-	id, n := idOf(r), 1
-	for _, other := range p.Preparations {
-		if other.Preparation == r.Preparation {
-			break
-		}
-		if idOf(other) == id {
-			n++
-		}
-	}
-	if n > 1 {
-		return fmt.Sprintf("%s-%d", id, n)
-	}
-	return id
-}
-
-func idOf(r Preparation) string {
-	words := strings.FieldsFunc(strings.ToLower(cutWords(oneLine(r.Who), mostName)), func(c rune) bool {
-		return !unicode.IsDigit(c) && (!unicode.IsLetter(c) || unicode.IsUpper(c))
-	})
-	return strings.Join(append(words, r.On.String()), "-")
-}
-
-// speaker is the name that stands before what they say.
+// speaker is the name that stands before what they say: what of it comes before a comma or a bracket.
 func speaker(who string) string {
+	if at := strings.IndexAny(who, ",;(/–—"); at > 0 {
+		who = who[:at]
+	}
 	name := strings.Map(func(c rune) rune {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) || strings.ContainsRune(" .'-", c) {
 			return c

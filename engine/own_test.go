@@ -1,7 +1,6 @@
 package engine_test
 
 import (
-	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"slices"
@@ -79,18 +78,18 @@ func TestFourTalksReadAloud(t *testing.T) {
 func fourTalks(day engine.Day) []engine.PreparationMade {
 	return []engine.PreparationMade{
 		{
-			Preparation: "a00000000001", Who: "Dana, my manager", Direction: engine.Up, On: day, When: "thursday at ten", Fear: "You knew what the job was when you took it.",
+			Preparation: engine.NewID("dana"), Who: "Dana, my manager", Direction: engine.Up, On: day, When: "thursday at ten", Fear: "You knew what the job was when you took it.",
 			Moves: someMoves(), First: "Sorry, I just wanted to say that maybe the weekends are a bit much.", Sentence: "I have worked four of the last five Saturdays, and I can't go on like that.",
 		},
 		{
-			Preparation: "a00000000002", Who: "T.", Direction: engine.Down, On: day + 1, Fear: "that he will hand in his notice",
+			Preparation: engine.NewID("t"), Who: "T.", Direction: engine.Down, On: day + 1, Fear: "that he will hand in his notice",
 			Moves: someMoves()[:1], First: "On Tuesday you told the client that we had no plan.", Sentence: "On Tuesday you told the client that we had no plan.",
 		},
 		{
-			Preparation: "a00000000003", Who: "jo from planning", Direction: engine.Sideways, On: day + 4,
+			Preparation: engine.NewID("jo"), Who: "jo from planning", Direction: engine.Sideways, On: day + 4,
 			Moves: someMoves(), First: "You are always late with the figures", Sentence: "the figures came at six on Monday, and I had promised them for noon",
 		},
-		{Preparation: "a00000000004", Who: "my sister", On: day + 9, Fear: "“You only ever call when you need something.”", First: "I miss talking to you.", Sentence: "I miss talking to you."},
+		{Preparation: engine.NewID("sister"), Who: "my sister", On: day + 9, Fear: "“You only ever call when you need something.”", First: "I miss talking to you.", Sentence: "I miss talking to you."},
 	}
 }
 
@@ -152,7 +151,7 @@ func anyTalk(r *rand.Rand, i int) engine.PreparationMade {
 		return strings.Join(out, []string{" ", "", ", "}[r.IntN(3)])
 	}
 	f := engine.PreparationMade{
-		Preparation: engine.ID(fmt.Sprintf("%012x", i)), Who: words(3), Direction: []engine.Direction{engine.Up, engine.Down, engine.Sideways, "", "odd"}[r.IntN(5)],
+		Preparation: engine.NewID("any", i), Who: words(3), Direction: []engine.Direction{engine.Up, engine.Down, engine.Sideways, "", "odd"}[r.IntN(5)],
 		On: engine.Day(20000 + r.IntN(400)), When: words(2), Fear: words(4), First: words(6), Sentence: words(6),
 	}
 	if r.IntN(3) == 0 {
@@ -165,4 +164,213 @@ func anyTalk(r *rand.Rand, i int) engine.PreparationMade {
 		f.Moves = append(f.Moves, m)
 	}
 	return f
+}
+
+// TestWhatIsSpokenIsWhatWasWritten holds that the marks of markdown in what was written come back as themselves.
+func TestWhatIsSpokenIsWhatWasWritten(t *testing.T) {
+	lib := embedded(t)
+	for _, c := range []struct{ name, sentence, want string }{
+		{"marks of emphasis", "I *said* it_once_ ~and~ meant <b>it</b> & more", "“I *said* it_once_ ~and~ meant <b>it</b> & more.”"},
+		{"backticks become apostrophes", "`+9 trust` please", "“'+9 trust' please.”"},
+		{"brackets become round ones", "[“x”](#one) then", "“(“x”)(#one) then.”"},
+		{"a backslash and an entity", `a\b &lt; c\`, `“A\b &lt; c\”`},
+		{"lines become one", "one\n\n## Two\n- three", "“One ## Two - three.”"},
+		{"quotation marks around it", "“It was Tuesday.”", "“It was Tuesday.”"},
+		{"a question stays one", "did you see it?", "“Did you see it?”"},
+		{"a reading direction cannot be turned", "a \u202eb c", "“A b c.”"},
+	} {
+		f := engine.PreparationMade{Preparation: engine.NewID(c.name), Who: "S.", On: 20000, First: c.sentence, Sentence: c.sentence, Moves: someMoves()}
+		own, _ := prepared(lib, f).OwnConversation(lib, f.Preparation)
+		pack, problems := content.Load(ownPack(lib, own), lib)
+		if pack == nil {
+			t.Fatalf("%s: %v", c.name, problems)
+		}
+		got := ""
+		for _, choice := range pack.Scenarios()[0].Scene("the-first-sentence").Choices {
+			if choice.Grade == content.Best {
+				got = choice.Words.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestAnyPreparationCanBeWalked goes through conversations at random: every run ends, every kind of ending is met, and from
+// wherever a poor choice leads a strong one can be reached.
+func TestAnyPreparationCanBeWalked(t *testing.T) {
+	lib := embedded(t)
+	r := rand.New(rand.NewPCG(6, 4))
+	const n, runs = 12, 25
+	endings, turns := map[content.EndingKind]int{}, 0
+	for i := range n {
+		f := anyTalk(r, i)
+		own, _ := prepared(lib, f).OwnConversation(lib, f.Preparation)
+		pack, _ := content.Load(ownPack(lib, own), lib)
+		with, err := content.NewLibrary(append(lib.Packs(), pack)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		waysBack(t, pack.Scenarios()[0])
+		for range runs {
+			l := newLearner(t, with)
+			act, ok := engine.Do(with, l.progress(), content.Target{Kind: content.KindScenario, Ref: own.Ref()})
+			if !ok {
+				t.Fatalf("%s is not there", own.Ref())
+			}
+			for _, p := range l.through(l.begin(act), func(p engine.Prompt) engine.Input {
+				switch p := p.(type) {
+				case engine.Scene:
+					turns++
+					return engine.Choose{N: r.IntN(len(p.Choices))}
+				case engine.Confidence, engine.Writing, engine.MakePlan:
+					return engine.Skip{}
+				default:
+					return engine.Continue{}
+				}
+			}) {
+				if d, ok := p.(engine.Debrief); ok {
+					endings[d.Kind]++
+				}
+			}
+		}
+	}
+	sum := endings[content.EndingStrong] + endings[content.EndingMixed] + endings[content.EndingPoor]
+	if sum != n*runs || len(endings) != 3 {
+		t.Errorf("%d runs ended, in %v; want %d in three kinds", sum, endings, n*runs)
+	}
+	t.Logf("%d conversations, %d runs, %d turns: %v", n, sum, turns, endings)
+}
+
+// waysBack holds that a scene to which a poor choice leads has a way to a strong ending, and that more than one choice leads there.
+func waysBack(t *testing.T, sc *content.Scenario) {
+	t.Helper()
+	to := map[string]bool{}
+	for range sc.Scenes {
+		for _, s := range sc.Scenes {
+			to[s.Slug] = to[s.Slug] || s.Ending != nil && s.Ending.Kind == content.EndingStrong ||
+				slices.ContainsFunc(s.Choices, func(c *content.Choice) bool { return to[c.To] })
+		}
+	}
+	strong := 0
+	for _, s := range sc.Scenes {
+		for _, c := range s.Choices {
+			if c.Grade == content.Poor && !to[c.To] {
+				t.Errorf("%s: no way back from “%s”", s.Slug, c.Words)
+			}
+			if e := sc.Scene(c.To).Ending; e != nil && e.Kind == content.EndingStrong {
+				strong++
+			}
+			if n := len(strings.Fields(proseWords(c.Feedback))); n < 6 || n > 30 {
+				t.Errorf("%s: the feedback to “%s” has %d words, want 6 to 30", s.Slug, c.Words, n)
+			}
+		}
+	}
+	if strong < 2 {
+		t.Errorf("%d choices lead to a strong ending, want two at least", strong)
+	}
+}
+
+func proseWords(p content.Prose) string {
+	var out []string
+	for _, b := range p {
+		if par, ok := b.(content.Paragraph); ok {
+			out = append(out, par.Text.String())
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// TestOwnPackIsPractice plays a conversation of the learner's own pack that claims behaviours, and one of another pack with the
+// same file: only that is evidence.
+func TestOwnPackIsPractice(t *testing.T) {
+	lib := embedded(t)
+	for _, id := range []content.PackID{content.OwnPack, "other"} {
+		with := libraryWith(t, lib, id)
+		l := newLearner(t, with)
+		before := l.progress().Belief(l.coach.Today())
+		act, ok := engine.Do(with, l.progress(), content.Target{Kind: content.KindScenario, Ref: content.Ref{Pack: id, ID: "claim"}})
+		if !ok {
+			t.Fatal("the conversation is not there")
+		}
+		l.through(l.begin(act), func(p engine.Prompt) engine.Input {
+			switch p := p.(type) {
+			case engine.Scene:
+				return engine.Choose{N: slices.IndexFunc(p.Choices, func(c content.Line) bool { return strings.Contains(c.String(), "Thursday") == (p.Turn == 1) })}
+			case engine.Confidence:
+				return engine.Sure{Level: 3}
+			case engine.Writing, engine.MakePlan:
+				return engine.Skip{}
+			default:
+				return engine.Continue{}
+			}
+		})
+		p := l.progress()
+		listening := content.Ref{Pack: "first-days", ID: "active-listening"}
+		was, _ := before.Score(listening)
+		is, _ := p.Belief(l.coach.Today()).Score(listening)
+		counts := id != content.OwnPack
+		for _, c := range []struct {
+			what string
+			got  bool
+		}{
+			{"a piece of evidence", len(p.Pieces) > 0},
+			{"something missed", len(p.Misses()) > 0},
+			{"an observation", is.Observations > 0},
+			{"a score that moved", is.Value != was.Value},
+			{"a badge", len(p.Awards) > 0},
+		} {
+			if c.got != counts {
+				t.Errorf("pack %s: %s: %t, want %t", id, c.what, c.got, counts)
+			}
+		}
+		if _, ok := p.LastRun(content.KindScenario, content.Ref{Pack: id, ID: "claim"}); !ok {
+			t.Errorf("pack %s: the run is not remembered", id)
+		}
+	}
+}
+
+// libraryWith is the library with a pack that has a conversation which claims behaviours, and a badge for it.
+func libraryWith(t *testing.T, lib *content.Library, id content.PackID) *content.Library {
+	t.Helper()
+	files := fstest.MapFS{
+		"pack.md": {Data: []byte("---\nkind: pack\nformat: 1\nid: " + string(id) + "\ntitle: Claims\nversion: 0.1.0\nlanguage: en\nlicence: private\nrequires: [first-days]\n---\n\n# Claims\n\n" +
+			"## Path\n\n- [Claim](claim.md)\n\n## Competencies\n\n- [Active listening](pack:first-days/competencies/active-listening.md)\n\n## Badges\n\n- [Claimed](badge.md)\n")},
+		"claim.md": {Data: []byte("---\nkind: scenario\nid: claim\ntitle: Claim\ncompetencies: [first-days/active-listening]\nlevel: 1\nminutes: 2\n---\n\n# Claim\n\nHere.\n\n## One\n\nA word.\n\n" +
+			"- [“You had until Thursday.”](#two) `best` `+2 first-days/plays-back`\n  > It says back what was said in six words.\n- [“Well.”](#two) `poor`\n  > It leaves them with nothing to answer at all.\n\n" +
+			"## Two\n\nAnother.\n\n- [“How was your Thursday?”](#end) `best` `+2 first-days/open-question`\n  > It asks for something that yes cannot answer.\n- [“Well.”](#end) `poor`\n  > It leaves them with nothing to answer at all.\n\n" +
+			"## End\n\n`ending strong`\nDone.\n\n### Debrief\n\nSo it was.\n")},
+		"badge.md": {Data: []byte("---\nkind: badge\nid: claimed\ntitle: Claimed\ncompetency: first-days/active-listening\nlevel: 1\n---\n\n# Claimed\n\nFor it.\n\n## Criteria\n\n" +
+			"- [ ] Reach [the end](claim.md#end) `ending strong`\n")},
+	}
+	pack, problems := content.Load(files, lib)
+	if pack == nil {
+		t.Fatal(problems)
+	}
+	with, err := content.NewLibrary(append(lib.Packs(), pack)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return with
+}
+
+func TestListingInPackText(t *testing.T) {
+	lib := embedded(t)
+	f := fourTalks(20000)[0]
+	c, _ := prepared(lib, f).OwnConversation(lib, f.Preparation)
+	link := "- [" + c.Title + "](" + c.Path() + ")"
+	for _, test := range []struct{ name, text, want string }{
+		{"a list that goes on", "---\nrequires: [first-days]\n---\n## Path\n\n- [a](b.md)\n\n## Competencies\n", "---\nrequires: [first-days]\n---\n## Path\n\n- [a](b.md)\n" + link + "\n\n## Competencies\n"},
+		{"an empty section", "---\nrequires: [first-days]\n---\n## Path\n\n## Competencies\n", "---\nrequires: [first-days]\n---\n## Path\n\n" + link + "\n\n## Competencies\n"},
+		{"no section", "---\nrequires: [first-days]\n---\n# Mine", "---\nrequires: [first-days]\n---\n# Mine\n\n## Path\n\n" + link + "\n"},
+		{"no pack required", "---\nid: mine\n---\n## Path\n\n- x\n", "---\nid: mine\nrequires: [first-days]\n---\n## Path\n\n- x\n" + link + "\n"},
+		{"another pack required", "---\nrequires: [x]\nid: mine\n---\n## Path\n\n- x\n", "---\nrequires: [x, first-days]\nid: mine\n---\n## Path\n\n- x\n" + link + "\n"},
+		{"packs in a list", "---\nrequires:\n  - x\nid: mine\n---\n## Path\n\n- x\n", "---\nrequires:\n  - first-days\n  - x\nid: mine\n---\n## Path\n\n- x\n" + link + "\n"},
+		{"it is there", "---\nrequires: [first-days]\n---\n## Path\n\n" + link + "\n", "---\nrequires: [first-days]\n---\n## Path\n\n" + link + "\n"},
+	} {
+		if got := c.ListedIn(test.text); got != test.want {
+			t.Errorf("%s:\n%q, want\n%q", test.name, got, test.want)
+		}
+	}
 }

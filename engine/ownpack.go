@@ -69,7 +69,7 @@ func (c OwnConversation) ListedIn(manifest string) string {
 func (c OwnConversation) linked(lines []string) []string {
 	at := slices.IndexFunc(lines, func(l string) bool { return strings.TrimSpace(l) == "## Path" })
 	if at < 0 {
-		return append(lines, "\n## Path\n\n"+c.listed())
+		return append(slices.Clone(lines), newline(lines), "\n## Path\n\n", c.listed())
 	}
 	end := at + 1
 	for end < len(lines) && !strings.HasPrefix(lines[end], "#") {
@@ -82,10 +82,15 @@ func (c OwnConversation) linked(lines []string) []string {
 	if !strings.HasPrefix(lines[end-1], "- ") {
 		line = "\n" + line
 	}
-	if !strings.HasSuffix(lines[end-1], "\n") {
-		line = "\n" + line
+	return slices.Insert(slices.Clone(lines), end, newline(lines[:end])+line)
+}
+
+// newline ends the last line where it has no end.
+func newline(lines []string) string {
+	if strings.HasSuffix(lines[len(lines)-1], "\n") {
+		return ""
 	}
-	return slices.Insert(slices.Clone(lines), end, line)
+	return "\n"
 }
 
 // required adds what is missing to the packs under requires.

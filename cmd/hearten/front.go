@@ -56,7 +56,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if !e.fullScreen() || e.writesElsewhere {
 		e.tellMisread()
 	}
-	open := h.furnished()
+	open := e.furnished(h)
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
@@ -81,7 +81,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 
 // leadRoom shows a room on the full screen.
 func (e *env) leadRoom(ctx context.Context, h *house, r tui.Room) error {
-	open := h.furnished()
+	open := e.furnished(h)
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
