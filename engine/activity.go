@@ -15,6 +15,8 @@ const (
 	DoReflect  ActivityKind = "reflect"  // one line in the learner's words
 	DoPlan     ActivityKind = "plan"     // one if-then plan
 	DoWeek     ActivityKind = "week"     // one thing tried in the week, one thank-you
+	DoPrepare  ActivityKind = "prepare"  // the worksheet for a real talk
+	DoTalk     ActivityKind = "talk"     // a prepared talk: it is today, or what came of it
 	DoSnapshot ActivityKind = "snapshot" // situations chosen one by one, until enough is known
 	DoClose    ActivityKind = "close"    // what moved
 )
@@ -32,6 +34,8 @@ type Activity struct {
 	Questions []QuestionID
 	// Plan is followed up.
 	Plan ID
+	// Preparation is the talk that is spoken of.
+	Preparation ID
 	// Resume is the run to go on with.
 	Resume ID
 	// Anew begins another snapshot, though a result still waits for its focus.
@@ -70,7 +74,7 @@ func (a Agenda) offered() []Offered {
 	out := make([]Offered, 0, len(a.Activities))
 	for _, act := range a.Activities {
 		o := Offered{
-			Activity: string(act.Kind), Questions: act.Questions, Plan: act.Plan, Minutes: act.Minutes,
+			Activity: string(act.Kind), Questions: act.Questions, Plan: act.Plan, Preparation: act.Preparation, Minutes: act.Minutes,
 			Reasons: append([]Reason{}, act.Reasons...),
 		}
 		if act.Item != (Item{}) {

@@ -61,7 +61,7 @@ func (s Session) did() []Deed {
 			d.Title = strings.TrimRight(f.Sentence(), ".")
 			out = append(out, d)
 		case PreparationMade:
-			out = append(out, deed("talk prepared"))
+			out = append(out, Deed{N: 1, One: "talk prepared", Many: "talks prepared"})
 		case PreparationAnswered:
 			out = append(out, Deed{N: 1, One: "talk looked back on", Many: "talks looked back on"})
 		case MomentRevisited:
@@ -106,12 +106,15 @@ func TitleOf(lib *content.Library, kind content.Kind, ref content.Ref) string {
 	return ref.String()
 }
 
-// NextSession says when the next session is worth it: when a plan or a question is due, tomorrow at the latest.
+// NextSession says when the next session is worth it: when a talk, a plan or a question is due, tomorrow at the latest.
 func NextSession(p Progress, lib *content.Library, today Day) Next {
 	if until, resting := p.RestUntil(today); resting {
 		return Next{until, profileMinutes(p, until), "you are resting until then"}
 	}
 	tomorrow := today + 1
+	if talk, ok := p.WaitingTalk(tomorrow); ok {
+		return Next{tomorrow, profileMinutes(p, tomorrow), talkNext(talk, tomorrow)}
+	}
 	if plan, ok := p.OpenPlan(); ok && plan.Due <= tomorrow {
 		return Next{tomorrow, profileMinutes(p, tomorrow), "your plan: “" + strings.TrimRight(plan.Sentence(), ".") + "”"}
 	}

@@ -89,7 +89,7 @@
 //	    the week, with half the minutes). The newest one holds
 //	session.began
 //	    session, minutes, offered: each activity with its item, questions,
-//	    plan, minutes, and its reasons: words, and causes (the seq of each
+//	    plan, preparation, minutes, and its reasons: words, and causes (the seq of each
 //	    event that it rests on)
 //	session.ended
 //	    session, seconds. A sitting that was left before its closing has no

@@ -137,12 +137,13 @@ type CueOutcome struct {
 
 // Offered is one activity of a session as it was offered, with its reasons.
 type Offered struct {
-	Activity  string       `json:"activity"`
-	Item      *Item        `json:"item,omitempty"`
-	Questions []QuestionID `json:"questions,omitempty"`
-	Plan      ID           `json:"plan,omitempty"`
-	Minutes   float64      `json:"minutes"`
-	Reasons   []Reason     `json:"reasons"`
+	Activity    string       `json:"activity"`
+	Item        *Item        `json:"item,omitempty"`
+	Questions   []QuestionID `json:"questions,omitempty"`
+	Plan        ID           `json:"plan,omitempty"`
+	Preparation ID           `json:"preparation,omitempty"`
+	Minutes     float64      `json:"minutes"`
+	Reasons     []Reason     `json:"reasons"`
 }
 
 // CriterionMet is one criterion of an award: its words, the places in the journal that met it, and whether it rests on the

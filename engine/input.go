@@ -3,7 +3,7 @@ package engine
 import "example.com/hearten/content"
 
 // Input answers a prompt: one of [Continue], [Back], [Switch], [Choose], [Sure], [Write], [Intend], [Skip],
-// [Replay], [Learn], [Rate], [Enough], [Aim], [Undo].
+// [Replay], [Learn], [Rate], [Enough], [Aim], [Rehearse], [Made], [Undo].
 type Input interface{ input() }
 
 type (
@@ -39,6 +39,10 @@ type (
 	Enough struct{}
 	// Aim is the learner's focus from now on.
 	Aim struct{ Focus []content.Ref }
+	// Rehearse opens the conversation of a [Worksheet] before what would come next.
+	Rehearse struct{}
+	// Made are the moves that were made in a talk, by their places in [ChooseMade].Moves; none for none.
+	Made struct{ Moves []int }
 	// Undo takes back the last answer, while [Session.Undoable] says that it can be.
 	Undo struct{}
 )
@@ -56,4 +60,6 @@ func (Learn) input()    {}
 func (Rate) input()     {}
 func (Enough) input()   {}
 func (Aim) input()      {}
+func (Rehearse) input() {}
+func (Made) input()     {}
 func (Undo) input()     {}

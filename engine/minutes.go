@@ -8,10 +8,11 @@ func (d day) small(begun func(key string) bool) (sum float64) {
 	if d.minutes <= 1 {
 		return 0
 	}
+	talk, _ := d.talkToday()
 	before, _ := d.beforePlan(begun)
 	follow, _ := d.followUp()
 	week, _ := d.closesWeek()
-	return before.Minutes + follow.Minutes + week.Minutes
+	return talk.Minutes + before.Minutes + follow.Minutes + week.Minutes
 }
 
 // one is the agenda of a minute: the first thing that there is.

@@ -20,7 +20,8 @@ const (
 // Plan fills the minutes of a day. It is pure: the same progress, library, day, minutes and drafts give the same agenda. begun
 // reports whether something that was not sent is kept under a draft key; nil is for nothing.
 //
-// What the learner began comes first: the plan that is due, what was left in the middle. The rest of the minutes is shared out
+// A prepared talk of this day, or of one before it that has no word yet, comes first. Then what the learner began: the plan that is
+// due, what was left in the middle. The rest of the minutes is shared out
 // among reviews, situations that tell where somebody stands, and practice (package practice says how), each where it is worth
 // its minutes. Practice is what the learner pinned, else what the index ranks highest, within the focus while there is one;
 // all that the index may not override stands in practising.go. On Fridays the close of the week comes last.
@@ -30,6 +31,9 @@ const (
 func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(key string) bool) Agenda {
 	d := dayOf(p, lib, today, minutes)
 	a := Agenda{Minutes: minutes, Greeting: d.greeting()}
+	if act, ok := d.talkToday(); ok {
+		a.Activities = append(a.Activities, act)
+	}
 	if act, ok := d.beforePlan(begun); ok {
 		a.Activities = append(a.Activities, act)
 	}

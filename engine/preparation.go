@@ -1,6 +1,10 @@
 package engine
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/hearten/content"
+)
 
 // Preparation is a real talk that was prepared, with what came of it.
 type Preparation struct {
@@ -63,4 +67,33 @@ func (p *Progress) answerPreparation(e Event, f PreparationAnswered) {
 	if f.On != nil {
 		r.On = *f.On
 	}
+}
+
+// tried is the answer that makes a talk a try: it was held, and a move was made in it.
+func (r Preparation) tried() (PreparationAnswer, bool) {
+	for _, a := range r.Answers {
+		if a.Outcome == Held && len(a.Made) > 0 {
+			return a, true
+		}
+	}
+	return PreparationAnswer{}, false
+}
+
+// moved reports whether one of the behaviours is that of a move of the talk for the competency; any for the zero Ref.
+func (r Preparation) moved(made []content.Ref, competency content.Ref) bool {
+	return slices.ContainsFunc(r.Moves, func(m Move) bool {
+		return (competency.IsZero() || m.Competency == competency) && slices.Contains(made, m.Behaviour)
+	})
+}
+
+// talksTried are the places of the talks that are tries of a competency, one a day at most.
+func (p Progress) talksTried(competency content.Ref) (seqs []uint64) {
+	days := map[Day]bool{}
+	for _, r := range p.Preparations {
+		if a, ok := r.tried(); ok && !days[a.Day] && r.moved(a.Made, competency) {
+			days[a.Day] = true
+			seqs = append(seqs, a.Seq)
+		}
+	}
+	return seqs
 }

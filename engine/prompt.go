@@ -3,8 +3,9 @@ package engine
 import "example.com/hearten/content"
 
 // Prompt is what a session shows and asks now: one of [Page], [Situation], [Question], [Confidence], [Feedback], [Scene],
-// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [SelfView], [Glimpse], [Result], [ChooseFocus], [Closing]. Front ends show it and answer with an [Input]; wherever
-// [Session.Undoable] says so, [Undo] is one.
+// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [SelfView], [Glimpse], [Result], [ChooseFocus], [ChooseMoves], [Sharpening],
+// [Worksheet], [TalkDay], [ChooseMade], [Closing]. Front ends show it and answer with an [Input]; wherever [Session.Undoable] says
+// so, [Undo] is one.
 type Prompt interface{ prompt() }
 
 type (
@@ -119,6 +120,8 @@ type (
 		Key string
 		// Required is true where an empty answer makes no sense.
 		Required bool
+		// Line is true where one line is all that is asked for.
+		Line bool
 		// Spent are the draft keys that an answer makes unnecessary. There are none where the words are recorded only with a
 		// later answer: the draft is kept for it.
 		Spent []string
@@ -216,10 +219,10 @@ type Again struct {
 	Got, Of int
 }
 
-// Week is what a week from Monday to Sunday held so far: the days on which something was done, and the plans that were carried
-// out.
+// Week is what a week from Monday to Sunday held so far: the days on which something was done, the plans that were carried out,
+// and the prepared talks in which a move was made.
 type Week struct {
-	Days, Tries int
+	Days, Tries, Talks int
 }
 
 // Suggestion is a plan that a lesson proposes. A blank (`____`) in it waits for the learner's words.

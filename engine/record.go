@@ -117,8 +117,8 @@ func (p Progress) Plan(id ID) (PlanRecord, bool) {
 	return PlanRecord{}, false
 }
 
-// Tries counts the plans that were answered "I did it" and came from the competency's lessons; the zero Ref counts those of
-// all lessons.
+// Tries counts the plans that were answered "I did it" and came from the competency's lessons, and the days with a prepared talk
+// that was held and in which a move of the competency was made; the zero Ref counts those of all lessons and moves.
 func (p Progress) Tries(competency content.Ref) (n int, seqs []uint64) {
 	for _, r := range p.Plans {
 		fromLesson := r.From != nil && r.From.Kind == content.KindLesson
@@ -133,7 +133,8 @@ func (p Progress) Tries(competency content.Ref) (n int, seqs []uint64) {
 			}
 		}
 	}
-	return n, seqs
+	talks := p.talksTried(competency)
+	return n + len(talks), append(seqs, talks...)
 }
 
 // Misses returns the behaviours that were passed over and not shown since, newest first.

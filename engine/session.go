@@ -94,8 +94,13 @@ func (s Session) Reply(in Input, at Moment) (Session, []Event, error) {
 	next.now = now
 	next.asked = at
 	events := next.record(at, facts)
-	if learn, ok := in.(Learn); ok { // accepted by the debrief: the lesson comes before what would
-		next.queue = next.lessonFirst(learn.Lesson)
+	switch in := in.(type) { // accepted by a debrief or worksheet: what it opens comes before what would
+	case Learn:
+		next.queue = next.first(content.Target{Kind: content.KindLesson, Ref: in.Lesson})
+	case Rehearse:
+		if sheet, ok := s.Prompt().(Worksheet); ok {
+			next.queue = next.first(content.Target{Kind: content.KindScenario, Ref: sheet.Rehearsal.Scenario})
+		}
 	}
 	if now == nil {
 		events = append(events, next.advance(at)...)
@@ -136,9 +141,9 @@ func (s *Session) advance(at Moment) []Event {
 	return nil
 }
 
-// lessonFirst is the queue behind a lesson.
-func (s Session) lessonFirst(ref content.Ref) []Activity {
-	act, ok := Do(s.library, s.progress, content.Target{Kind: content.KindLesson, Ref: ref})
+// first is the queue behind a lesson or conversation.
+func (s Session) first(t content.Target) []Activity {
+	act, ok := Do(s.library, s.progress, t)
 	if !ok {
 		return s.queue
 	}
@@ -162,6 +167,10 @@ func (s *Session) enter(a Activity, at Moment) step {
 		return s.enterPlanning(a)
 	case DoWeek:
 		return closingWeek{}
+	case DoPrepare:
+		return preparing{}
+	case DoTalk:
+		return s.enterTalk(a)
 	case DoSnapshot:
 		return s.enterSnapshot(a, at)
 	case DoClose:

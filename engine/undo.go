@@ -56,11 +56,16 @@ func (s Session) remember(in Input, next Session, events []Event) *earlier {
 	switch in.(type) {
 	case Choose, Write, Skip, Switch:
 		return &earlier{s, in, false}
-	case Continue: // through a scene in which there was nothing to answer
-		if s.back != nil && s.back.recorded {
+	case Continue:
+		if _, ok := s.Prompt().(ChooseMoves); ok {
+			return &earlier{s, in, false}
+		}
+		if s.back != nil && s.back.recorded { // through a scene in which there was nothing to answer
 			return s.back
 		}
-	case Back, Sure, Intend, Replay, Learn, Rate, Enough, Aim, Undo:
+	case Made:
+		return &earlier{s, in, false}
+	case Back, Sure, Intend, Replay, Learn, Rate, Enough, Aim, Rehearse, Undo:
 	}
 	return nil
 }
@@ -76,6 +81,10 @@ func answerWords(p Prompt, in Input) string {
 			return p.Choices[in.N].String()
 		case Choice:
 			return p.Options[in.N]
+		case TalkDay:
+			return p.Options[in.N]
+		case ChooseMoves:
+			return "another move in the place of " + p.Moves[in.N].Words
 		}
 	case Write:
 		return content.Clean(in.Text)

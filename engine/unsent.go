@@ -10,12 +10,14 @@ import (
 // Unsent is text that a learner began and did not send: a draft, with what it is for.
 type Unsent struct {
 	Text string
-	// Kind is what it would be part of: DoScenario (own words for a turn), DoReflect, DoPlan, DoFollowUp or DoWeek.
+	// Kind is what it would be part of: DoScenario (own words for a turn), DoReflect, DoPlan, DoFollowUp, DoWeek, DoPrepare or DoTalk.
 	Kind ActivityKind
 	// Item is the lesson or conversation that it belongs to or follows, the zero Target for none.
 	Item content.Target
 	// Plan is the plan that is followed up, "" for none.
 	Plan ID
+	// Preparation is the talk that is looked back on, "" for none.
+	Preparation ID
 }
 
 // Unsent lists the drafts that are kept, in the order of their keys. Text for something that is gone is left out.
@@ -52,6 +54,11 @@ func (c *Coach) unsent(p Progress, key string) (u Unsent, ok bool) {
 		return Unsent{Kind: DoScenario, Item: content.Target{Kind: run.Item.Kind, Ref: run.Item.Ref}}, ok && !run.Done
 	case what == "week":
 		return Unsent{Kind: DoWeek}, true
+	case what == "prepare":
+		return Unsent{Kind: DoPrepare}, true
+	case what == "talk":
+		talk, ok := p.Preparation(ID(id))
+		return Unsent{Kind: DoTalk, Preparation: ID(id)}, ok && talk.Open
 	case what == "reflect":
 		return Unsent{Kind: DoReflect, Item: c.followed(rest)}, true
 	case what == "plan" && id == "new":

@@ -39,6 +39,11 @@ func (p Progress) Week(today Day) Week {
 			}
 		}
 	}
+	for _, r := range p.Preparations {
+		if a, ok := r.tried(); ok && a.Day >= today.Monday() && a.Day <= today {
+			w.Talks++
+		}
+	}
 	return w
 }
 

@@ -1,0 +1,77 @@
+package engine_test
+
+import (
+	"testing"
+
+	"example.com/hearten/engine"
+)
+
+func TestADayIsFoundInWords(t *testing.T) {
+	today, _ := engine.ParseDay("2026-11-24") // a Tuesday
+	cases := []struct{ words, want string }{
+		{"today", "2026-11-24"},
+		{"today at four", "2026-11-24"},
+		{"tonight", "2026-11-24"},
+		{"tomorrow", "2026-11-25"},
+		{"Tomorrow morning, before the shift", "2026-11-25"},
+		{"the day after tomorrow", "2026-11-26"},
+		{"thursday", "2026-11-26"},
+		{"thursday at ten", "2026-11-26"},
+		{"Thursday, 10:00", "2026-11-26"},
+		{"on thurs.", "2026-11-26"},
+		{"thu 10", "2026-11-26"},
+		{"this friday", "2026-11-27"},
+		{"tuesday", "2026-12-01"}, // the next one
+		{"next thursday", "2026-12-03"},
+		{"next monday", "2026-11-30"},
+		{"sunday", "2026-11-29"},
+		{"in 3 days", "2026-11-27"},
+		{"in three days", "2026-11-27"},
+		{"in a week", "2026-12-01"},
+		{"two weeks from now", "2026-12-08"},
+		{"in two weeks, after the audit", "2026-12-08"},
+		{"3d", "2026-11-27"},
+		{"0d", "2026-11-24"},
+		{"2026-11-26", "2026-11-26"},
+		{"2026-11-26 at ten", "2026-11-26"},
+		{"2025-01-02", "2025-01-02"}, // past: for the caller to judge
+		{"26 november", "2026-11-26"},
+		{"26th of November", "2026-11-26"},
+		{"November 26", "2026-11-26"},
+		{"nov 26th at ten", "2026-11-26"},
+		{"24 november", "2026-11-24"},
+		{"23 november", "2027-11-23"},
+		{"1 march 2027", "2027-03-01"},
+		{"March 1, 2027", "2027-03-01"},
+		{"29 february", "2028-02-29"},
+		{"the 26th", "2026-11-26"},
+		{"the 3rd", "2026-12-03"},
+		{"Thursday the 3rd of December", "2026-12-03"},
+	}
+	for _, c := range cases {
+		got, ok := engine.DayIn(c.words, today)
+		if !ok || got.String() != c.want {
+			t.Errorf("%q: got %s, %v, want %s", c.words, got, ok, c.want)
+		}
+	}
+	for _, words := range []string{
+		"", "soon", "when she is back", "at ten", "10", "next week", "31 november", "november", "2026-13-01", "99999999d",
+		"in 99999999999 days", "thirsty", "mo", "the 32nd", "it may be", "in the morning", "３d", "-3d",
+	} {
+		if got, ok := engine.DayIn(words, today); ok {
+			t.Errorf("%q: got %s, want no day", words, got)
+		}
+	}
+	t.Logf("%d ways to name a day, 18 that name none", len(cases))
+}
+
+func FuzzDayIn(f *testing.F) {
+	f.Add("thursday at ten")
+	f.Add("29 february 9999")
+	f.Fuzz(func(t *testing.T, words string) {
+		today, _ := engine.ParseDay("2026-11-24")
+		if d, ok := engine.DayIn(words, today); ok && d > today+5*366*10 && len(d.String()) < 10 {
+			t.Errorf("%q: %s", words, d)
+		}
+	})
+}

@@ -1,0 +1,75 @@
+package engine
+
+import "strings"
+
+// hasMoment reports whether there is anything in a sentence that can be looked up or remembered: a time, a place, a number,
+// quoted words, one thing that happened.
+func hasMoment(words sentenceWords) bool {
+	for i, t := range words {
+		if t.quoted || strings.ContainsAny(t.word, "0123456789") {
+			return true
+		}
+		if words.tellsWhen(i) || words.tellsWhere(i) || words.happened(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsWhen reports whether the i-th word says when.
+func (w sentenceWords) tellsWhen(i int) bool {
+	word := w.at(i)
+	if oneOf(word, "today yesterday tomorrow tonight morning afternoon evening noon midnight lunch ago o'clock once twice weekend") ||
+		w.counts(i) && word != "one" {
+		return true
+	}
+	if len(word) > 3 || oneOf(word, "mon tue wed thu fri") {
+		if _, ok := weekdayNamed(strings.TrimSuffix(word, "'s")); ok {
+			return true
+		}
+	}
+	if len(word) > 4 || word == "june" || word == "july" {
+		if _, ok := monthNamed(strings.TrimSuffix(word, "'s")); ok && word != "march" {
+			return true
+		}
+	}
+	return oneOf(word, "last this next") && oneOf(w.at(i+1), "time week month year quarter summer autumn winter spring shift")
+}
+
+// tellsWhere reports whether the i-th word is a place or an occasion that both were at, or a thing that both can look at.
+func (w sentenceWords) tellsWhere(i int) bool {
+	const known = "meeting call mail e-mail email message report review stand-up standup shift deadline handover draft ticket invoice rota minutes " +
+		"slides presentation workshop interview order delivery contract budget estimate kitchen corridor office room workshop ward canteen car lift " +
+		"chat channel thread document spreadsheet proposal appraisal letter note client's customer's audit incident schedule agenda roadmap release"
+	if !oneOf(strings.TrimSuffix(w.at(i), "'s"), known) {
+		return false
+	}
+	for j := i - 1; j >= i-3; j-- { // “the meeting”, “your last e-mail”, “our budget review”
+		if oneOf(w.at(j), "the that this your our my last in on at during after before monday's") {
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether the i-th word begins something that was done or said once.
+func (w sentenceWords) happened(i int) bool {
+	const done = "said told asked left sent wrote came went took gave made saw heard put cut got found lost broke forgot spoke told rang read let " +
+		"walked called promised agreed moved cancelled canceled interrupted missed answered changed copied noticed finished stopped started " +
+		"laughed shouted rolled closed opened signed deleted dropped ignored joined learned learnt offered raised refused skipped turned waited worked"
+	if !oneOf(w.at(i), done) {
+		return false
+	}
+	for j := i - 1; j >= i-3 && j >= 0; j-- {
+		if w[j].ends {
+			return false
+		}
+		if oneOf(w.at(j), "always never usually often") {
+			return false
+		}
+		if oneOf(w.at(j), "i you he she we they it who nobody somebody someone have i've you've we've they've") {
+			return true
+		}
+	}
+	return false
+}
