@@ -52,7 +52,7 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 		return OwnConversation{}, false
 	}
 	who := cutWords(oneLine(r.Who), mostWho)
-	c = OwnConversation{ID: r.ownID(), Title: fmt.Sprintf("The talk with %s, %s", who, r.On.Date().Format("2 January"))}
+	c = OwnConversation{ID: r.ConversationID(), Title: fmt.Sprintf("The talk with %s, %s", who, r.On.Date().Format("2 January"))}
 	var names []string
 	for _, ref := range about {
 		names = append(names, ref.String())
@@ -75,8 +75,8 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 	return c, true
 }
 
-// ownID is the id of the conversation that the preparation is kept as.
-func (r Preparation) ownID() string {
+// ConversationID is the id, in the learner's own pack, of the conversation that the preparation is kept as.
+func (r Preparation) ConversationID() string {
 	hex := strings.Map(func(c rune) rune {
 		if strings.ContainsRune("0123456789abcdef", c) {
 			return c
@@ -88,7 +88,7 @@ func (r Preparation) ownID() string {
 
 // OwnConversation is the name of the conversation that the preparation was kept as; ok is false where it is not there.
 func (r Preparation) OwnConversation(lib *content.Library) (ref content.Ref, ok bool) {
-	ref = content.Ref{Pack: content.OwnPack, ID: r.ownID()}
+	ref = content.Ref{Pack: content.OwnPack, ID: r.ConversationID()}
 	_, ok = lib.Outline(content.KindScenario, ref)
 	return ref, ok
 }
@@ -123,7 +123,7 @@ func speaker(who string) string {
 	if len(words) == 0 || !strings.ContainsFunc(name, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 		return "They"
 	}
-	return capital(strings.TrimRight(cutWords(strings.Join(words, " "), mostName), "…"))
+	return upperFirst(strings.TrimRight(cutWords(strings.Join(words, " "), mostName), "…"))
 }
 
 func whereTheyStand(d Direction) string {
@@ -181,11 +181,11 @@ func (m threeMoves) list() string {
 // feared is what they say then: in their words, or told, as the learner wrote it.
 func feared(r Preparation) string {
 	fear := oneLine(r.Fear)
-	if unquote(fear) == "" {
+	if unquoted(fear) == "" {
 		return "*They say nothing for a while.*\n\n**" + speaker(r.Who) + ":** I don't see it like that at all."
 	}
 	if isTold(fear) {
-		return "*Now comes what you feared:* " + escape(sentenced(cutWords(unquote(fear), mostSentence)))
+		return "*Now comes what you feared:* " + escape(sentenced(cutWords(unquoted(fear), mostSentence)))
 	}
 	return "*Now comes what you feared.*\n\n**" + speaker(r.Who) + ":** " + spoken(fear)
 }

@@ -45,22 +45,9 @@ func cutWords(s string, most int) string {
 	return strings.TrimRight(cut, " ,;:-–—") + "…"
 }
 
-// unquote takes off the quotation marks around a line.
-func unquote(s string) string {
-	for _, marks := range []string{`""`, "“”", "''", "‘’", "«»", "„“"} {
-		open, size := utf8.DecodeRuneInString(marks)
-		if inner, ok := strings.CutPrefix(s, string(open)); ok {
-			if inner, ok = strings.CutSuffix(inner, marks[size:]); ok && !strings.ContainsAny(inner, marks) {
-				return strings.TrimSpace(inner)
-			}
-		}
-	}
-	return s
-}
-
 // spoken is what somebody says, as it stands between quotation marks in a file.
 func spoken(s string) string {
-	return escape(capital(sentenced(cutWords(unquote(oneLine(s)), mostSentence))))
+	return escape(upperFirst(sentenced(cutWords(unquoted(oneLine(s)), mostSentence))))
 }
 
 // sentenced ends words with a full stop where nothing ends them.
@@ -70,14 +57,6 @@ func sentenced(s string) string {
 		return s
 	}
 	return s + "."
-}
-
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // escape lets markdown show words as they are, wherever they stand in a line but at its beginning.

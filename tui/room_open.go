@@ -22,6 +22,7 @@ const (
 	NotebookRoom      RoomName = "notebook"
 	ProfileRoom       RoomName = "profile"
 	SnapshotRoom      RoomName = "snapshot"
+	TalksRoom         RoomName = "talks" // those that were prepared
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
@@ -87,6 +88,8 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return v.inRoom(r, v.badges, v.badge)
 	case PacksRoom:
 		return v.inRoom(r, v.packs, v.pack)
+	case TalksRoom:
+		return v.inRoom(r, v.talks, v.talk)
 	case NotebookRoom:
 		if r.Item == "" {
 			drafts, err := c.Unsent(p)

@@ -25,6 +25,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"learn", "", once(titles(content.KindLesson))},
 		{"practice", "", once(titles(content.KindScenario))},
 		{"practice", "context", contexts},
+		{"prepare", "", fixed()},
 		{"path pin", "", once(titles(wishable()...))},
 		{"path skip", "", once(titles(wishable()...))},
 		{"path clear", "", once(titles(wishable()...))},

@@ -100,6 +100,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
 	o.Settings, o.Topics, o.WriteFirst = e.settings(), e.readable(), e.flags.writeFirst
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
+	o.KeepTalk = func(p engine.Progress, id engine.ID) (tui.KeptTalk, error) { return e.keepOwn(h, p, id) }
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	for _, f := range left.Faults {

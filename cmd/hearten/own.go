@@ -10,6 +10,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 )
 
 // ownFolder is the learner's own pack.
@@ -65,37 +66,36 @@ func shellWord(path string) string {
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
-// ownConversation is a prepared talk in the learner's own pack.
-type ownConversation struct {
-	ref  content.Ref
-	path string
-	// there is true where it was there before: it stays as it is.
-	there bool
-}
-
 // keepOwn writes a prepared talk into the learner's own pack, and opens the packs anew. What is there already is never written
 // over, for it may have been changed by hand.
-func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (ownConversation, error) {
+func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, error) {
 	c, ok := p.OwnConversation(h.Library, id)
 	if !ok {
-		return ownConversation{}, &notFoundError{what: "prepared talk", name: string(id), list: "hearten prepare --list"}
+		return tui.KeptTalk{}, &notFoundError{what: "prepared talk", name: string(id), list: "hearten prepare --list"}
 	}
 	dir := h.ownFolder()
-	own := ownConversation{ref: c.Ref(), path: filepath.Join(dir, filepath.FromSlash(c.Path()))}
-	if isThere(own.path) {
-		own.there = true
-		return own, nil
+	kept := tui.KeptTalk{Ref: c.Ref(), Path: filepath.Join(dir, filepath.FromSlash(c.Path())), LeftOut: e.leftOut}
+	if isThere(kept.Path) {
+		kept.There = true
+		return kept, nil
 	}
-	if err := os.MkdirAll(filepath.Dir(own.path), 0o700); err != nil {
-		return own, err
+	if err := h.writable(); err != nil {
+		return kept, err
 	}
-	if err := writeNew(own.path, []byte(c.Text), "prepare --help"); err != nil {
-		return own, err
+	if err := os.MkdirAll(filepath.Dir(kept.Path), 0o700); err != nil {
+		return kept, err
+	}
+	if err := writeNew(kept.Path, []byte(c.Text), "prepare --help"); err != nil {
+		return kept, err
 	}
 	if err := listOwn(h.Library, filepath.Join(dir, "pack.md"), c); err != nil {
-		return own, errors.Join(err, os.Remove(own.path))
+		return kept, errors.Join(err, os.Remove(kept.Path))
 	}
-	return own, e.furnish(h)
+	lib, err := library()
+	if err == nil {
+		kept.Library, kept.LeftOut = withOwn(lib, dir)
+	}
+	return kept, err
 }
 
 // listOwn puts the conversation into pack.md, which is made where it is missing.
