@@ -122,7 +122,11 @@ func (w *world) reply(gen int, s engine.Session, a answer, draftGen int) tea.Cmd
 		}
 		got := w.opened(gen, next)
 		got.note = cmp.Or(a.note, keptWords(s, next, w.coach.Today()))
-		for _, key := range a.spent {
+		spent := a.spent
+		if sheet, ok := next.Prompt().(engine.Worksheet); ok {
+			spent = sheet.Spent
+		}
+		for _, key := range spent {
 			got.lapse = errors.Join(got.lapse, w.setDraft(key, "", draftGen))
 		}
 		return got

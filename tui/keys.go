@@ -70,6 +70,7 @@ const (
 	lastRow
 	ownPlan
 	enough
+	rehearse
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -149,6 +150,7 @@ func keyGroups() []keyGroup {
 			{editRow, []string{"e"}, "e", "change it first"},
 			{ownPlan, []string{"o"}, "o", "one of your own"},
 			{passOver, []string{"s"}, "s", "skip"},
+			{rehearse, []string{"r"}, "r", "rehearse it"},
 			{copyWords, []string{"y"}, "y", "copy"},
 			{again, []string{"m"}, "m", "something more"},
 			{enough, []string{"x"}, "x", "enough, show me"},

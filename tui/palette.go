@@ -48,6 +48,10 @@ func (a app) places() []command {
 	}
 	return append(all,
 		command{
+			group: "Go to", words: "prepare a talk that you dread", find: "prepare hard difficult conversation worksheet first sentence fear boss real",
+			does: run{in: begin{WorksheetAgenda()}},
+		},
+		command{
 			group: "Go to", words: "a line of your own, to write now", find: "reflect reflection write journal diary",
 			does: run{in: begin{lineAgenda()}},
 		},

@@ -122,6 +122,16 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 		return p.result(ctx, s, prompt)
 	case engine.ChooseFocus:
 		return p.aiming(ctx, s, prompt)
+	case engine.ChooseMoves:
+		return p.moves(ctx, s, prompt)
+	case engine.Sharpening:
+		return p.sharpening(ctx, s, prompt)
+	case engine.Worksheet:
+		return p.worksheet(ctx, s, prompt)
+	case engine.TalkDay:
+		return p.talkDay(ctx, s, prompt)
+	case engine.ChooseMade:
+		return p.made(ctx, s, prompt)
 	case engine.Closing:
 		return p.closing(ctx, s, prompt)
 	}

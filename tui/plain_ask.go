@@ -22,7 +22,9 @@ type plainAsk struct {
 	enter   bool
 	letters string
 	free    bool
-	hint    string
+	// initials is true where a large letter is words: somebody may be called by it.
+	initials bool
+	hint     string
 	// stands says why the last answer cannot be taken back, where there is more to say about it.
 	stands string
 	// apart is true for what may be long before the first prompt: a scenario's opening.
@@ -158,6 +160,9 @@ func unaccepted(words string, a plainAsk) string {
 // command reads a letter, or the word that it stands for; "" is neither. Where any words are an answer, only letters are
 // commands.
 func (a plainAsk) command(words string) string {
+	if a.initials && words != strings.ToLower(words) {
+		return ""
+	}
 	words = strings.ToLower(words)
 	if isLetter(words) {
 		return words

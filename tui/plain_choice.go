@@ -23,7 +23,11 @@ func (p *Plain) choice(ctx context.Context, s engine.Session, c engine.Choice) (
 	if err != nil {
 		return s, err
 	}
-	next, err := p.reply(s, engine.Choose{N: got.n - 1}, a.choices[got.n-1])
+	you := a.choices[got.n-1]
+	if s.Preparing() { // the worksheet says all of it
+		you = ""
+	}
+	next, err := p.reply(s, engine.Choose{N: got.n - 1}, you)
 	if err == nil {
 		p.sayResolved(s, next)
 	}

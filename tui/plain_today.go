@@ -120,8 +120,8 @@ func (p *Plain) announce(prompt engine.Prompt) {
 			continue
 		}
 		p.agenda = p.agenda[i+1:]
-		// The question about a plan says all of it itself.
-		if act.Kind != engine.DoFollowUp {
+		// The question about a plan or a talk says all of it itself.
+		if act.Kind != engine.DoFollowUp && act.Kind != engine.DoTalk {
 			p.say("")
 			p.coach(activityWords(act))
 		}
@@ -153,8 +153,11 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 	case engine.Situation, engine.Scene:
 		return kind == engine.DoScenario
 	case engine.Writing:
-		return kind == engine.DoWeek && prompt.Key == engine.WeekKey
-	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ChooseFocus, engine.Closing:
+		return kind == engine.DoWeek && prompt.Key == engine.WeekKey || kind == engine.DoPrepare && prompt.Key == engine.PrepareKey
+	case engine.TalkDay:
+		return kind == engine.DoTalk
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ChooseFocus,
+		engine.ChooseMoves, engine.Sharpening, engine.Worksheet, engine.ChooseMade, engine.Closing:
 	}
 	return false
 }

@@ -22,6 +22,9 @@ type plainWriting struct {
 
 // writing asks for the learner's words and brings them to the coach.
 func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing) (engine.Session, error) {
+	if w.Line {
+		return p.line(ctx, s, w)
+	}
 	text, wrote, err := p.write(ctx, plainWriting{
 		title: w.Title + ".", told: coachProse("Coach: ", w.Ask), key: w.Key, required: w.Required, skip: "skips",
 	})

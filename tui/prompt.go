@@ -36,6 +36,16 @@ func promptScreen(s engine.Session, msg answered) screen {
 		return result{p}
 	case engine.ChooseFocus:
 		return newAiming(p)
+	case engine.ChooseMoves:
+		return newMoves(p, back)
+	case engine.Sharpening:
+		return newSharpening(p, draft, back)
+	case engine.Worksheet:
+		return worksheet{p}
+	case engine.TalkDay:
+		return newTalkDay(p, back)
+	case engine.ChooseMade:
+		return newMade(p, back)
 	case engine.Closing:
 		return closing{prompt: p, next: msg.next}
 	}
@@ -51,8 +61,11 @@ func draftKey(p engine.Prompt) string {
 		return p.Key
 	case engine.MakePlan:
 		return p.Key
+	case engine.Sharpening:
+		return p.Key
 	case engine.Page, engine.Situation, engine.Question, engine.Confidence, engine.Feedback, engine.Debrief,
-		engine.Choice, engine.Letter, engine.SelfView, engine.Glimpse, engine.Result, engine.ChooseFocus, engine.Closing:
+		engine.Choice, engine.Letter, engine.SelfView, engine.Glimpse, engine.Result, engine.ChooseFocus,
+		engine.ChooseMoves, engine.Worksheet, engine.TalkDay, engine.ChooseMade, engine.Closing:
 	}
 	return ""
 }

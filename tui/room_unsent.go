@@ -17,7 +17,7 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 	for _, d := range drafts {
 		first, rest := firstLine(d.Text)
 		e := entry{group: "Not finished", title: first, side: "not sent", lines: rest, doWords: "go on", command: "hearten reflect"}
-		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Title: "What you began", Minutes: 0.5}
+		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Preparation: d.Preparation, Title: "What you began", Minutes: 0.5}
 		about := ""
 		if run, ok := v.p.LastRun(d.Item.Kind, d.Item.Ref); ok {
 			act.Item, about = run.Item, ", after "+v.itemWords(d.Item.Kind, d.Item.Ref)
@@ -39,6 +39,11 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 			e.lines = append(e.lines, "What came of your plan: “"+inner(strings.TrimRight(oneLine(plan.Sentence()), "."))+"”.")
 		case engine.DoWeek:
 			e.lines, e.command = append(e.lines, "For the close of a week."), "hearten reflect --week"
+		case engine.DoPrepare:
+			e.lines, e.command = append(e.lines, "For a talk that you are preparing."), "hearten prepare"
+		case engine.DoTalk:
+			talk, _ := v.p.Preparation(d.Preparation)
+			e.lines = append(e.lines, "How your talk with "+oneLine(talk.Who)+" went.")
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:
 		}
 		out = append(out, e)

@@ -166,6 +166,9 @@ func weekWords(w *engine.Week) string {
 	if w.Tries > 0 {
 		words += ", " + times(w.Tries, "plan") + " carried out"
 	}
+	if w.Talks > 0 {
+		words += ", " + times(w.Talks, "prepared talk") + " held"
+	}
 	return words + "."
 }
 

@@ -100,6 +100,9 @@ func goOnWith(s engine.Session, lib *content.Library) string {
 	if s.InSnapshot() {
 		return "snapshot"
 	}
+	if s.Preparing() || s.AboutTalk() {
+		return "prepare"
+	}
 	switch p := s.Prompt().(type) {
 	case engine.Page:
 		return commandFor(lib, content.KindLesson, p.Title)

@@ -23,8 +23,12 @@ func triedWords(plan engine.PlanMade) string {
 // planInWords reads a sentence that quotes a plan aloud, the plan without a stop of its own.
 func planInWords(s string) string { return nested(spoken(s)) }
 
-// keptWords say what became of a plan with an answer: one that was made, or that was followed up; "" for neither.
+// keptWords say what became of a plan or a prepared talk with an answer: one that was made, or that was followed up; "" for
+// neither.
 func keptWords(before, after engine.Session, today engine.Day) string {
+	if words := talkAnswered(before, after, today); words != "" {
+		return words
+	}
 	old, now := before.Progress().Plans, after.Progress().Plans
 	if len(now) > len(old) {
 		return "Good. I'll ask " + now[len(now)-1].Due.Ahead(today) + ", once."

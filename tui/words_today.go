@@ -3,10 +3,10 @@ package tui
 import "example.com/hearten/engine"
 
 // DoneToday reports whether the day has what it asked for: something was done, and what it would still begin with is neither a
-// plan to follow up nor something that was left in the middle.
+// plan to follow up, nor a prepared talk, nor something that was left in the middle.
 func DoneToday(p engine.Progress, a engine.Agenda, today engine.Day) bool {
 	for _, act := range a.Activities {
-		if act.Kind == engine.DoFollowUp || act.Resume != "" {
+		if act.Kind == engine.DoFollowUp || act.Kind == engine.DoTalk || act.Resume != "" {
 			return false
 		}
 	}
