@@ -35,6 +35,18 @@ func (k KeptTalk) Lines() []string {
 	return []string{head, k.Path, "To rehearse it: hearten practice " + k.Ref.ID}
 }
 
+// short is what fits into a line of the screen; the notices have all of it.
+func (k KeptTalk) short() string {
+	const where = " Where: press : and type notices."
+	switch {
+	case k.LeftOut != "":
+		return "Kept, and your own pack can't be opened." + where
+	case k.There:
+		return "It is kept already." + where
+	}
+	return "Kept as a conversation of your own." + where
+}
+
 // TalkNamed finds the prepared talk that words mean: its number in the list, the id of it or of the conversation that it is kept as,
 // or words of who it is with. Without words it is the one that comes next, else the newest. ok is false where there is none, or
 // more than one with these words.
@@ -96,7 +108,8 @@ func (a app) takeTalk(msg talkKept) (app, tea.Cmd) {
 	if over {
 		return a, cmd
 	}
-	a, told := a.say(strings.Join(msg.Lines(), " "))
+	a, _ = a.say(strings.Join(msg.Lines(), " "))
+	a, told := a.say(msg.short())
 	if a.at().room == (Room{}) {
 		return a, told
 	}

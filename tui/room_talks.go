@@ -39,7 +39,7 @@ func (v viewer) talks() listing {
 	}
 	for _, t := range Talks(v.p) {
 		e := entry{
-			title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{"“" + inner(t.Sentence) + "”"},
+			title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
 			find: t.ConversationID() + " " + t.On.String() + " " + t.Fear, do: v.opens(TalksRoom, string(t.Preparation)), doWords: "open",
 			command: "hearten prepare --show " + t.ConversationID(),
 		}
@@ -56,7 +56,7 @@ func (v viewer) talkSide(t engine.Preparation) string {
 	if n := len(t.Answers); n > 0 && !t.Open {
 		a := t.Answers[n-1]
 		if a.Outcome == engine.Held {
-			return "held, told " + a.Day.Ago(v.today)
+			return "took place"
 		}
 		return "not to take place"
 	}
@@ -74,9 +74,10 @@ func (v viewer) talk(item string) (listing, bool) {
 	}
 	w := engine.WorksheetOf(v.lib, t, v.today)
 	l := listing{name: oneLine(w.Title), side: v.talkSide(t), command: "hearten prepare --show " + t.ConversationID()}
-	l.entries = append(l.entries, entry{group: "Your first sentence", title: "“" + inner(t.Sentence) + "”", lines: firstVersion(t)})
+	sentences := firstSentences(t)
+	l.entries = append(l.entries, entry{group: "Your first sentence", title: quoteWhole(t.Sentence), lines: sentences[:len(sentences)-1]})
 	if fear := oneLine(t.Fear); fear != "" {
-		l.entries = append(l.entries, entry{group: "What you fear to hear", title: "“" + inner(fear) + "”"})
+		l.entries = append(l.entries, entry{group: "What you fear to hear", title: quoteWhole(fear)})
 	}
 	for i, m := range t.Moves {
 		e := entry{group: "Three moves", title: oneLine(m.Words)}
@@ -92,14 +93,6 @@ func (v viewer) talk(item string) (listing, bool) {
 	l.at = len(l.entries)
 	l.entries = append(l.entries, next...)
 	return l, true
-}
-
-// firstVersion is the sentence as it was at first, where it was another one.
-func firstVersion(t engine.Preparation) []string {
-	if t.First == t.Sentence {
-		return nil
-	}
-	return []string{"At first: “" + inner(t.First) + "”"}
 }
 
 // talkAnswer says what came of a talk.

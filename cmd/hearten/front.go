@@ -25,6 +25,7 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 func (e *env) plain(h *house) *tui.Plain {
 	p := tui.NewPlain(h.Coach, e.in, e.out)
 	p.EditAtOnce, p.WriteFirst = e.writesElsewhere, e.flags.writeFirst
+	p.KeepTalk = e.talkKeeper(h)
 	if e.terminal && e.editor() != nil || e.writesElsewhere {
 		p.Edit = func(text string) (string, error) { return e.write(h, text) }
 	}
@@ -100,7 +101,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
 	o.Settings, o.Topics, o.WriteFirst = e.settings(), e.readable(), e.flags.writeFirst
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
-	o.KeepTalk = func(p engine.Progress, id engine.ID) (tui.KeptTalk, error) { return e.keepOwn(h, p, id) }
+	o.KeepTalk = e.talkKeeper(h)
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	for _, f := range left.Faults {

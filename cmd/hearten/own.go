@@ -66,6 +66,11 @@ func shellWord(path string) string {
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
+// talkKeeper is what front ends keep a talk by.
+func (e *env) talkKeeper(h *house) func(engine.Progress, engine.ID) (tui.KeptTalk, error) {
+	return func(p engine.Progress, id engine.ID) (tui.KeptTalk, error) { return e.keepOwn(h, p, id) }
+}
+
 // keepOwn writes a prepared talk into the learner's own pack, and opens the packs anew. What is there already is never written
 // over, for it may have been changed by hand.
 func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, error) {
