@@ -115,7 +115,7 @@ func TestTalkNamed(t *testing.T) {
 		{"its id", dana.ConversationID(), "Dana, my manager"},
 		{"the id of the record", string(dana.Preparation), "Dana, my manager"},
 		{"nobody", "zebra", ""},
-		} {
+	} {
 		if got, _ := TalkNamed(p, c.words); got.Who != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got.Who, c.want)
 		}
