@@ -167,7 +167,7 @@ func (r *rule) measure(c content.Criterion, m content.Measure) {
 	case content.CountTries:
 		n, seqs := r.p.Tries(r.subject(c))
 		if !m.Op.Holds(float64(n), m.Value) {
-			r.lack("%s, %d of %g so far", "plans that you tried in real life", n, m.Value)
+			r.lack("%s, %d of %g so far", "tries in real life", n, m.Value)
 			return
 		}
 		r.evidence = append(r.evidence, seqs...)

@@ -37,7 +37,7 @@
 //
 // # Choosing
 //
-// The minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains, situations that tell
+// A talk that was prepared comes first on its day, until something is said of it, and for four weeks. The other minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains, situations that tell
 // most, fewer as the picture gets surer, and practice by role, focus, readiness and spacing. What you pin comes next, what you
 // skip does not come, your focus leads; nothing is ever locked. Every activity has its reason in words, with the places in the
 // journal that it rests on: without these it would not have been chosen for this reason.
@@ -242,7 +242,9 @@
 // speaks for the behaviour; evidence >= n counts these. Scenarios, contexts and days count the different scenarios, contexts
 // of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
 //
-// Tries count the plans from a competency's lessons, not those from conversations, that were answered "did". A lesson's grade holds when every check's first
+// Tries count the plans from a competency's lessons, not those from conversations, that were answered "did", and the days on which
+// a prepared talk was held and one of its moves, of the competency, was made: one try a day, however many talks and moves. Both
+// rest on the learner's own word. A prepared talk is no other evidence and moves no score. A lesson's grade holds when every check's first
 // answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). A
 // level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at least 80 % sure that
 // Φ(θ) is x or more, by what was observed (see hearten help scores). Nothing is earned by nothing: a behaviour that is
@@ -250,6 +252,7 @@
 //
 // # Streaks
 //
-// A day is active when it holds an answer, a turn, a plan, a follow-up or a reflection. A streak counts active days; days off
+// A day is active when it holds an answer, a turn, a plan, a follow-up, a reflection, a talk that is prepared or looked back on, or a
+// moment that came back. A streak counts active days; days off
 // (rest.taken) and two quiet days in a week from Monday to Sunday leave it whole.
 package engine

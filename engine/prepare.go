@@ -67,7 +67,7 @@ func (t preparing) prompt(s Session) Prompt {
 		return Writing{Title: prepareTitle, Ask: say("What do you fear they'll say? In their words, if you can."), Key: prepareFearKey, Line: true}
 	case askMoves:
 		return ChooseMoves{
-			Title: "Three moves", Words: []string{"Three things to do in it. One that you make is plenty."},
+			Title: "Your moves", Words: []string{"What you could do in it. One that you make is plenty."},
 			Moves: t.moves.shown(), More: t.moves.more(),
 		}
 	case askSentence:
@@ -227,4 +227,10 @@ func (t preparing) replyWorksheet(s Session, in Input) (step, []Fact, error) {
 		return nil, nil, refuse("there is no conversation to rehearse it in")
 	}
 	return nil, nil, refuse("go on, or rehearse it")
+}
+
+// Preparing reports whether what is asked now belongs to the worksheet of a talk.
+func (s Session) Preparing() bool {
+	_, ok := s.now.(preparing)
+	return ok && !s.done
 }

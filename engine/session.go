@@ -56,18 +56,6 @@ func (s Session) InSnapshot() bool {
 	return ok && !s.done
 }
 
-// Preparing reports whether what is asked now belongs to the worksheet of a talk.
-func (s Session) Preparing() bool {
-	_, ok := s.now.(preparing)
-	return ok && !s.done
-}
-
-// AboutTalk reports whether what is asked now is about a talk that was prepared.
-func (s Session) AboutTalk() bool {
-	_, ok := s.now.(lookingBack)
-	return ok && !s.done
-}
-
 // Progress is what is known at this point of the session.
 func (s Session) Progress() Progress { return s.progress }
 

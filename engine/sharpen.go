@@ -79,9 +79,9 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 			f.Why, f.Try = "One time that it was otherwise is enough to dispute it.", "Name one time, and what happened then."
 		}
 	case NoMoment:
-		f.Ask = "Now with one moment in it."
+		f.Ask = "Now with one moment in it: a day, a place, a number, or words that were said."
 		f.Why = "They can't see yet which moment you mean."
-		f.Try = "A day, a place, a number, words that were said, or one thing that happened."
+		f.Try = "One thing that happened is plenty."
 	}
 	return f
 }

@@ -160,7 +160,7 @@ func TestWhatToWriteNow(t *testing.T) {
 		"I just thought maybe on Monday.":                "Now without “just” and “maybe”.",
 		"Maybe I just kind of hoped for Monday.":         "Now without “maybe”, “just” and “kind of”.",
 		"You're lazy on Mondays.":                        "Now without “lazy”.",
-		"I'd like to talk about us.":                     "Now with one moment in it.",
+		"I'd like to talk about us.":                     "Now with one moment in it: a day, a place, a number, or words that were said.",
 		"JUST on Monday I JUST wanted to say something.": "Now without “just”.",
 	} {
 		got := ""

@@ -5,33 +5,6 @@ import (
 	"slices"
 )
 
-// OpenTalk returns the prepared talk that comes first of those that were neither held nor dropped.
-func (p Progress) OpenTalk() (Preparation, bool) {
-	best, found := Preparation{}, false
-	for _, r := range p.Preparations {
-		if r.Open && (!found || r.On < best.On) {
-			best, found = r, true
-		}
-	}
-	return best, found
-}
-
-// talkWaits is for how many days after its own a talk is asked about by a session of the day; after that, where the learner looks
-// back. Nothing piles up.
-const talkWaits = 28
-
-// WaitingTalk returns the prepared talk whose day is here or passed not long ago, and that has no word yet: the newest of those
-// days first, today's before all.
-func (p Progress) WaitingTalk(today Day) (Preparation, bool) {
-	best, found := Preparation{}, false
-	for _, r := range p.Preparations {
-		if r.Open && r.On <= today && today-r.On <= talkWaits && (!found || r.On > best.On) {
-			best, found = r, true
-		}
-	}
-	return best, found
-}
-
 // talkMinutes is how long the reminder of a talk takes, or the question how it went.
 const talkMinutes = 0.5
 
@@ -235,10 +208,8 @@ func (t lookingBack) replyDay(s Session, in Input) (step, []Fact, error) {
 	return t, nil, nil
 }
 
-// talkNext says why a session is worth it on a day: a talk is on it, or waits for its word.
-func talkNext(r Preparation, on Day) string {
-	if r.On == on {
-		return "your talk with " + r.Who
-	}
-	return "how your talk with " + r.Who + " went"
+// AboutTalk reports whether what is asked now is about a talk that was prepared.
+func (s Session) AboutTalk() bool {
+	_, ok := s.now.(lookingBack)
+	return ok && !s.done
 }

@@ -12,13 +12,14 @@ type made struct {
 	prompt engine.ChooseMade
 	ticked []int
 	at     int
+	note   string // what the last key lacked
 	back   takeBack
 }
 
 func newMade(p engine.ChooseMade, back takeBack) made { return made{prompt: p, back: back} }
 
 func (m made) sheet(l look) sheet {
-	sh := sheet{head: m.prompt.Title, body: l.say(m.prompt.Ask), numbered: len(m.prompt.Moves)}
+	sh := sheet{head: m.prompt.Title, body: l.say(m.prompt.Ask), note: m.note, numbered: len(m.prompt.Moves)}
 	for i, words := range m.prompt.Moves {
 		mark := "[ ] "
 		if slices.Contains(m.ticked, i) {
@@ -46,6 +47,7 @@ func (m made) uses() []use {
 }
 
 func (m made) act(a action, n int) (screen, intent) {
+	m.note = ""
 	last := len(m.prompt.Moves) - 1
 	switch a {
 	case rowUp:
@@ -57,6 +59,7 @@ func (m made) act(a action, n int) (screen, intent) {
 			m.at = n - 1
 			return m.toggled(), nil
 		}
+		m.note = newRows(m.prompt.Moves...).ask()
 	case toggleRow:
 		return m.toggled(), nil
 	case goOn:

@@ -86,17 +86,13 @@ func (p *Plain) worksheet(ctx context.Context, s engine.Session, w engine.Worksh
 	}
 	told, keeps := worksheetSaid(w), p.KeepTalk != nil
 	for {
-		a := plainAsk{title: w.Title + ".", told: told, enter: true, accept: "Enter goes on."}
-		var does []func() (engine.Session, error)
+		a := plainAsk{title: withStop(w.Title), told: told, enter: true, accept: "Enter goes on."}
 		if w.Rehearsal != nil {
 			a.choices = append(a.choices, "Rehearse it now: “"+inner(oneLine(w.Rehearsal.Title))+"”, "+minuteWords(float64(w.Rehearsal.Minutes))+".")
-			does = append(does, func() (engine.Session, error) { return p.reply(s, engine.Rehearse{}, "") })
+			a.accept = "Enter goes on; 1 rehearses it."
 		}
 		if keeps {
 			a.choices = append(a.choices, "Keep it as a conversation of your own.")
-			does = append(does, nil)
-		}
-		if len(a.choices) > 0 {
 			a.accept = "Enter goes on; or choose a number."
 		}
 		got, err := p.ask(ctx, a)
@@ -105,8 +101,8 @@ func (p *Plain) worksheet(ctx context.Context, s engine.Session, w engine.Worksh
 			return s, err
 		case got.n == 0:
 			return p.reply(s, engine.Continue{}, "")
-		case does[got.n-1] != nil:
-			return does[got.n-1]()
+		case got.n < len(a.choices) || !keeps:
+			return p.reply(s, engine.Rehearse{}, "")
 		}
 		if err := p.keepTalk(w.Talk.Preparation); err != nil {
 			return s, err
@@ -138,7 +134,7 @@ func (p *Plain) keepTalk(talk engine.ID) error {
 
 // worksheetSaid is a worksheet in lines.
 func worksheetSaid(w engine.Worksheet) []string {
-	told := wrap("The worksheet: "+lower(w.Title)+".", plainWidth)
+	told := wrap(withStop("The worksheet: "+lower(oneLine(w.Title))), plainWidth)
 	told = append(told, labelled("When: ", nested(talkWhen(w.Talk)))...)
 	if w.Talk.Fear != "" {
 		told = append(told, labelled("What you fear to hear: ", quoteWhole(w.Talk.Fear))...)
@@ -158,7 +154,7 @@ func worksheetSaid(w engine.Worksheet) []string {
 
 // talkDay reminds of a prepared talk and asks what came of it.
 func (p *Plain) talkDay(ctx context.Context, s engine.Session, t engine.TalkDay) (engine.Session, error) {
-	a := plainAsk{title: t.Title + ".", told: coachLines(t.Words), choices: t.Options, accept: chooseWords(len(t.Options))}
+	a := plainAsk{title: withStop(t.Title), told: coachLines(t.Words), choices: t.Options, accept: chooseWords(len(t.Options))}
 	if t.Sentence != "" {
 		a.told = append(a.told, labelled("Your first sentence: ", quoteWhole(t.Sentence))...)
 	}
@@ -179,7 +175,7 @@ func (p *Plain) talkDay(ctx context.Context, s engine.Session, t engine.TalkDay)
 
 // made asks which moves of a talk were made: numbers, the last one alone for none.
 func (p *Plain) made(ctx context.Context, s engine.Session, m engine.ChooseMade) (engine.Session, error) {
-	a := plainAsk{title: m.Title + ".", told: coachLines(m.Ask), free: true, accept: "Numbers with spaces between."}
+	a := plainAsk{title: withStop(m.Title), told: coachLines(m.Ask), free: true, accept: "Numbers with spaces between."}
 	for _, words := range m.Moves {
 		a.choices = append(a.choices, withStop(oneLine(words)))
 	}

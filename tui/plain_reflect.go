@@ -11,7 +11,7 @@ import (
 // a lesson or conversation, then a line of one's own.
 func ReflectAgenda(c *engine.Coach, p engine.Progress) engine.Agenda {
 	a := engine.Agenda{Minutes: 1}
-	if talk, ok := p.OpenTalk(); ok {
+	if talk, ok := p.OpenTalk(c.Today()); ok {
 		a.Activities = append(a.Activities, engine.AboutTalk(talk, c.Today()))
 	}
 	if plan, ok := p.OpenPlan(); ok {

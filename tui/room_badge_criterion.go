@@ -54,7 +54,7 @@ func (c criterion) words() string {
 		parts = append(parts, "show "+c.subjectTitle()+" "+counts)
 	}
 	if tries > 0 {
-		parts = append(parts, "try "+countOf(tries, "plan")+" from the lessons of "+c.subjectTitle()+" in real life")
+		parts = append(parts, "try "+countOf(tries, "plan")+" from the lessons of "+c.subjectTitle()+" in real life, or make its moves in a prepared talk")
 	}
 	if c.asked.Level > 0 {
 		parts = append(parts, "reach "+c.levelTitle()+" in "+c.subjectTitle())
@@ -167,7 +167,7 @@ func (c criterion) soFar() []entry {
 	}
 	if tries > 0 {
 		n, _ := c.p.Tries(c.subject())
-		out = append(out, entry{title: "Plans that you tried", side: fmt.Sprintf("%d of %d", n, tries)})
+		out = append(out, entry{title: "Tries in real life", side: fmt.Sprintf("%d of %d", n, tries)})
 	}
 	return append(out, c.standsFar()...)
 }

@@ -204,7 +204,8 @@ func (v viewer) restsOn(group string, seqs []uint64) []entry {
 	return out
 }
 
-// at is what stands at a place of the record: pieces of evidence, a lesson or conversation gone through, a plan tried.
+// at is what stands at a place of the record: pieces of evidence, a lesson or conversation gone through, a plan tried, a
+// prepared talk.
 func (v viewer) at(seq uint64) entry {
 	for _, r := range v.p.Runs {
 		if r.Done && r.EndSeq == seq {
@@ -224,6 +225,9 @@ func (v viewer) at(seq uint64) entry {
 				}
 			}
 		}
+	}
+	if e, ok := v.talkAt(seq); ok {
+		return e
 	}
 	var e entry
 	for _, piece := range v.p.Pieces {

@@ -17,6 +17,8 @@ const (
 	LineNote NoteKind = "line" // a line of the learner's own
 	PlanNote NoteKind = "plan" // what they meant to do
 	TryNote  NoteKind = "try"  // what came of it, in their words
+	TalkNote NoteKind = "talk" // the first sentence of a prepared talk
+	HeldNote NoteKind = "held" // what came of that, in their words
 )
 
 // Note is something that the learner wrote.
@@ -32,6 +34,8 @@ type Note struct {
 	Item *engine.Item
 	// Plan is the plan, of a plan and of a try; the zero PlanRecord otherwise.
 	Plan engine.PlanRecord
+	// Talk is the prepared talk, of its sentence and of what came of it; the zero Preparation otherwise.
+	Talk engine.Preparation
 }
 
 // Notes are all that the learner wrote, the newest first.
@@ -48,6 +52,7 @@ func Notes(p engine.Progress) []Note {
 			}
 		}
 	}
+	out = append(out, talkNotes(p)...)
 	slices.SortFunc(out, func(a, b Note) int { return int(b.Seq) - int(a.Seq) })
 	return out
 }
@@ -114,6 +119,8 @@ func (v viewer) noteLines(n Note) []string {
 		return []string{"A line of yours" + about + "."}
 	case TryNote:
 		return []string{"What came of your plan: “" + inner(strings.TrimRight(oneLine(n.Plan.Sentence()), ".")) + "”."}
+	case TalkNote, HeldNote:
+		return v.talkLines(n)
 	case PlanNote:
 	}
 	lines := []string{"A plan of yours" + about + "."}
@@ -158,7 +165,7 @@ func (v viewer) note(item string) (listing, bool) {
 		first, rest := firstLine(n.Text)
 		return listing{
 			name: n.Day.Date().Format("Monday 2 January 2006"), side: map[NoteKind]string{
-				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan",
+				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", TalkNote: "a talk", HeldNote: "what came of a talk",
 			}[n.Kind],
 			intro: append(append([]string{first}, rest...), v.noteLines(n)...), command: "hearten notebook",
 		}, true

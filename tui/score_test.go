@@ -84,7 +84,7 @@ func TestWhatALevelStillAsksFor(t *testing.T) {
 		{content.Measure{Of: content.CountEvidence, Op: content.AtLeast, Value: 4}, 3, "1 more piece of evidence"},
 		{content.Measure{Of: content.CountEvidence, Op: content.More, Value: 4}, 2, "3 more pieces of evidence"},
 		{content.Measure{Of: content.CountContexts, Op: content.AtLeast, Value: 2}, 0, "2 more settings"},
-		{content.Measure{Of: content.CountTries, Op: content.AtLeast, Value: 1}, 0, "1 more tried plan"},
+		{content.Measure{Of: content.CountTries, Op: content.AtLeast, Value: 1}, 0, "1 more try in real life"},
 		{content.Measure{Of: content.CountDays, Op: content.AtMost, Value: 2}, 3, "days <= 2 (3 so far)"},
 		{content.Measure{Of: content.OfMastery, Op: content.AtLeast, Value: .6}, 0, "a score that is surely 60 or more (nothing to tell it from yet)"},
 		{content.Measure{Of: content.OfMastery, Op: content.AtLeast, Value: .6}, .61, "a score that is surely 60 or more (61 in 100 sure so far, 80 are asked)"},

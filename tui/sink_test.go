@@ -131,14 +131,22 @@ func hostileScreens(w string) map[string]screen {
 		"focus": newAiming(engine.ChooseFocus{Title: w, Most: 1, Offers: []engine.FocusOffer{
 			{Stood: engine.Stood{Skill: engine.Skill{Title: w, Area: w}}, Reason: engine.Reason{Words: w}},
 		}}),
-		"letter":  letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
-		"choice":  newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
-		"writing": newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
-		"plan":    newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
-		"edited":  newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
-		"closing": closing{prompt: engine.Closing{Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
-		"today":   today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
-		"failure": failure{err: fmt.Errorf("open %s: broken", w)},
+		"moves":      newMoves(engine.ChooseMoves{Title: w, Words: wordy, Moves: []engine.ProposedMove{{Move: engine.Move{Words: w}, LessonTitle: w, Reason: engine.Reason{Words: w}}}, More: true}, back),
+		"sharpening": newSharpening(engine.Sharpening{Title: w, Sentence: w, Found: engine.Finding{Words: wordy, Why: w, Ask: w, Try: w, Marks: []engine.Span{{From: 0, To: len(w)}}}, Key: "k"}, "", back),
+		"worksheet": worksheet{engine.Worksheet{
+			Title: w, Asks: w, Lessons: []engine.MoveLesson{{Title: w, Rule: w}}, Rehearsal: &engine.Rehearsal{Title: w, Why: w},
+			Talk: engine.Preparation{PreparationMade: engine.PreparationMade{Who: w, When: w, Fear: w, First: w, Sentence: w + w, Moves: []engine.Move{{Words: w}}}},
+		}},
+		"talk-day": newTalkDay(engine.TalkDay{Title: w, Words: w, Ask: w, Sentence: w, Moves: wordy, Options: wordy}, back),
+		"made":     newMade(engine.ChooseMade{Title: w, Ask: w, Moves: wordy}, back),
+		"letter":   letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
+		"choice":   newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
+		"writing":  newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
+		"plan":     newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
+		"edited":   newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
+		"closing":  closing{prompt: engine.Closing{Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
+		"today":    today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
+		"failure":  failure{err: fmt.Errorf("open %s: broken", w)},
 	}
 }
 

@@ -163,7 +163,7 @@ func unitOf(m content.Measurable) (one, many string) {
 	case content.CountDays:
 		return "day", "days"
 	case content.CountTries:
-		return "tried plan", "tried plans"
+		return "try in real life", "tries in real life"
 	case content.OfMastery, content.OfGrade:
 	}
 	return string(m), string(m)

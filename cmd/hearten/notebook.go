@@ -32,6 +32,7 @@ type note struct {
 	Topic engine.Topic `json:"topic,omitempty"`
 	About *noteItem    `json:"about"`
 	Plan  *notePlan    `json:"plan"`
+	Talk  *noteTalk    `json:"talk,omitempty"`
 }
 
 // noteItem is what a note is about.
@@ -48,6 +49,14 @@ type notePlan struct {
 	Action  string        `json:"action"`
 	Open    bool          `json:"open"`
 	Answers []noteOutcome `json:"answers"`
+}
+
+// noteTalk is the prepared talk of a note.
+type noteTalk struct {
+	ID   engine.ID  `json:"id"`
+	Who  string     `json:"who"`
+	On   engine.Day `json:"on"`
+	Open bool       `json:"open"`
 }
 
 type noteOutcome struct {
@@ -85,8 +94,13 @@ func noteOf(lib *content.Library, n tui.Note) note {
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}
-	if n.Kind == tui.LineNote {
+	switch n.Kind {
+	case tui.LineNote:
 		return out
+	case tui.TalkNote, tui.HeldNote:
+		out.Talk = &noteTalk{n.Talk.Preparation, n.Talk.Who, n.Talk.On, n.Talk.Open}
+		return out
+	case tui.PlanNote, tui.TryNote:
 	}
 	out.Plan = &notePlan{ID: n.Plan.Plan, Cue: n.Plan.Cue, Action: n.Plan.Action, Open: n.Plan.Open, Answers: []noteOutcome{}}
 	for _, a := range n.Plan.Answers {

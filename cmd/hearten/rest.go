@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -100,24 +99,9 @@ func acceptedDays(today engine.Day) string {
 	return fmt.Sprintf("say tomorrow, a weekday such as monday, a number of days such as 3d, or a date such as %s", today+7)
 }
 
-// dayFrom reads a day to come: a weekday (the next one), a date, tomorrow, or a number of days such as 3d.
+// dayFrom reads a day to come, and names the nearest word where there is none in it.
 func dayFrom(s string, today engine.Day) (engine.Day, error) {
-	word := strings.ToLower(s)
-	weekdays := map[string]engine.Day{}
-	for d := today + 1; d <= today+7; d++ {
-		weekdays[strings.ToLower(d.Weekday().String())] = d
-	}
-	if d, ok := weekdays[word]; ok {
-		return d, nil
-	}
-	if word == "tomorrow" {
-		return today + 1, nil
-	}
-	if n, err := strconv.Atoi(strings.TrimSuffix(word, "d")); err == nil && strings.HasSuffix(word, "d") && n >= 0 && n <= longestRest {
-		return today + engine.Day(n), nil
-	}
-	d, err := engine.ParseDay(word)
-	if err == nil {
+	if d, ok := engine.DayIn(s, today); ok {
 		return d, nil
 	}
 	legal := []string{"tomorrow"}
@@ -125,7 +109,7 @@ func dayFrom(s string, today engine.Day) (engine.Day, error) {
 		legal = append(legal, strings.ToLower(d.String()))
 	}
 	u := &usageError{words: fmt.Sprintf("“%s” is not a day: %s", s, acceptedDays(today)), see: "rest --help"}
-	if n := nearest(word, legal); n != "" {
+	if n := nearest(strings.ToLower(s), legal); n != "" {
 		u.near = "hearten rest until " + n
 	}
 	return 0, u

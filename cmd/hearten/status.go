@@ -33,6 +33,7 @@ type status struct {
 	Streak       int           `json:"streak"`
 	RestingUntil *engine.Day   `json:"resting_until"`
 	Plan         *statusPlan   `json:"plan"`
+	Talk         *statusTalk   `json:"talk,omitempty"`
 	DueQuestions int           `json:"due_questions"`
 	Evidence     int           `json:"evidence"`
 	Badges       int           `json:"badges"`
@@ -49,6 +50,14 @@ type statusPlan struct {
 	Action string     `json:"action"`
 	Made   engine.Day `json:"made"`
 	Due    engine.Day `json:"due"`
+}
+
+// statusTalk is the prepared talk that is today or waits for its word, else the one that comes next.
+type statusTalk struct {
+	ID    engine.ID  `json:"id"`
+	Who   string     `json:"who"`
+	On    engine.Day `json:"on"`
+	Waits bool       `json:"waits"` // its day is here or past, and nothing was said of it
 }
 
 type statusOffer struct {
@@ -102,6 +111,11 @@ func stand(h *house, p engine.Progress) status {
 	if plan, ok := p.OpenPlan(); ok {
 		s.Plan = &statusPlan{plan.Plan, plan.Cue, plan.Action, plan.Made, plan.Due}
 	}
+	if talk, ok := p.WaitingTalk(today); ok {
+		s.Talk = &statusTalk{talk.Preparation, talk.Who, talk.On, true}
+	} else if talk, ok := p.NextTalk(today); ok {
+		s.Talk = &statusTalk{talk.Preparation, talk.Who, talk.On, false}
+	}
 	for _, piece := range p.Pieces {
 		if piece.Positive() {
 			s.Evidence++
@@ -139,7 +153,7 @@ func (s status) line() string {
 func (s status) titles() string {
 	var titles []string
 	for _, act := range s.agenda.Activities {
-		if !s.DoneToday || act.Kind == engine.DoFollowUp || act.Resume != "" {
+		if !s.DoneToday || act.Kind == engine.DoFollowUp || act.Kind == engine.DoTalk || act.Resume != "" {
 			titles = append(titles, "“"+act.Title+"”")
 		}
 	}
@@ -164,6 +178,9 @@ func (s status) print(e *env, fresh bool) {
 	if s.Plan != nil && (s.finished || s.RestingUntil != nil || s.Plan.Due > s.Day) {
 		e.say("Plan: %s\n", fold(fmt.Sprintf("“%s → %s”, asked about %s.", s.Plan.Cue, s.Plan.Action, s.Plan.Due.Ahead(s.Day)), e.width()-6, "  "))
 	}
+	if s.Talk != nil && (!s.Talk.Waits || s.RestingUntil != nil) {
+		e.say("%s\n", fold(fmt.Sprintf("Your talk with %s is prepared, %s.", s.Talk.Who, s.talkDay()), e.width(), "  "))
+	}
 	e.say("Shown so far: %s. Badges: %d.\n", pieces(s.Evidence), s.Badges)
 	if s.Streak > 1 {
 		e.say("%d days in this stretch; two quiet days a week leave it whole.\n", s.Streak)
@@ -171,6 +188,14 @@ func (s status) print(e *env, fresh bool) {
 	if !s.finished && len(s.Today) > 0 {
 		e.say("Begin: hearten today\n")
 	}
+}
+
+// talkDay says when the talk is, or was to be.
+func (s status) talkDay() string {
+	if s.Talk.On < s.Day {
+		return "and waits for its word"
+	}
+	return "for " + strings.TrimPrefix(s.Talk.On.Ahead(s.Day), "on ")
 }
 
 func pieces(n int) string {
