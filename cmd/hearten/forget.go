@@ -91,10 +91,10 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		return err
 	}
 	if own {
-		if err := h.forgetOwn(); err != nil {
-			return err
-		}
-		e.note("Your own pack is removed.\n")
+		err = h.forgetOwn(e)
+	}
+	if err != nil {
+		return err
 	}
 	if damaged {
 		return saidErased(e)
@@ -105,8 +105,11 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 
 // tellOwnWith names the files of the learner's own pack that hold words which were to be forgotten: they are theirs to change.
 func (h *house) tellOwnWith(e *env, words string) {
+	if words == "" {
+		return
+	}
 	files := h.ownWith(words)
-	if words == "" || len(files) == 0 {
+	if len(files) == 0 {
 		return
 	}
 	e.note("Your own pack is not part of the record, and still holds it. To change or remove:\n")

@@ -118,13 +118,14 @@ func listOwn(lib *content.Library, manifest string, c engine.OwnConversation) er
 	return nil
 }
 
-// forgetOwn removes the learner's own pack with all that is in it.
-func (h *house) forgetOwn() error {
+// forgetOwn removes the learner's own pack with all that is in it, and says so.
+func (h *house) forgetOwn(e *env) error {
 	dir := h.ownFolder()
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
 	_ = os.Remove(filepath.Dir(dir)) // which fails where something else is in it
+	e.note("Your own pack is removed.\n")
 	return nil
 }
 
