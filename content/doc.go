@@ -50,7 +50,8 @@
 //
 // What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read. An id is written in
 // small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
-// change: learners' records hold them. A rename is listed under `renamed:` in pack.md (lessons/x: y).
+// change: learners' records hold them. A rename is listed under `renamed:` in pack.md (lessons/x: y). The pack id mine is the
+// learner's own: `hearten prepare --keep` writes into it, and nothing in it is evidence.
 //
 // # Between the --- lines
 //

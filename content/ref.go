@@ -24,6 +24,10 @@ const (
 // PackID is the kebab-case id of a pack, unique in a library.
 type PackID string
 
+// OwnPack is the id of the pack that a learner writes for themselves: their own conversations. What is in it is there to be
+// rehearsed; nothing that happens in it is evidence.
+const OwnPack PackID = "mine"
+
 // ContextID names one of the settings a pack speaks to, such as `remote`.
 type ContextID string
 
@@ -38,6 +42,9 @@ func (r Ref) String() string { return string(r.Pack) + "/" + r.ID }
 
 // IsZero reports whether r names nothing.
 func (r Ref) IsZero() bool { return r == Ref{} }
+
+// Own reports whether r names something of the learner's own pack.
+func (r Ref) Own() bool { return r.Pack == OwnPack }
 
 // ParseRef reads `pack/id`.
 func ParseRef(s string) (Ref, error) {

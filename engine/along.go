@@ -75,7 +75,7 @@ func (a along) since(today Day) []float64 {
 
 // wentThrough takes a lesson or scenario that was gone through to its end.
 func (p *Progress) wentThrough(e Event, it Item) {
-	if p.mind.about.lib == nil {
+	if p.mind.about.lib == nil || it.Ref.Own() {
 		return
 	}
 	o, ok := p.mind.about.lib.Outline(it.Kind, it.Ref)

@@ -37,6 +37,9 @@ func Stand(p Progress, lib *content.Library, ref content.Ref) Standing {
 	for _, c := range b.Criteria {
 		r := rule{p: p, lib: lib, badge: b}
 		r.criterion(c)
+		if ref.Own() {
+			r.lack("a pack that somebody else wrote: nothing in your own is evidence")
+		}
 		met := len(r.missing) == 0
 		s.Met = s.Met && met
 		slices.Sort(r.evidence)

@@ -61,7 +61,7 @@ func (d day) candidates() []candidate {
 			c := candidate{target: t, outline: o, pinned: wish == Pinned, focus: d.inFocus(t), place: slices.Index(open, t)}
 			c.fits = float64(o.Minutes) <= float64(d.minutes)
 			c.miss = misses[t]
-			if wish == Skipped || !c.pinned && d.leftAlone(&c) {
+			if wish == Skipped || !c.pinned && (ref.Own() || d.leftAlone(&c)) {
 				continue
 			}
 			if c.act = d.belief.mind.along.weigh(t, d.mind.about.activity(o)); c.miss != nil {

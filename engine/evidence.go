@@ -49,6 +49,9 @@ func (p *Progress) meet(place Place, day Day) bool {
 // count adds the evidence of an answer, if its encounter counts, and keeps the list of missed behaviours; it reports whether
 // the encounter counts. again marks a second visit within a run.
 func (p *Progress) count(e Event, item Item, place Place, run ID, r Response, again bool) bool {
+	if item.Ref.Own() {
+		return false
+	}
 	p.note(e, item, r)
 	if again || !p.meet(place, e.Day) {
 		return false

@@ -181,7 +181,7 @@ func (p *Progress) believe(e Event, place Place, r Response, alone content.Ref, 
 // sureOf takes how sure the learner was before a conversation, once a day and twice at most, as its turns count.
 func (p *Progress) sureOf(e Event, f ScenarioBegan) {
 	place := Place{Kind: content.KindScenario, Ref: f.Item.Ref}
-	if f.Practice || f.Confidence < 1 || f.Confidence > 3 || len(f.Weights) == 0 || !p.meet(place, e.Day) {
+	if f.Practice || f.Item.Ref.Own() || f.Confidence < 1 || f.Confidence > 3 || len(f.Weights) == 0 || !p.meet(place, e.Day) {
 		return
 	}
 	o := Observation{Kind: Sureness, Seq: e.Seq, Day: e.Day, Place: place, Context: f.Context, Confidence: f.Confidence, level: f.Level}

@@ -45,6 +45,9 @@ func (d day) path() (path []content.Target, of string) {
 		path, of = slices.Clone(role.Path), " for “"+role.Title+"”"
 	}
 	for _, p := range d.lib.Packs() {
+		if p.ID == content.OwnPack {
+			continue
+		}
 		for _, t := range p.Path {
 			if !slices.Contains(path, t) {
 				path = append(path, t)

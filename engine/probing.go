@@ -108,7 +108,7 @@ func (d day) tellingCheckup() (content.Ref, bool) {
 	best, most := content.Ref{}, 0.0
 	for _, ref := range d.lib.All(content.KindCheckup) {
 		o, _ := d.lib.Outline(content.KindCheckup, ref)
-		if len(o.Competencies) == 0 || d.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Skipped {
+		if ref.Own() || len(o.Competencies) == 0 || d.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Skipped {
 			continue
 		}
 		k, ok := d.belief.Index(o.Competencies[0])

@@ -250,7 +250,7 @@ func (p *Progress) endScenario(e Event, f ScenarioEnded) {
 	r.Done, r.Ended, r.EndSeq = true, e.Day, e.Seq
 	r.Ending, r.Kind, r.Got, r.Best, r.Cues = f.Ending, f.Kind, f.Got, f.Best, f.Cues
 	p.newest = newest{}
-	if f.Practice {
+	if f.Practice || f.Item.Ref.Own() {
 		return
 	}
 	p.wentThrough(e, f.Item)

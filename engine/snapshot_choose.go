@@ -17,7 +17,7 @@ func (s Session) situations(p Progress, today Day) (all []asking, probes []belie
 	b := p.Belief(today)
 	for _, ref := range s.library.All(content.KindCheckup) {
 		up := s.library.Checkup(ref)
-		if up == nil || len(up.Items) == 0 || p.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Skipped {
+		if up == nil || len(up.Items) == 0 || ref.Own() || p.Wish(content.Target{Kind: content.KindCheckup, Ref: ref}) == Skipped {
 			continue
 		}
 		item := s.item(content.KindCheckup, ref)

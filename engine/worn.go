@@ -25,7 +25,7 @@ func (d day) wear() *worn {
 	n := len(d.belief.Competencies())
 	w := &worn{make([][]Day, n), make([][]Run, n), map[content.Target]through{}}
 	for _, r := range d.Runs {
-		if !r.Done || r.Practice {
+		if !r.Done || r.Practice || r.Item.Ref.Own() {
 			continue
 		}
 		t := content.Target{Kind: r.Item.Kind, Ref: r.Item.Ref}

@@ -119,6 +119,8 @@ func (a app) takeWorld(msg tea.Msg) (app, tea.Cmd) {
 		return a.takePlan(msg)
 	case visited:
 		return a.takeVisit(msg)
+	case talkKept:
+		return a.takeTalk(msg)
 	case edited:
 		next, cmd := a.takeEdit(msg)
 		if next.leaving && !next.busy {

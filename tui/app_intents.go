@@ -38,6 +38,8 @@ func (a app) perform(in intent) (app, tea.Cmd) {
 		return next, tea.Sequence(draft, cmd)
 	case reads:
 		return a.ask(func(gen int) tea.Cmd { return a.world.read(gen, in.topic) })
+	case keepTalk:
+		return a.ask(func(gen int) tea.Cmd { return a.world.keepTalk(gen, in.talk) })
 	case tells:
 		return a.say(in.words)
 	case elsewhere:

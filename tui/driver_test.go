@@ -95,7 +95,7 @@ func drive(t *testing.T, l *learner, o Options) *driver {
 	if o.Width == 0 {
 		o.Width, o.Height = 80, 24
 	}
-	w := &world{coach: l.coach, clock: never, keeps: o.Keep}
+	w := &world{coach: l.coach, clock: never, keeps: o.Keep, keepsTalk: o.KeepTalk}
 	a, err := firstScreen(w, o)
 	if err != nil {
 		t.Fatal(err)

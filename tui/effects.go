@@ -25,6 +25,8 @@ type world struct {
 	// keeps writes the settings, nil where they cannot be kept.
 	keeps   func(Settings) error
 	setting int
+	// keepsTalk keeps a prepared talk as a conversation, nil where none can be kept.
+	keepsTalk func(engine.Progress, engine.ID) (KeptTalk, error)
 }
 
 type (

@@ -73,6 +73,7 @@ const (
 	openMap
 	regroup
 	rehearse
+	keepOwn
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -155,6 +156,7 @@ func keyGroups() []keyGroup {
 			{ownPlan, []string{"o"}, "o", "one of your own"},
 			{passOver, []string{"s"}, "s", "skip"},
 			{rehearse, []string{"r"}, "r", "rehearse it"},
+			{keepOwn, []string{"k"}, "k", "keep it as a conversation"},
 			{copyWords, []string{"y"}, "y", "copy"},
 			{again, []string{"m"}, "m", "something more"},
 			{enough, []string{"x"}, "x", "enough, show me"},

@@ -32,6 +32,8 @@ type Options struct {
 	Settings Settings
 	// Keep keeps settings that were changed on the screen, for this run and the ones to come; nil keeps none.
 	Keep func(Settings) error
+	// KeepTalk keeps a prepared talk as a conversation of the learner's own; nil keeps none.
+	KeepTalk func(engine.Progress, engine.ID) (KeptTalk, error)
 	// Notices are lines to be shown once at the start, such as what is not understood in the settings file.
 	Notices []string
 	// Room, where set, is shown instead of Today.

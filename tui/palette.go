@@ -41,6 +41,7 @@ func (a app) places() []command {
 		{ReplayRoom, "replay: look back on a conversation, turn by turn", "past history map branches road transcript retell"},
 		{SkillsRoom, "skills: what you have shown", "progress evidence heatmap strengths gaps levels score growth statistics competencies"},
 		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reminders remind drafts words wrote"},
+		{TalksRoom, "prepared talks: your sentences and moves, and what came of them", "prepare preparation worksheet conversation hard difficult"},
 		{BadgesRoom, "badges: earned, and still to earn", "awards credentials certificates"},
 		{PacksRoom, "packs: where it all comes from", "content library check-ups checkups"},
 	} {

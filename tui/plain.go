@@ -27,6 +27,8 @@ type Plain struct {
 	// Edit, where set, opens a text in the learner's own editor and returns what became of it: `e` does that where words
 	// are asked for. An error says that nothing was meant to be kept.
 	Edit func(text string) (string, error)
+	// KeepTalk keeps a prepared talk as a conversation of the learner's own; nil offers none.
+	KeepTalk func(engine.Progress, engine.ID) (KeptTalk, error)
 	// EditAtOnce opens the editor by itself wherever words are asked for.
 	EditAtOnce bool
 

@@ -79,24 +79,57 @@ func (p *Plain) sharpening(ctx context.Context, s engine.Session, sh engine.Shar
 	return p.sendLine(s, engine.Writing{Key: sh.Key}, got.words)
 }
 
-// worksheet reads a worksheet out, and offers the rehearsal.
+// worksheet reads a worksheet out, and offers the rehearsal, and a conversation of the learner's own.
 func (p *Plain) worksheet(ctx context.Context, s engine.Session, w engine.Worksheet) (engine.Session, error) {
 	if err := p.dropDrafts(w.Spent); err != nil {
 		return s, err
 	}
-	a := plainAsk{title: withStop(w.Title), told: worksheetSaid(w), enter: true, accept: "Enter goes on."}
-	if w.Rehearsal != nil {
-		a.choices = []string{"Rehearse it now: “" + inner(oneLine(w.Rehearsal.Title)) + "”, " + minuteWords(float64(w.Rehearsal.Minutes)) + "."}
-		a.accept = "Enter goes on; 1 rehearses it."
+	told, keeps := worksheetSaid(w), p.KeepTalk != nil
+	for {
+		a := plainAsk{title: withStop(w.Title), told: told, enter: true, accept: "Enter goes on."}
+		if w.Rehearsal != nil {
+			a.choices = append(a.choices, "Rehearse it now: “"+inner(oneLine(w.Rehearsal.Title))+"”, "+minuteWords(float64(w.Rehearsal.Minutes))+".")
+			a.accept = "Enter goes on; 1 rehearses it."
+		}
+		if keeps {
+			a.choices = append(a.choices, "Keep it as a conversation of your own.")
+			a.accept = "Enter goes on; or choose a number."
+		}
+		got, err := p.ask(ctx, a)
+		switch {
+		case err != nil:
+			return s, err
+		case got.n == 0:
+			return p.reply(s, engine.Continue{}, "")
+		case got.n < len(a.choices) || !keeps:
+			return p.reply(s, engine.Rehearse{}, "")
+		}
+		if err := p.keepTalk(w.Talk.Preparation); err != nil {
+			return s, err
+		}
+		told, keeps = nil, false
 	}
-	got, err := p.ask(ctx, a)
-	switch {
-	case err != nil:
-		return s, err
-	case got.n == 1:
-		return p.reply(s, engine.Rehearse{}, "")
+}
+
+// keepTalk keeps a prepared talk as a conversation of the learner's own, and says where.
+func (p *Plain) keepTalk(talk engine.ID) error {
+	progress, err := p.Coach.Progress()
+	if err != nil {
+		return err
 	}
-	return p.reply(s, engine.Continue{}, "")
+	kept, err := p.KeepTalk(progress, talk)
+	if err != nil { // the worksheet is in the journal all the same
+		p.coach("Not kept as a conversation: " + oneLine(err.Error()))
+		return nil
+	}
+	if kept.Library != nil {
+		p.Coach.Library = kept.Library
+	}
+	lines := kept.Lines()
+	p.coach(lines[0])
+	p.say(lines[1]) // a path stays whole
+	p.coach(lines[2])
+	return nil
 }
 
 // worksheetSaid is a worksheet in lines.

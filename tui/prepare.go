@@ -129,7 +129,7 @@ func (w worksheet) uses() []use {
 	if w.prompt.Rehearsal != nil {
 		uses = append(uses, use{act: rehearse})
 	}
-	return append(append(uses, use{copyWords, "copy the sentence"}, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(uses, use{act: keepOwn}, use{copyWords, "copy the sentence"}, use{leave, ""}, use{showKeys, ""}), scrolling()...)
 }
 
 func (w worksheet) act(a action, _ int) (screen, intent) {
@@ -138,6 +138,8 @@ func (w worksheet) act(a action, _ int) (screen, intent) {
 		return w, answer{in: engine.Continue{}}
 	case rehearse:
 		return w, answer{in: engine.Rehearse{}}
+	case keepOwn:
+		return w, keepTalk{w.prompt.Talk.Preparation}
 	case copyWords:
 		return w, copyText{w.prompt.Talk.Sentence}
 	case leave:

@@ -23,6 +23,7 @@ const (
 	ProfileRoom       RoomName = "profile"
 	SnapshotRoom      RoomName = "snapshot"
 	ReplayRoom        RoomName = "replay"
+	TalksRoom         RoomName = "talks" // those that were prepared
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
@@ -94,6 +95,8 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return v.inRoom(r, v.packs, v.pack)
 	case ReplayRoom:
 		return v.inRoom(r, v.replays, v.replay)
+	case TalksRoom:
+		return v.inRoom(r, v.talks, v.talk)
 	case NotebookRoom:
 		if r.Item == "" {
 			drafts, err := c.Unsent(p)

@@ -26,7 +26,7 @@ func Run(ctx context.Context, o Options) (Left, error) {
 	if o.keys == nil {
 		o.keys = bindings()
 	}
-	w := &world{keeps: o.Keep}
+	w := &world{keeps: o.Keep, keepsTalk: o.KeepTalk}
 	first := newApp(w, o)
 	first.first, first.busy = tea.Batch(w.open(o), w.later(slowAfter, stillBusy{})), true
 	began := time.Now()

@@ -75,6 +75,8 @@ type (
 	reads struct{ topic Topic }
 	// tells says something.
 	tells struct{ words string }
+	// keepTalk keeps a prepared talk as a conversation of the learner's own.
+	keepTalk struct{ talk engine.ID }
 	// elsewhere opens the palette.
 	elsewhere struct{}
 	// firstWords asks for the learner's own words before the choices of every turn, or stops asking.
@@ -102,6 +104,7 @@ func (copyText) intent()   {}
 func (set) intent()        {}
 func (reads) intent()      {}
 func (tells) intent()      {}
+func (keepTalk) intent()   {}
 func (elsewhere) intent()  {}
 func (firstWords) intent() {}
 func (wishes) intent()     {}

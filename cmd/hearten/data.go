@@ -54,5 +54,8 @@ func runDataExport(e *env) error {
 		n++
 	}
 	e.note("%s\n", count(n, "event"))
+	if isThere(h.ownFolder()) {
+		e.note("Your own pack is a folder beside it, to copy as it is:\n  %s\n", h.ownFolder())
+	}
 	return nil
 }

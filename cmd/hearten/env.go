@@ -48,6 +48,8 @@ type env struct {
 	settling sync.Once
 	settled  tui.Settings
 	file     settingsFile
+	// leftOut says why the learner's own pack could not be opened, "" where it could or there is none.
+	leftOut string
 	// told is true once it was said what is not understood in the settings file, or where a command says it itself.
 	told atomic.Bool
 }

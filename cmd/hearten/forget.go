@@ -65,9 +65,11 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		if err := h.sweep(); err != nil {
 			return err
 		}
+		h.tellOwnWith(e, what.Text)
 		return nothingToForget(e, h.Library, what)
 	}
-	some := n > 0 || damaged
+	own := what.All && isThere(h.ownFolder())
+	some := n > 0 || damaged || own
 	if some {
 		if err := h.writable(); err != nil {
 			return err
@@ -75,6 +77,9 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	}
 	if some && !yes {
 		e.note("%s It cannot be brought back.\n", extent(n, damaged))
+		if own {
+			e.note("Your own pack goes with it, with all that is in\n  %s\n", h.ownFolder())
+		}
 		if ok, err := e.agrees("Type yes to go on: ", "Nothing was changed."); err != nil || !ok {
 			return err
 		}
@@ -85,10 +90,32 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	if err := h.sweep(); err != nil {
 		return err
 	}
+	if own {
+		err = h.forgetOwn(e)
+	}
+	if err != nil {
+		return err
+	}
 	if damaged {
 		return saidErased(e)
 	}
+	h.tellOwnWith(e, what.Text)
 	return saidForgotten(e, n)
+}
+
+// tellOwnWith names the files of the learner's own pack that hold words which were to be forgotten: they are theirs to change.
+func (h *house) tellOwnWith(e *env, words string) {
+	if words == "" {
+		return
+	}
+	files := h.ownWith(words)
+	if len(files) == 0 {
+		return
+	}
+	e.note("Your own pack is not part of the record, and still holds it. To change or remove:\n")
+	for _, f := range files {
+		e.note("  %s\n", f)
+	}
 }
 
 // extent is how much would be gone.

@@ -25,6 +25,7 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 func (e *env) plain(h *house) *tui.Plain {
 	p := tui.NewPlain(h.Coach, e.in, e.out)
 	p.EditAtOnce, p.WriteFirst = e.writesElsewhere, e.flags.writeFirst
+	p.KeepTalk = e.talkKeeper(h)
 	if e.terminal && e.editor() != nil || e.writesElsewhere {
 		p.Edit = func(text string) (string, error) { return e.write(h, text) }
 	}
@@ -56,7 +57,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 	if !e.fullScreen() || e.writesElsewhere {
 		e.tellMisread()
 	}
-	open := h.furnished()
+	open := e.furnished(h)
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
@@ -81,7 +82,7 @@ func (e *env) lead(ctx context.Context, h *house, agenda *engine.Agenda, minutes
 
 // leadRoom shows a room on the full screen.
 func (e *env) leadRoom(ctx context.Context, h *house, r tui.Room) error {
-	open := h.furnished()
+	open := e.furnished(h)
 	leave, err := e.settle(h)
 	if err != nil {
 		return err
@@ -100,6 +101,7 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
 	o.Settings, o.Topics, o.WriteFirst = e.settings(), e.readable(), e.flags.writeFirst
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
+	o.KeepTalk = e.talkKeeper(h)
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	for _, f := range left.Faults {

@@ -25,8 +25,7 @@ func (e *env) open() (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.Library, err = library()
-	return h, err
+	return h, e.furnish(h)
 }
 
 // visit is open, and what is known of the learner.
@@ -69,11 +68,26 @@ func (h *house) toMemory() error {
 	return nil
 }
 
-// furnished begins to read the journal, and the packs if they are not there yet, and returns what waits for the packs.
-func (h *house) furnished() func() (*engine.Coach, error) {
+// furnish opens the packs: those that come with the program, and the learner's own beside them.
+func (e *env) furnish(h *house) error {
+	lib, err := library()
+	if err != nil {
+		return err
+	}
+	h.Library, e.leftOut = withOwn(lib, h.ownFolder())
+	return nil
+}
+
+// furnished begins to read the journal, and the packs if they are not there yet, and returns what waits for the packs. With a
+// pack of the learner's own they are read before, since what is to be said of that belongs to the first screen.
+func (e *env) furnished(h *house) func() (*engine.Coach, error) {
 	h.kept.Ahead()
-	if h.Library != nil {
-		return func() (*engine.Coach, error) { return h.Coach, nil }
+	var err error
+	if h.Library == nil && isThere(h.ownFolder()) {
+		err = e.furnish(h)
+	}
+	if h.Library != nil || err != nil {
+		return func() (*engine.Coach, error) { return h.Coach, err }
 	}
 	read := make(chan error, 1)
 	go func() {
@@ -84,7 +98,7 @@ func (h *house) furnished() func() (*engine.Coach, error) {
 			}
 			read <- err
 		}()
-		h.Library, err = library()
+		err = e.furnish(h)
 	}()
 	return func() (*engine.Coach, error) { return h.Coach, <-read }
 }

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/engine"
+	"example.com/hearten/tui"
+)
+
+// ownFolder is the learner's own pack.
+func (h *house) ownFolder() string {
+	return filepath.Join(h.folder, "packs", string(content.OwnPack))
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// withOwn opens the learner's own pack beside the others. It is edited by hand, so it is checked every time; one that cannot be
+// opened is left out, and leftOut says why and what to do.
+func withOwn(lib *content.Library, dir string) (all *content.Library, leftOut string) {
+	if !isThere(dir) {
+		return lib, ""
+	}
+	pack, err := loadOwn(lib, dir)
+	if err == nil {
+		all, err = content.NewLibrary(append(lib.Packs(), pack)...)
+	}
+	if err != nil {
+		return lib, fmt.Sprintf("Your own pack is left out: %v. Nothing in it is lost. See: hearten pack lint %s", err, shellWord(dir))
+	}
+	return all, ""
+}
+
+// loadOwn reads the pack in a folder, and nothing that a link in it leads to outside.
+func loadOwn(lib *content.Library, dir string) (*content.Pack, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	pack, problems := content.Load(root.FS(), lib)
+	for _, p := range problems {
+		if p.Severity == content.Error {
+			return nil, fmt.Errorf("%s, line %d: %s", p.File, p.Line, p.Message)
+		}
+	}
+	if pack.ID != content.OwnPack {
+		return nil, fmt.Errorf("pack.md says “id: %s”, and it has to be “id: %s”", pack.ID, content.OwnPack)
+	}
+	return pack, nil
+}
+
+// shellWord is a path as a shell takes it for one word.
+func shellWord(path string) string {
+	if !strings.ContainsFunc(path, func(r rune) bool { return strings.ContainsRune(" \t'\"()&;$*?", r) }) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+// talkKeeper is what front ends keep a talk by.
+func (e *env) talkKeeper(h *house) func(engine.Progress, engine.ID) (tui.KeptTalk, error) {
+	return func(p engine.Progress, id engine.ID) (tui.KeptTalk, error) { return e.keepOwn(h, p, id) }
+}
+
+// keepOwn writes a prepared talk into the learner's own pack, and opens the packs anew. What is there already is never written
+// over, for it may have been changed by hand.
+func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, error) {
+	c, ok := p.OwnConversation(h.Library, id)
+	if !ok {
+		return tui.KeptTalk{}, &notFoundError{what: "prepared talk", name: string(id), list: "hearten prepare --list"}
+	}
+	dir := h.ownFolder()
+	kept := tui.KeptTalk{Ref: c.Ref(), Path: filepath.Join(dir, filepath.FromSlash(c.Path())), LeftOut: e.leftOut}
+	if isThere(kept.Path) {
+		kept.There = true
+		return kept, nil
+	}
+	if err := h.writable(); err != nil {
+		return kept, err
+	}
+	if err := os.MkdirAll(filepath.Dir(kept.Path), 0o700); err != nil {
+		return kept, err
+	}
+	if err := writeNew(kept.Path, []byte(c.Text), "prepare --help"); err != nil {
+		return kept, err
+	}
+	if err := listOwn(h.Library, filepath.Join(dir, "pack.md"), c); err != nil {
+		return kept, errors.Join(err, os.Remove(kept.Path))
+	}
+	lib, err := library()
+	if err == nil {
+		kept.Library, kept.LeftOut = withOwn(lib, dir)
+	}
+	return kept, err
+}
+
+// listOwn puts the conversation into pack.md, which is made where it is missing.
+func listOwn(lib *content.Library, manifest string, c engine.OwnConversation) error {
+	old, err := os.ReadFile(manifest)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return replaceFile(manifest, []byte(engine.OwnPackText(lib, c)), 0o600)
+	case err != nil:
+		return err
+	}
+	if text := c.ListedIn(string(old)); text != string(old) {
+		return replaceFile(manifest, []byte(text), 0o600)
+	}
+	return nil
+}
+
+// forgetOwn removes the learner's own pack with all that is in it, and says so.
+func (h *house) forgetOwn(e *env) error {
+	dir := h.ownFolder()
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	_ = os.Remove(filepath.Dir(dir)) // which fails where something else is in it
+	e.note("Your own pack is removed.\n")
+	return nil
+}
+
+// ownWith are the files of the learner's own pack that hold some words, in any case.
+func (h *house) ownWith(words string) (out []string) {
+	root, err := os.OpenRoot(h.ownFolder())
+	if err != nil {
+		return nil
+	}
+	defer root.Close()
+	_ = fs.WalkDir(root.FS(), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || filepath.Ext(path) != ".md" {
+			return nil
+		}
+		if b, err := fs.ReadFile(root.FS(), path); err == nil && strings.Contains(strings.ToLower(string(b)), strings.ToLower(words)) {
+			out = append(out, filepath.Join(h.ownFolder(), filepath.FromSlash(path)))
+		}
+		return nil
+	})
+	return out
+}

@@ -1,0 +1,91 @@
+package engine
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// Page is the worksheet in markdown, to be printed or kept: the first sentence large, the moves with the rules of their lessons,
+// and what came of it, or room for that. What the learner wrote stands in it as words, whatever marks it holds.
+func (w Worksheet) Page() string {
+	t := w.Talk
+	parts := []string{
+		"# " + escape(oneLine(w.Title)),
+		w.pageWhen(),
+		"## " + quoteMarks(t.Sentence),
+	}
+	if sharpened(t) {
+		parts = append(parts, "At first it was: "+quoteMarks(t.First))
+	}
+	if oneLine(t.Fear) != "" {
+		parts = append(parts, "## What you fear to hear", "“"+escape(unquoted(oneLine(t.Fear)))+"”")
+	}
+	if len(t.Moves) > 0 {
+		parts = append(parts, "## Three moves", w.pageMoves())
+	}
+	if r := w.Rehearsal; r != nil {
+		parts = append(parts, "## To rehearse it", fmt.Sprintf("“%s”, %s. %s", escape(oneLine(r.Title)), strings.ToLower(counted(r.Minutes, "minute")), escape(oneLine(r.Why))))
+	}
+	return strings.Join(append(parts, "## How did it go?", w.pageAfter()), "\n\n") + "\n"
+}
+
+func quoteMarks(s string) string { return "“" + escape(sentenced(unquoted(oneLine(s)))) + "”" }
+
+// pageWhen says when it is, and where they stand.
+func (w Worksheet) pageWhen() string {
+	when := w.Talk.On.Date().Format("Monday, 2 January 2006")
+	if words := oneLine(w.Talk.When); words != "" && len(w.Talk.Answers) == 0 {
+		when += " (you wrote “" + escape(words) + "”)"
+	}
+	switch w.Talk.Direction {
+	case content.Up, content.Sideways, content.Down:
+		when += ". " + upperFirst(whereTheyStand(w.Talk.Direction))
+	}
+	return when + "."
+}
+
+// pageMoves are the moves with what their lessons say in a line.
+func (w Worksheet) pageMoves() string {
+	var out []string
+	for i, m := range w.Talk.Moves {
+		line := fmt.Sprintf("%d. **%s**", i+1, escape(sentenced(oneLine(m.Words))))
+		if i < len(w.Lessons) && w.Lessons[i].Title != "" {
+			line += " From the lesson “" + escape(oneLine(w.Lessons[i].Title)) + "”."
+			if rule := oneLine(w.Lessons[i].Rule); rule != "" {
+				line += " Its rule: " + escape(rule)
+			}
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+// pageAfter is what came of the talk, or boxes for the moves and lines to write on.
+func (w Worksheet) pageAfter() string {
+	var out []string
+	for _, a := range w.Talk.Answers {
+		words := map[TalkOutcome]string{Held: "it took place", PutOff: "it was put off", NoTalk: "it was not to take place"}[a.Outcome]
+		line := "- " + a.Day.Date().Format("2 January") + ": " + words + "."
+		if said := oneLine(a.Words); said != "" {
+			line += " In your words: “" + escape(said) + "”"
+		}
+		out = append(out, line)
+		for _, m := range w.Talk.Moves {
+			for _, b := range a.Made {
+				if b == m.Behaviour {
+					out = append(out, "  - you made this move: "+escape(oneLine(m.Words)))
+				}
+			}
+		}
+	}
+	if !w.Talk.Open {
+		return strings.Join(out, "\n")
+	}
+	for i := range w.Talk.Moves {
+		out = append(out, fmt.Sprintf("- [ ] I made move %d", i+1))
+	}
+	notes := strings.Repeat("\n\n_____", 3)
+	return strings.TrimSpace(strings.Join(out, "\n") + "\n\nWhat did you notice first? One line is plenty." + notes)
+}
