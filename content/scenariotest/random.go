@@ -2,8 +2,10 @@ package scenariotest
 
 import (
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
+	"testing/fstest"
 )
 
 // Random returns the markdown of a conversation of two to eight scenes. The same seed gives the same words. It has what makes
@@ -160,4 +162,9 @@ func (w *writer) paragraphs(indent string, most int) {
 		}
 		w.line("%s%s%s%s", indent, before, oneOf(w, words()), cue)
 	}
+}
+
+// Alone is a folder with the conversation of the seed in it: random.md.
+func Alone(seed uint64) fs.FS {
+	return fstest.MapFS{"random.md": {Data: []byte(Random(seed))}}
 }
