@@ -235,7 +235,7 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 	case found == unknownName:
 		p.report(c.name.pos, "S007", fmt.Sprintf("no behaviour and no meter is called `%s`", name),
 			p.remedyForName(name))
-		return Effect{}, false
+		return Effect{Pos: at, Points: c.points, Behaviour: p.asWritten(name)}, p.draft
 	case found == ambiguousName:
 		p.report(c.name.pos, "S007", fmt.Sprintf("`%s` is a behaviour of two packs", name),
 			fmt.Sprintf("say which: `other-pack/%s`", name))
@@ -245,6 +245,14 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 			"add it under `competencies:`")
 	}
 	return Effect{Pos: at, Points: c.points, Behaviour: ref}, true
+}
+
+// asWritten is a behaviour that nothing defines, by its name.
+func (s *scope) asWritten(name string) Ref {
+	if pack, id, full := strings.Cut(name, "/"); full {
+		return Ref{PackID(pack), id}
+	}
+	return Ref{s.pack.ID, name}
 }
 
 func (p *scenarioParser) remedyForName(name string) string {

@@ -9,12 +9,12 @@ import (
 func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Response {
 	r := Response{
 		Choice: c.Key, Grade: c.Grade, Evidence: show(lib, c.Effects),
-		Level: t.scenario.Level, Context: t.facts.context, Seconds: seconds,
+		Level: t.scenario.Level, Context: t.learner.context, Seconds: seconds,
 	}
 	var all [][]content.Effect
-	for _, o := range t.scene.Choices {
+	for _, o := range t.scene().Choices {
 		all = append(all, o.Effects)
-		if t.offers(o) {
+		if t.play.Offers(o) {
 			r.Offered = append(r.Offered, o.Grade)
 		}
 	}
@@ -25,14 +25,14 @@ func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Resp
 // misses are the behaviours that the best choices on offer would have shown and this one does not.
 func (t talk) misses(c *content.Choice) []content.Ref {
 	top := content.Poor
-	for _, o := range t.scene.Choices {
-		if t.offers(o) {
+	for _, o := range t.scene().Choices {
+		if t.play.Offers(o) {
 			top = max(top, o.Grade)
 		}
 	}
 	var best [][]content.Effect
-	for _, o := range t.scene.Choices {
-		if t.offers(o) && o.Grade == top {
+	for _, o := range t.scene().Choices {
+		if t.play.Offers(o) && o.Grade == top {
 			best = append(best, o.Effects)
 		}
 	}
@@ -71,10 +71,10 @@ func (t talk) outcomes() []CueOutcome {
 }
 
 func (t talk) debrief(s Session) Debrief {
-	e := t.scene.Ending
+	e := t.scene().Ending
 	d := Debrief{
-		Title: t.scenario.Title, Name: t.scene.Name, Kind: e.Kind,
-		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Words: e.Debrief.Shown(t.facts), Turning: -1,
+		Title: t.scenario.Title, Name: t.scene().Name, Kind: e.Kind,
+		Body: slices.Concat(t.before, t.scene().Body, e.Body).Shown(t.play), Words: e.Debrief.Shown(t.play), Turning: -1,
 	}
 	d.Got, d.Of = t.share()
 	points := map[content.Ref]int{}

@@ -19,8 +19,8 @@ func (t talk) replay(s Session, turn int) (step, []Fact, error) {
 	}
 	again := talk{
 		scenario: t.scenario, item: t.item, contexts: t.contexts, run: s.newID("scenario", t.item.Ref),
-		from:  &Replayed{t.run, turn},
-		facts: runFacts{context: t.facts.context, confidence: t.facts.confidence, progress: t.facts.progress, asOf: t.facts.asOf},
+		from:    &Replayed{t.run, turn},
+		learner: t.learner,
 	}
 	var turns []RunAnswer
 	for _, was := range t.turns[:turn] {
@@ -36,14 +36,14 @@ func (t talk) replay(s Session, turn int) (step, []Fact, error) {
 // resume stands where a run was left. ok is false where the scenario has changed under it, or where it replays a run that was
 // forgotten.
 func (t talk) resume(r Run) (talk, bool) {
-	turns, began, ok := t.facts.progress.turnsOf(r)
+	turns, began, ok := t.learner.progress.turnsOf(r)
 	if !ok {
 		return talk{}, false
 	}
 	t.run, t.from = r.ID, r.From
-	t.facts.context, t.facts.confidence, t.facts.asOf = r.Context, r.Confidence, began
+	t.learner.context, t.learner.confidence, t.learner.asOf = r.Context, r.Confidence, began
 	t, ok = t.retrace(turns)
-	return t, ok && t.scene.Ending == nil
+	return t, ok && t.scene().Ending == nil
 }
 
 // retrace goes through turns that were taken, and the routes between them, and says where they lead.
@@ -51,16 +51,16 @@ func (t talk) retrace(turns []RunAnswer) (talk, bool) {
 	t = t.begin()
 	for _, a := range turns {
 		for range t.scenario.Scenes {
-			if len(t.scene.Routes) > 0 {
+			if len(t.scene().Routes) > 0 {
 				t = t.follow()
 			}
 		}
-		i := slices.IndexFunc(t.scene.Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
-		if a.Slug != t.scene.Slug || i < 0 || !t.offers(t.scene.Choices[i]) {
+		i := slices.IndexFunc(t.scene().Choices, func(c *content.Choice) bool { return c.Key == a.Choice })
+		if a.Slug != t.scene().Slug || i < 0 || !t.play.Offers(t.scene().Choices[i]) {
 			return talk{}, false
 		}
 		t.written = a.Words
-		t = t.take(t.scene.Choices[i]).arrive()
+		t = t.take(t.scene().Choices[i]).arrive()
 	}
 	t.phase = inScene
 	t.before, t.resumed = t.recap(), true
@@ -69,7 +69,7 @@ func (t talk) retrace(turns []RunAnswer) (talk, bool) {
 
 // recap says where a run stands that is taken up again: the end of its opening, which tells the aim, and what was said last.
 func (t talk) recap() content.Prose {
-	opening := t.scenario.Opening.Shown(t.facts)
+	opening := t.opening()
 	out := slices.Clone(opening[max(0, len(opening)-1):])
 	if n := len(t.turns); n > 0 {
 		out = append(out, content.Paragraph{Text: slices.Concat(content.Line{content.Text("You last chose: ")}, t.turns[n-1].choice.Words)})
