@@ -1,6 +1,7 @@
 package ink
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"example.com/hearten/content"
 )
@@ -64,7 +66,10 @@ func ask(t *testing.T) *oracle {
 	case missing != nil:
 		t.Skip("inkjs is not here: npm install --no-package-lock in content/ink/testdata/oracle")
 	}
-	o := &oracle{command: exec.CommandContext(t.Context(), node, filepath.Join("testdata", "oracle", "runs.js"))}
+	// The context of the test ends before its cleanup, where the oracle is still heard out.
+	ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
+	t.Cleanup(stop)
+	o := &oracle{command: exec.CommandContext(ctx, node, filepath.Join("testdata", "oracle", "runs.js"))}
 	o.command.Env = append(os.Environ(), "NODE_PATH="+modules)
 	o.command.Stderr = os.Stderr
 	in, err := o.command.StdinPipe()

@@ -85,7 +85,7 @@ func (w *writer) choice(c *content.Choice) {
 	if c.If != nil {
 		bullet += " {" + w.condition(c.If) + "}"
 	}
-	words := comment(c.Words.String())
+	words := oneSpace(c.Words.String())
 	if words == "" {
 		words = "…" // ink would take one without words by itself
 	}

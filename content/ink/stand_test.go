@@ -2,7 +2,6 @@ package ink
 
 import (
 	"fmt"
-	"strings"
 
 	"example.com/hearten/content"
 )
@@ -101,8 +100,6 @@ func (s *stand) add(words string) {
 		s.lines = append(s.lines, words)
 	}
 }
-
-func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // said are the lines of prose, all conditions aside.
 func said(p content.Prose, before string) (out []string) {

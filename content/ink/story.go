@@ -57,7 +57,7 @@ func (w *writer) head() {
 	w.gap()
 	w.line("// Set these before the story starts.")
 	for _, in := range w.inputs {
-		w.line("VAR %s = %s // %s", in.name, in.value, comment(in.about))
+		w.line("VAR %s = %s // %s", in.name, in.value, oneSpace(in.about))
 	}
 	for i, m := range w.scenario.Meters {
 		if i == 0 {
@@ -78,9 +78,6 @@ func (w *writer) head() {
 	}
 	w.gap()
 }
-
-// comment makes words safe behind `//`.
-func comment(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // to is the way to a scene; where there is none of that name, the story stops.
 func (w *writer) to(slug string) string {

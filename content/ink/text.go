@@ -2,7 +2,7 @@ package ink
 
 import "strings"
 
-// escape writes words so that ink reads them as words wherever they stand in a line.
+// escape writes words so that ink reads them as words, also where they come first behind a sign of its own.
 func escape(words string) string {
 	var b strings.Builder
 	runes := []rune(words)
@@ -14,7 +14,7 @@ func escape(words string) string {
 		if i+1 < len(runes) {
 			after = runes[i+1]
 		}
-		if marks(before, r, after) {
+		if marks(before, r, after) || i == 0 && strings.ContainsRune("*+-=~", r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -40,23 +40,22 @@ func marks(before, r, after rune) bool {
 
 // line writes words that stand alone on a line: what a line may start with in ink is escaped as well.
 func line(words string) string {
-	words = strings.Join(strings.Fields(words), " ")
+	words = oneSpace(words)
 	out := escape(words)
-	if words == "" || strings.HasPrefix(out, `\`) {
-		return out
-	}
 	first, _, _ := strings.Cut(words, " ")
 	switch strings.TrimRight(first, ":") {
 	case "VAR", "CONST", "LIST", "INCLUDE", "EXTERNAL", "TODO":
 		return `\` + out
 	}
-	if strings.ContainsRune("*+-=~", rune(words[0])) {
-		return `\` + out
+	if rest, ok := strings.CutPrefix(out, "else:"); ok {
+		return `else{":"}` + rest // ink takes it for a slip, escaped or not
 	}
 	return out
 }
 
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // tag writes a tag, with the space that goes before it.
 func tag(name, value string) string {
-	return "# " + escape(strings.Join(strings.Fields(name+value), " "))
+	return "# " + escape(oneSpace(name+value))
 }
