@@ -133,6 +133,13 @@
 // the choice and its feedback may stand what happens: the reaction. Routes lead on without asking; the first that holds is
 // taken: - → [later](#scene) `if trust >= 3`, and - → [otherwise](#scene) `else`.
 //
+// A conversation can go on elsewhere: as a story in ink, the language that many games and tools for branching stories read.
+//
+//	hearten pack export FILE --to ink
+//
+// writes each scene as a knot with the tag scene:slug, choices, conditions and meters as they are, grades, feedback and cues as
+// tags. It takes what has faults as well.
+//
 // # Chips
 //
 //	best   good   weak   poor

@@ -37,6 +37,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"data forget", "item", titles(forgettable()...)},
 		{"data share", "pack", packIDs},
 		{"pack lint", "format", fixed("text", "json")},
+		{"pack export", "to", fixed("ink")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
 		{"completion", "", once(fixed(shells()...))},

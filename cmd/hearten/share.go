@@ -2,10 +2,7 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 
 	"example.com/hearten/content"
@@ -192,18 +189,7 @@ func writeShared(e *env, to string, answers []engine.SharedAnswer) error {
 		}
 		text = append(append(text, line...), '\n')
 	}
-	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", to), see: "data share --help"}
-	}
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(to))
-	}
-	return nil
+	return writeNew(to, text, 0o600, "data share --help")
 }
 
 func nothingToShare(e *env, packs []sharedPack) error {
