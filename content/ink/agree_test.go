@@ -161,52 +161,47 @@ func (a *agreement) learner(t *testing.T, sc *content.Scenario, g content.Given,
 	next, stop := iter.Pull(sc.Runs(g, depth))
 	defer stop()
 	var stands []stand
-	for more := true; more; {
+	together := true
+	for {
 		got := a.next(t)
-		if got.Done {
-			a.differ("%s for %+v: inkjs ends early and reports %q", sc.ID, g, got.Errors)
+		switch {
+		case got.Done:
+			a.differ("%s for %+v: inkjs stops and reports %q", sc.ID, g, got.Errors)
 			return false
+		case got.End:
+			if run, ok := next(); ok && together {
+				a.differ("%s for %+v: inkjs has no run %v", sc.ID, g, run.Path)
+			}
+			return true
 		}
 		at := fmt.Sprintf("%s for %+v, %v", sc.ID, g, got.Path)
-		stands = stands[:len(got.Path)]
-		s, ok := opens(sc, g), true
-		if len(got.Path) > 0 {
-			s, ok = stands[len(stands)-1].takes(got.Path[len(got.Path)-1])
-		}
+		s, ok := reaches(sc, g, stands, got.Path)
 		if !ok {
 			a.differ("%s: we have no such choice", at)
-			s = stand{}
 		}
-		stands = append(stands, s)
+		stands = append(stands[:len(got.Path)], s)
 		a.turn(at, s, got)
-		if got.Last {
-			run, ok := next()
-			a.run(at, run, ok, got)
-			more = !finished(stands, got.Path, depth)
+		if got.Last && together { // once one has a run that the other has not, there is nothing to compare
+			together = a.run(at, next, got)
 		}
 	}
-	if run, ok := next(); ok {
-		a.differ("%s for %+v: inkjs has no run %v", sc.ID, g, run.Path)
-	}
-	return true
 }
 
-// finished reports whether the path is the last of all, depth first.
-func finished(stands []stand, path []int, depth int) bool {
-	for i, choice := range path {
-		if choice < len(stands[i].labels)-1 {
-			return false
-		}
+// reaches makes the last choice of a path from where the others have led.
+func reaches(sc *content.Scenario, g content.Given, stands []stand, path []int) (stand, bool) {
+	if len(path) == 0 {
+		return opens(sc, g), true
 	}
-	return len(path) == depth || len(stands[len(path)].labels) == 0
+	return stands[len(path)-1].takes(path[len(path)-1])
 }
 
-// run compares the end of a path with our run.
-func (a *agreement) run(at string, run content.Run, ok bool, got told) {
+// run compares the end of a path with our next run, and reports whether they took the same way.
+func (a *agreement) run(at string, next func() (content.Run, bool), got told) bool {
 	a.runs++
+	run, ok := next()
 	if !ok || !slices.Equal(run.Path, got.Path) {
 		a.differ("%s: our run is %v", at, run.Path)
-		return
+		return false
 	}
 	ending := ""
 	if run.End.Ended() {
@@ -221,6 +216,7 @@ func (a *agreement) run(at string, run content.Run, ok bool, got told) {
 			a.differ("%s: %s is %d in inkjs, %d here", at, name, theirs, value)
 		}
 	}
+	return true
 }
 
 // turn compares what is said and offered.

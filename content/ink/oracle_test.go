@@ -32,7 +32,7 @@ type job struct {
 	Inputs []map[string]any  `json:"inputs"`
 }
 
-// told is what the oracle says of one path of choices, or of the story at its end.
+// told is what the oracle says of one path of choices, or that there are no more for a learner, or of the story.
 type told struct {
 	Path   []int
 	Ending *string
@@ -41,6 +41,7 @@ type told struct {
 	Tags   []string
 	Labels []string
 	Last   bool
+	End    bool
 	Done   bool
 	Errors []string
 }

@@ -7,8 +7,8 @@
 //   {"path": [0, 2], "ending": "a-plan", "meters": {"open-mind": 3}, "lines": ["…"], "tags": ["…"], "labels": ["…"], "last": true}
 //
 // ending is the scene that an ending was tagged in, or null; lines and tags are what the last choice led to; labels are the
-// choices on offer; last says that the path goes no further. Then {"done": true, "errors": ["…"]} ends the story: what the
-// compiler or the runtime had to say.
+// choices on offer; last says that the path goes no further. {"end": true} follows the last path of an input, and
+// {"done": true, "errors": ["…"]} the last of the story: what the compiler and the runtime had to say.
 'use strict'
 const readline = require('node:readline')
 const { Compiler, CompilerOptions } = require('inkjs/full')
@@ -28,6 +28,7 @@ function play(job, write) {
     story.state.LoadJson(start)
     for (const [name, value] of Object.entries(input)) story.variablesState[name] = value
     from(story, job, [], null, null, write)
+    write({ end: true })
   }
   return errors
 }
