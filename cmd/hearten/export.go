@@ -24,7 +24,7 @@ func newPackExport(e *env) *cobra.Command {
 		Short: "write conversations as ink stories, for other engines and tools",
 		Example: `hearten pack export my-pack/scenarios/the-queue.md --to ink
 hearten pack export my-pack/scenarios/the-queue.md --to ink -o the-queue.ink
-hearten pack export my-pack --to ink -o stories     a file for each conversation`,
+hearten pack export my-pack --to ink -o stories     a file for each`,
 		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch format {

@@ -16,8 +16,8 @@ import (
 // agreement holds what the oracle tells of a scenario against what we say of it, path by path.
 type agreement struct {
 	*oracle
-	inputs, runs, endings, turns, lines int
-	differences                         []string
+	inputs, runs, endings, stuck, circles, turns, lines int
+	differences                                         []string
 }
 
 func (a *agreement) differ(format string, args ...any) {
@@ -45,14 +45,14 @@ func TestRunsAgree(t *testing.T) {
 		sc, contexts := random(t, seed)
 		a.hold(t, sc, contexts, somebody(sc, contexts, seed), 4)
 	}
-	t.Logf("%d runs of %d scenarios (%d embedded, %d random) for %d learners: %d to an ending, %d turns, %d lines; %d differences",
-		a.runs, embedded+seeds, embedded, seeds, a.inputs, a.endings, a.turns, a.lines, len(a.differences))
+	t.Logf("%d runs of %d scenarios (%d embedded, %d random) for %d learners: %d to an ending, %d with no choice left, %d in a circle; %d turns, %d lines; %d differences",
+		a.runs, embedded+seeds, embedded, seeds, a.inputs, a.endings, a.stuck, a.circles, a.turns, a.lines, len(a.differences))
 	for i, d := range a.differences {
 		if i < 10 {
 			t.Error(d)
 		}
 	}
-	if embedded == 0 || a.runs < 10_000 || a.endings < a.runs/10 {
+	if embedded == 0 || a.runs < 10_000 || a.endings < a.runs/10 || a.stuck == 0 || a.circles == 0 {
 		t.Error("too little was compared to say anything")
 	}
 }
@@ -112,7 +112,7 @@ func somebody(sc *content.Scenario, contexts []content.Context, seed uint64) []c
 	return out
 }
 
-// random is a random conversation in the embedded pack, so that it has names to use.
+// random is a random conversation, and the contexts that it knows.
 func random(t *testing.T, seed uint64) (*content.Scenario, []content.Context) {
 	t.Helper()
 	draft, _, err := content.LoadDraft(scenariotest.Alone(seed), "random.md", nil)
@@ -207,6 +207,8 @@ func (a *agreement) run(at string, next func() (content.Run, bool), got told) bo
 	if run.End.Ended() {
 		ending = run.End.Scene().Slug
 		a.endings++
+	} else if len(got.Labels) == 0 {
+		a.stuck++
 	}
 	if got.Ending == nil && ending != "" || got.Ending != nil && *got.Ending != ending {
 		a.differ("%s: inkjs ends at %v, we at %q", at, got.Ending, ending)
@@ -223,6 +225,9 @@ func (a *agreement) run(at string, next func() (content.Run, bool), got told) bo
 func (a *agreement) turn(at string, s stand, got told) {
 	a.turns++
 	a.lines += len(got.Lines)
+	if s.circle {
+		a.circles++
+	}
 	for _, c := range []struct {
 		what        string
 		ours, inkjs []string
