@@ -173,12 +173,13 @@ func (p Play) Onward() (next Play, ok bool) {
 		return p, true
 	}
 	p.state = slices.Clone(p.state)
-	ok = p.onward()
+	ok = p.onward(func(int) {})
 	return p, ok
 }
 
-// onward turns no more than once through scenes that have all been seen: routes change nothing else, so it would go on like that.
-func (p *Play) onward() bool {
+// onward calls entered for every scene that it comes to. It turns no more than once through scenes that have all been seen: routes
+// change nothing else, so it would go on like that.
+func (p *Play) onward(entered func(scene int)) bool {
 	for known := 0; p.leadsOn(); known++ {
 		if known > len(p.stage.scenes) {
 			return false
@@ -186,6 +187,7 @@ func (p *Play) onward() bool {
 		if p.follow() {
 			known = 0
 		}
+		entered(p.scene)
 	}
 	return true
 }

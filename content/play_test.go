@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -18,12 +19,14 @@ func talkOf(front, scenes string) string {
 // drafted reads one scenario that lies alone.
 func drafted(t *testing.T, text string) *content.Scenario {
 	t.Helper()
-	d, _, err := content.LoadDraft(fstest.MapFS{"a-talk.md": {Data: []byte(text)}}, "a-talk.md", nil)
+	d, _, err := content.LoadDraft(fileSystem(text), "a-talk.md", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d.Scenarios[0]
 }
+
+func fileSystem(text string) fs.FS { return fstest.MapFS{"a-talk.md": {Data: []byte(text)}} }
 
 func runLine(r content.Run) string {
 	where := "nowhere"

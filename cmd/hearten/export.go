@@ -54,7 +54,7 @@ func runPackExport(e *env, from, to string) error {
 	if e.flags.json && (to == "" || to == "-") {
 		return &usageError{words: "--json tells which files were written: say where with -o", see: exportHelp}
 	}
-	draft, problems, err := readDraft(from, exportHelp)
+	draft, problems, err := draftAt(e, from, exportHelp)
 	if err != nil {
 		return err
 	}
