@@ -20,7 +20,8 @@ func TestRandomConversationsParse(t *testing.T) {
 	const seeds = 300
 	found, scenes := map[string]int{}, 0
 	for seed := range uint64(seeds) {
-		if scenariotest.Random(seed) != scenariotest.Random(seed) {
+		src := scenariotest.Random(seed)
+		if again := scenariotest.Random(seed); again != src {
 			t.Fatalf("seed %d gives two conversations", seed)
 		}
 		draft, problems, err := content.LoadDraft(scenariotest.Alone(seed), "random.md", nil)
