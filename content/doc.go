@@ -187,6 +187,15 @@
 // Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. A
 // share that runs only come near to, by going round a loop again and again, is called “nearly”.
 //
+// # A conversation in other programs
+//
+// Games and tools for branching stories read ink.
+//
+//	hearten pack export FILE --to ink
+//
+// writes each scene as a knot with the tag scene:slug, choices, conditions and meters as they are, grades, feedback and cues as
+// tags. It takes what has faults as well.
+//
 // # A badge
 //
 // Criteria is a list of boxes: words, links, chips. Each line is held for itself, and every part of it has to hold:

@@ -47,6 +47,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"pack walk", "confidence", fixed("1", "2", "3")},
 		{"pack walk", "set", settable},
 		{"pack lint", "format", fixed("text", "json")},
+		{"pack export", "to", fixed("ink")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
 		{"completion", "", once(fixed(shells()...))},

@@ -7,19 +7,19 @@ import (
 	"os"
 )
 
-// writeNew writes a file that only its owner reads. One that is there stays as it is: then see tells more about the command that
-// was to write it.
-func writeNew(path string, text []byte, see string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+// writeNew writes a file that is not there yet; what is there stays as it is. A file that cannot be written whole is taken away
+// again. see is the command that tells more.
+func writeNew(name string, text []byte, mode fs.FileMode, see string) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrExist) {
-		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", path), see: see}
+		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", name), see: see}
 	}
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(text)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
+		return errors.Join(err, os.Remove(name))
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, 
 	if err := os.MkdirAll(filepath.Dir(kept.Path), 0o700); err != nil {
 		return kept, err
 	}
-	if err := writeNew(kept.Path, []byte(c.Text), "prepare --help"); err != nil {
+	if err := writeNew(kept.Path, []byte(c.Text), 0o600, "prepare --help"); err != nil {
 		return kept, err
 	}
 	if err := listOwn(h.Library, filepath.Join(dir, "pack.md"), c); err != nil {

@@ -125,7 +125,7 @@ func (e *env) showTalk(h *house, talk engine.Preparation, to string) error {
 		e.print(e.out, "%s", page)
 		return nil
 	}
-	if err := writeNew(to, []byte(page), "prepare --help"); err != nil {
+	if err := writeNew(to, []byte(page), 0o600, "prepare --help"); err != nil {
 		return err
 	}
 	e.done("Written: %s\n", to)

@@ -9,7 +9,7 @@ import (
 type preparedTalk struct {
 	ID        string           `json:"id"` // of it, and of the conversation that it is kept as
 	Who       string           `json:"who"`
-	Direction engine.Direction `json:"direction"`
+	Direction content.Direction `json:"direction"`
 	On        engine.Day       `json:"on"`
 	When      string           `json:"when"`
 	Fear      string           `json:"fear"`

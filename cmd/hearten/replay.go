@@ -164,7 +164,7 @@ func transcribe(e *env, to, text string) error {
 		_, err := io.WriteString(e.out, content.Clean(text)) // signs written in ASCII could become other marks
 		return err
 	}
-	if err := writeNew(to, []byte(text), "replay --help"); err != nil {
+	if err := writeNew(to, []byte(text), 0o600, "replay --help"); err != nil {
 		return err
 	}
 	e.done("Written to %s. It is yours to keep or to send.\n", to)

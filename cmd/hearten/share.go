@@ -189,7 +189,7 @@ func writeShared(e *env, to string, answers []engine.SharedAnswer) error {
 		}
 		text = append(append(text, line...), '\n')
 	}
-	return writeNew(to, text, "data share --help")
+	return writeNew(to, text, 0o600, "data share --help")
 }
 
 func nothingToShare(e *env, packs []sharedPack) error {

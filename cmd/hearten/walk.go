@@ -44,9 +44,8 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 	return cmd
 }
 
-// draftAt reads the conversations of a file or folder for those who write them. Where it is a file, file is its name as it was
-// given.
-func draftAt(e *env, path string) (d content.Draft, problems []content.Problem, err error) {
+// draftAt reads the conversations of a file or folder for those who write them. see tells more where there is none.
+func draftAt(e *env, path, see string) (d content.Draft, problems []content.Problem, err error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return d, nil, err
@@ -69,7 +68,7 @@ func draftAt(e *env, path string) (d content.Draft, problems []content.Problem, 
 			e.note("%s\n", p)
 		}
 		why := strings.TrimPrefix(err.Error(), content.ErrNoScenario.Error())
-		return d, nil, &usageError{words: fmt.Sprintf("“%s” holds no conversation%s", path, why), see: "pack walk --help"}
+		return d, nil, &usageError{words: fmt.Sprintf("“%s” holds no conversation%s", path, why), see: see}
 	}
 	return d, problems, err
 }
@@ -95,7 +94,7 @@ type walked struct {
 
 // runWalk goes through every conversation of a path.
 func runWalk(e *env, path string) error {
-	d, problems, err := draftAt(e, path)
+	d, problems, err := draftAt(e, path, "pack walk --help")
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func runRuns(e *env, path string, want runsWanted) error {
 	if want.depth < 0 || want.depth > mostChoices {
 		return &usageError{words: fmt.Sprintf("--runs takes a number from 0 to %d", mostChoices), see: "pack walk --help"}
 	}
-	d, _, err := draftAt(e, path)
+	d, _, err := draftAt(e, path, "pack walk --help")
 	if err != nil {
 		return err
 	}
