@@ -12,11 +12,12 @@ const (
 	DoCheckup  ActivityKind = "checkup"   // situations: where do I stand
 	DoLesson   ActivityKind = "lesson"
 	DoScenario ActivityKind = "scenario"
-	DoReflect  ActivityKind = "reflect"  // one line in the learner's words
-	DoPlan     ActivityKind = "plan"     // one if-then plan
-	DoWeek     ActivityKind = "week"     // one thing tried in the week, one thank-you
-	DoSnapshot ActivityKind = "snapshot" // situations chosen one by one, until enough is known
-	DoClose    ActivityKind = "close"    // what moved
+	DoReflect  ActivityKind = "reflect"      // one line in the learner's words
+	DoPlan     ActivityKind = "plan"         // one if-then plan
+	DoWeek     ActivityKind = "week"         // one thing tried in the week, one thank-you
+	DoSnapshot ActivityKind = "snapshot"     // situations chosen one by one, until enough is known
+	DoMoment   ActivityKind = "then-and-now" // a moment that comes back, beside the words of that day
+	DoClose    ActivityKind = "close"        // what moved
 )
 
 // Activity is one thing to do in a session, with why.
@@ -32,6 +33,8 @@ type Activity struct {
 	Questions []QuestionID
 	// Plan is followed up.
 	Plan ID
+	// Of is the run or preparation whose moment comes back.
+	Of ID
 	// Resume is the run to go on with.
 	Resume ID
 	// Anew begins another snapshot, though a result still waits for its focus.

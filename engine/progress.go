@@ -189,7 +189,7 @@ func (p *Progress) answerQuestion(e Event, f QuestionAnswered) {
 		p.believe(e, place, f.Response, f.Competency, f.Confidence)
 	}
 	if f.Purpose == InLesson { // reviews and checkups are no runs that could be resumed
-		p.answer(f.Run, RunAnswer{e.Seq, f.Question, f.Choice, f.Grade, "", f.positive()})
+		p.answer(f.Run, RunAnswer{e.Seq, e.Day, f.Question, f.Choice, f.Grade, "", f.positive()})
 	}
 	p.answerSnapshot(e, f)
 	id := QuestionID{f.Item.Ref, f.Question}
@@ -207,7 +207,7 @@ func (p *Progress) takeTurn(e Event, f TurnTaken) {
 			p.believe(e, place, f.Response, content.Ref{}, 0)
 		}
 	}
-	p.answer(f.Run, RunAnswer{e.Seq, f.Scene, f.Choice, f.Grade, f.Words, f.positive()})
+	p.answer(f.Run, RunAnswer{e.Seq, e.Day, f.Scene, f.Choice, f.Grade, f.Words, f.positive()})
 }
 
 // visited reports whether the run has been in the scene before, also where its turn was taken back: a second visit is not a

@@ -70,6 +70,7 @@ type Run struct {
 // RunAnswer is one answer of a run.
 type RunAnswer struct {
 	Seq    uint64
+	Day    Day
 	Slug   string
 	Choice content.Key
 	Grade  content.Grade

@@ -154,7 +154,9 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 		return kind == engine.DoScenario
 	case engine.Writing:
 		return kind == engine.DoWeek && prompt.Key == engine.WeekKey
-	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ChooseFocus, engine.Closing:
+	case engine.Revisiting:
+		return kind == engine.DoMoment
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ThenNow, engine.ChooseFocus, engine.Closing:
 	}
 	return false
 }

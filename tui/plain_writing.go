@@ -22,9 +22,12 @@ type plainWriting struct {
 
 // writing asks for the learner's words and brings them to the coach.
 func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing) (engine.Session, error) {
-	text, wrote, err := p.write(ctx, plainWriting{
-		title: w.Title + ".", told: coachProse("Coach: ", w.Ask), key: w.Key, required: w.Required, skip: "skips",
-	})
+	return p.writes(ctx, s, w, coachProse("Coach: ", w.Ask))
+}
+
+// writes asks for the learner's words after what is told.
+func (p *Plain) writes(ctx context.Context, s engine.Session, w engine.Writing, told []string) (engine.Session, error) {
+	text, wrote, err := p.write(ctx, plainWriting{title: w.Title + ".", told: told, key: w.Key, required: w.Required, skip: "skips"})
 	switch {
 	case err != nil:
 		return s, err

@@ -14,9 +14,10 @@ type NoteKind string
 
 // The kinds of note.
 const (
-	LineNote NoteKind = "line" // a line of the learner's own
-	PlanNote NoteKind = "plan" // what they meant to do
-	TryNote  NoteKind = "try"  // what came of it, in their words
+	LineNote NoteKind = "line"         // a line of the learner's own
+	PlanNote NoteKind = "plan"         // what they meant to do
+	TryNote  NoteKind = "try"          // what came of it, in their words
+	ThenNote NoteKind = "then-and-now" // what they would say now, in a moment that came back
 )
 
 // Note is something that the learner wrote.
@@ -32,6 +33,8 @@ type Note struct {
 	Item *engine.Item
 	// Plan is the plan, of a plan and of a try; the zero PlanRecord otherwise.
 	Plan engine.PlanRecord
+	// Pair is the moment that came back, of what would be said now; nil otherwise.
+	Pair *engine.Pair
 }
 
 // Notes are all that the learner wrote, the newest first.
@@ -46,6 +49,11 @@ func Notes(p engine.Progress) []Note {
 			if strings.TrimSpace(a.Words) != "" {
 				out = append(out, Note{Kind: TryNote, Day: a.Day, Seq: a.Seq, Text: a.Words, Item: plan.From, Plan: plan})
 			}
+		}
+	}
+	for _, r := range p.Revisits {
+		if pair, ok := p.PairOf(r); ok {
+			out = append(out, Note{Kind: ThenNote, Day: r.Day, Seq: r.Seq, Text: r.Words, Item: r.Item, Pair: &pair})
 		}
 	}
 	slices.SortFunc(out, func(a, b Note) int { return int(b.Seq) - int(a.Seq) })
@@ -114,6 +122,8 @@ func (v viewer) noteLines(n Note) []string {
 		return []string{"A line of yours" + about + "."}
 	case TryNote:
 		return []string{"What came of your plan: “" + inner(strings.TrimRight(oneLine(n.Plan.Sentence()), ".")) + "”."}
+	case ThenNote:
+		return []string{"Then and now" + strings.Replace(about, ", after", ", in", 1) + ". " + pairWords(*n.Pair, v.today) + ": " + quoted(oneLine(n.Pair.Was))}
 	case PlanNote:
 	}
 	lines := []string{"A plan of yours" + about + "."}
@@ -124,6 +134,18 @@ func (v viewer) noteLines(n Note) []string {
 		lines = append(lines, "It is open; I'll ask "+n.Plan.Due.Ahead(v.today)+".")
 	}
 	return lines
+}
+
+// pairWords say how the words of then came about: "On 3 November you wrote".
+func pairWords(p engine.Pair, today engine.Day) string {
+	did := " you wrote"
+	if p.Chosen {
+		did = " you chose"
+	}
+	if !p.Dated {
+		return "Some weeks before" + did
+	}
+	return upper(p.Then.Ago(today)) + did
 }
 
 // outcomeWords say what came of a plan, and what became of it.
@@ -158,7 +180,7 @@ func (v viewer) note(item string) (listing, bool) {
 		first, rest := firstLine(n.Text)
 		return listing{
 			name: n.Day.Date().Format("Monday 2 January 2006"), side: map[NoteKind]string{
-				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan",
+				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", ThenNote: "then and now",
 			}[n.Kind],
 			intro: append(append([]string{first}, rest...), v.noteLines(n)...), command: "hearten notebook",
 		}, true

@@ -22,6 +22,7 @@ const (
 	NotebookRoom      RoomName = "notebook"
 	ProfileRoom       RoomName = "profile"
 	SnapshotRoom      RoomName = "snapshot"
+	LetterRoom        RoomName = "letter"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.

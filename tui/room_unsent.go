@@ -17,7 +17,7 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 	for _, d := range drafts {
 		first, rest := firstLine(d.Text)
 		e := entry{group: "Not finished", title: first, side: "not sent", lines: rest, doWords: "go on", command: "hearten reflect"}
-		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Title: "What you began", Minutes: 0.5}
+		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Of: d.Of, Title: "What you began", Minutes: 0.5}
 		about := ""
 		if run, ok := v.p.LastRun(d.Item.Kind, d.Item.Ref); ok {
 			act.Item, about = run.Item, ", after "+v.itemWords(d.Item.Kind, d.Item.Ref)
@@ -39,6 +39,8 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 			e.lines = append(e.lines, "What came of your plan: “"+inner(strings.TrimRight(oneLine(plan.Sentence()), "."))+"”.")
 		case engine.DoWeek:
 			e.lines, e.command = append(e.lines, "For the close of a week."), "hearten reflect --week"
+		case engine.DoMoment:
+			e.lines, e.command = append(e.lines, "What you would say now, in a moment that came back."), "hearten reflect --then"
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:
 		}
 		out = append(out, e)

@@ -32,6 +32,14 @@ type note struct {
 	Topic engine.Topic `json:"topic,omitempty"`
 	About *noteItem    `json:"about"`
 	Plan  *notePlan    `json:"plan"`
+	Then  *noteThen    `json:"then,omitempty"`
+}
+
+// noteThen is what was said in a moment before it came back: written, or chosen.
+type noteThen struct {
+	Day    *engine.Day `json:"day,omitempty"`
+	Text   string      `json:"text"`
+	Chosen bool        `json:"chosen,omitempty"`
 }
 
 // noteItem is what a note is about.
@@ -85,7 +93,13 @@ func noteOf(lib *content.Library, n tui.Note) note {
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}
-	if n.Kind == tui.LineNote {
+	if n.Pair != nil {
+		out.Then = &noteThen{Text: n.Pair.Was, Chosen: n.Pair.Chosen}
+		if n.Pair.Dated {
+			out.Then.Day = &n.Pair.Then
+		}
+	}
+	if n.Kind == tui.LineNote || n.Kind == tui.ThenNote {
 		return out
 	}
 	out.Plan = &notePlan{ID: n.Plan.Plan, Cue: n.Plan.Cue, Action: n.Plan.Action, Open: n.Plan.Open, Answers: []noteOutcome{}}
