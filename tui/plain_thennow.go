@@ -10,7 +10,7 @@ import (
 func (p *Plain) revisiting(ctx context.Context, s engine.Session, r engine.Revisiting) (engine.Session, error) {
 	var told []string
 	if len(r.Name) > 0 {
-		told = append(told, coachLines(withoutStop(plainLine(r.Name))+".")...)
+		told = append(told, coachLines(quoted(withoutStop(plainLine(r.Name)))+".")...)
 	}
 	told = append(told, plainProse(r.Scene)...)
 	told = append(told, saidLines(r.Then)...)

@@ -131,14 +131,17 @@ func hostileScreens(w string) map[string]screen {
 		"focus": newAiming(engine.ChooseFocus{Title: w, Most: 1, Offers: []engine.FocusOffer{
 			{Stood: engine.Stood{Skill: engine.Skill{Title: w, Area: w}}, Reason: engine.Reason{Words: w}},
 		}}),
-		"letter":  letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
-		"choice":  newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
-		"writing": newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
-		"plan":    newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
-		"edited":  newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
-		"closing": closing{prompt: engine.Closing{Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
-		"today":   today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
-		"failure": failure{err: fmt.Errorf("open %s: broken", w)},
+		"then":     newRevisiting(engine.Revisiting{Title: w, Name: line, Scene: prose, Then: engine.Said{Lead: w, Words: w}, Ask: w, Key: "k"}, w, back),
+		"then-now": thenNow{engine.ThenNow{Title: w, Said: []engine.Said{{Lead: w, Words: w}, {Lead: w, Words: w}}, Differs: w}},
+		"month":    monthPage{letter: engine.MonthLetter{Days: 1, Skills: wordy, Lines: []engine.Line{{Text: w, After: w}}, Quiet: wordy, Pairs: []engine.Pair{{Title: w, Was: w, Now: w}}}},
+		"letter":   letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
+		"choice":   newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),
+		"writing":  newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
+		"plan":     newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
+		"edited":   newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
+		"closing":  closing{prompt: engine.Closing{Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
+		"today":    today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
+		"failure":  failure{err: fmt.Errorf("open %s: broken", w)},
 	}
 }
 

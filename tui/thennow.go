@@ -11,13 +11,13 @@ func newRevisiting(p engine.Revisiting, draft string, back takeBack) writing {
 	return w
 }
 
-// momentLines are the moment that a field stands under.
+// momentLines are a moment as it stood, with the words of that day.
 func momentLines(p engine.Revisiting, l look) []string {
 	var name []string
 	if len(p.Name) > 0 {
 		name = l.heading(plainLine(p.Name))
 	}
-	return stack(name, l.prose(p.Scene), l.said(p.Then), l.wrap(l.theme.Stress, p.Ask))
+	return stack(name, l.prose(p.Scene), l.said(p.Then))
 }
 
 // said are words of the learner's under how they came about.

@@ -31,8 +31,10 @@ func (w writing) sheet(l look) sheet {
 	sh := sheet{head: w.prompt.Title, body: l.prose(w.prompt.Ask), note: w.note}
 	if w.moment != nil {
 		sh.side, sh.body, sh.ends = thenNowWords, momentLines(*w.moment, l), true
+		sh.rows = l.wrap(l.theme.Stress, w.moment.Ask)
 	}
 	if w.asking {
+		sh.rows = nil
 		sh.body = stack(sh.body, l.say("You have written: "+quoted(w.words.value())))
 		return w.rows.on(sh, l)
 	}
