@@ -416,3 +416,21 @@ func TestADraftOfAMomentBringsItFirst(t *testing.T) {
 		t.Errorf("not sent: %+v, %v", got, err)
 	}
 }
+
+func TestForgettingTheEndOfWordsForgetsTheirBeginningInReasons(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	start := l.now
+	long := "Giraffe, you copied “everybody” and the whole of the second floor in, and that on a day on which nobody had slept, as you know, zebra."
+	l.converse("copied-in", content.Poor, map[int]string{2: long}, "")
+	l.after(start, 14)
+	l.through(mustBegin(l), plainly)
+	if got := l.whole(); !strings.Contains(got, `"reasons":[{"words":"On 24 November, in “Copied in”, you wrote: “Giraffe, you copied ‘everybody’`) {
+		t.Fatalf("no reason quotes the words:\n%s", got)
+	}
+	if _, err := l.coach.Forget(engine.Forgetting{Text: "zebra"}, false); err != nil {
+		t.Fatal(err)
+	}
+	if got := l.whole(); strings.Contains(got, "Giraffe") {
+		t.Errorf("their beginning is left:\n%s", got)
+	}
+}
