@@ -125,7 +125,7 @@ func TestALetterOfNothingSaysSo(t *testing.T) {
 	l := newLearner(t, embedded(t))
 	today := l.coach.Today()
 	letter := engine.LetterOf(engine.Progress{}, l.coach.Library, engine.MonthOf(today), today)
-	if !letter.Empty() || !strings.Contains(letter.Markdown(), "nothing is owed") || len(engine.Progress{}.Months()) != 0 {
+	if !letter.Empty() || !strings.Contains(strings.Join(strings.Fields(letter.Markdown()), " "), "nothing is owed") || len(engine.Progress{}.Months()) != 0 {
 		t.Errorf("got %q", letter.Markdown())
 	}
 }
