@@ -12,13 +12,14 @@ const (
 	DoCheckup  ActivityKind = "checkup"   // situations: where do I stand
 	DoLesson   ActivityKind = "lesson"
 	DoScenario ActivityKind = "scenario"
-	DoReflect  ActivityKind = "reflect"  // one line in the learner's words
-	DoPlan     ActivityKind = "plan"     // one if-then plan
-	DoWeek     ActivityKind = "week"     // one thing tried in the week, one thank-you
-	DoPrepare  ActivityKind = "prepare"  // the worksheet for a real talk
-	DoTalk     ActivityKind = "talk"     // a prepared talk: it is today, or what came of it
-	DoSnapshot ActivityKind = "snapshot" // situations chosen one by one, until enough is known
-	DoClose    ActivityKind = "close"    // what moved
+	DoReflect  ActivityKind = "reflect"      // one line in the learner's words
+	DoPlan     ActivityKind = "plan"         // one if-then plan
+	DoWeek     ActivityKind = "week"         // one thing tried in the week, one thank-you
+	DoPrepare  ActivityKind = "prepare"      // the worksheet for a real talk
+	DoTalk     ActivityKind = "talk"         // a prepared talk: it is today, or what came of it
+	DoSnapshot ActivityKind = "snapshot"     // situations chosen one by one, until enough is known
+	DoMoment   ActivityKind = "then-and-now" // a moment that comes back, beside the words of that day
+	DoClose    ActivityKind = "close"        // what moved
 )
 
 // Activity is one thing to do in a session, with why.
@@ -36,6 +37,8 @@ type Activity struct {
 	Plan ID
 	// Preparation is the talk that is spoken of.
 	Preparation ID
+	// Of is the run or preparation whose moment comes back.
+	Of ID
 	// Resume is the run to go on with.
 	Resume ID
 	// Again is what of a conversation of the past is gone through again, as practice; nil for none.

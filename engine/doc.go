@@ -43,6 +43,11 @@
 // skip does not come, your focus leads; nothing is ever locked. Every activity has its reason in words, with the places in the
 // journal that it rests on: without these it would not have been chosen for this reason.
 //
+// A moment of yours comes back for a minute after two weeks (from 14 to 27 days) and after four (from 28 to 60): your own words
+// in a conversation, else a line after it, else what you chose in the turn that mattered; the first sentence of a talk that you
+// prepared. One comes a day at most, in a plan not on two days running; what is past its days is let be. It is no evidence and
+// moves no score.
+//
 // A snapshot asks situations of all packs one by one, each the one that tells most after what is known by then, weighed by role
 // and focus; none that would count no more, and none of a check-up that you set aside. After three answers it gives a first
 // reason. It stops when what counts is known, when more would hardly change what to work on, when nothing is left, after ten
@@ -168,9 +173,9 @@
 //	    preparation, outcome (held, put-off, dropped), words, made (the
 //	    behaviours of its moves that were made), on (another day)
 //	moment.revisited
-//	    of (a run, and turn in it; or a preparation), item, scene, weeks (2
-//	    or 4), then (what was written), words (what they would say now; left
-//	    out where they left it)
+//	    of (a run, and turn in it, left out for a line after it; or a
+//	    preparation), item, scene, weeks (2 or 4), then (what was written),
+//	    words (what they would say now; left out where they left it)
 //
 // Badges:
 //

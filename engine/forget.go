@@ -96,7 +96,14 @@ func (f Forgetting) draft(names map[string]bool) func(key, text string) bool {
 
 func (f Forgetting) keep(names map[string]bool, quotes []string, events []Event) func(Event) (Event, bool) {
 	if f.Text != "" {
-		return func(e Event) (Event, bool) { return withoutText(e, f.Text) }
+		quoted := excerpted(events, f.Text)
+		return func(e Event) (Event, bool) {
+			e, keep := withoutText(e, f.Text)
+			if began, ok := e.Fact.(SessionBegan); ok {
+				e.Fact = withoutExcerpts(began, quoted)
+			}
+			return e, keep
+		}
 	}
 	r := restingOn(events, names, quotes)
 	return func(e Event) (Event, bool) {

@@ -110,9 +110,9 @@ func plainly(p engine.Prompt) engine.Input {
 			return engine.Write{Text: "one small step"}
 		}
 		return engine.Skip{}
-	case engine.MakePlan, engine.SelfView, engine.ChooseFocus:
+	case engine.MakePlan, engine.SelfView, engine.ChooseFocus, engine.Revisiting:
 		return engine.Skip{}
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Glimpse, engine.Result, engine.Closing:
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.ThenNow, engine.Glimpse, engine.Result, engine.Closing:
 	}
 	return engine.Continue{}
 }
@@ -136,6 +136,11 @@ func atRandom(r *rand.Rand) func(engine.Prompt) engine.Input {
 		case engine.Writing:
 			if p.Required || r.IntN(2) == 0 {
 				return engine.Write{Text: "in my words"}
+			}
+			return engine.Skip{}
+		case engine.Revisiting:
+			if r.IntN(2) == 0 {
+				return engine.Write{Text: "What did you see?"}
 			}
 			return engine.Skip{}
 		case engine.MakePlan:
@@ -162,7 +167,7 @@ func atRandom(r *rand.Rand) func(engine.Prompt) engine.Input {
 			if r.IntN(3) == 0 {
 				return engine.Enough{}
 			}
-		case engine.Page, engine.Situation, engine.Feedback, engine.Letter, engine.Result, engine.Closing:
+		case engine.Page, engine.Situation, engine.Feedback, engine.Letter, engine.ThenNow, engine.Result, engine.Closing:
 		}
 		return engine.Continue{}
 	}

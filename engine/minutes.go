@@ -8,6 +8,12 @@ func (d day) small(begun func(key string) bool) (sum float64) {
 	if d.minutes <= 1 {
 		return 0
 	}
+	then, _ := d.thenPlanned(begun)
+	return d.begunAndDue(begun) + then.Minutes
+}
+
+// begunAndDue is how many minutes a talk, what was begun, the follow-up and the close of the week take.
+func (d day) begunAndDue(begun func(key string) bool) float64 {
 	talk, _ := d.talkToday()
 	before, _ := d.beforePlan(begun)
 	follow, _ := d.followUp()
@@ -16,7 +22,7 @@ func (d day) small(begun func(key string) bool) (sum float64) {
 }
 
 // one is the agenda of a minute: the first thing that there is.
-func (d day) one(a Agenda, week Activity, closes bool) Agenda {
+func (d day) one(a Agenda, week Activity, closes bool, begun func(key string) bool) Agenda {
 	if len(a.Activities) > 0 {
 		return a
 	}
@@ -24,9 +30,13 @@ func (d day) one(a Agenda, week Activity, closes bool) Agenda {
 		a.Activities = append(a.Activities, week)
 		return a
 	}
-	if act, ok := d.review(); ok {
-		a.Activities = append(a.Activities, act)
-		return a
+	for _, next := range []func() (Activity, bool){
+		func() (Activity, bool) { return d.thenPlanned(begun) }, d.review,
+	} {
+		if act, ok := next(); ok {
+			a.Activities = append(a.Activities, act)
+			return a
+		}
 	}
 	main := d.practise()
 	if act, ok := d.probe(); ok && len(main) == 0 {

@@ -11,7 +11,7 @@ import (
 
 func TestASessionKeepsWithinItsMinutes(t *testing.T) {
 	lib := embedded(t)
-	days, fridays, reviews, longer := 0, 0, 0, 0
+	days, fridays, reviews, moments, longer := 0, 0, 0, 0, 0
 	for seed := range uint64(8) {
 		r := rand.New(rand.NewPCG(seed, 21))
 		l := newLearner(t, lib)
@@ -29,6 +29,8 @@ func TestASessionKeepsWithinItsMinutes(t *testing.T) {
 					reviews++
 				case engine.DoWeek:
 					fridays++
+				case engine.DoMoment:
+					moments++
 				}
 			}
 			if days++; alone {
@@ -48,8 +50,8 @@ func TestASessionKeepsWithinItsMinutes(t *testing.T) {
 			l.now = l.now.Add(24 * time.Hour)
 		}
 	}
-	t.Logf("%d days, %d with a longer thing, %d closes of a week, %d warm-ups", days, longer, fridays, reviews)
-	if fridays == 0 || reviews == 0 || longer == days {
+	t.Logf("%d days, %d with a longer thing, %d closes of a week, %d warm-ups, %d moments that came back", days, longer, fridays, reviews, moments)
+	if fridays == 0 || moments == 0 || reviews == 0 || longer == days {
 		t.Error("some of it never came about")
 	}
 }

@@ -24,7 +24,8 @@ const (
 // due, what was left in the middle. The rest of the minutes is shared out
 // among reviews, situations that tell where somebody stands, and practice (package practice says how), each where it is worth
 // its minutes. Practice is what the learner pinned, else what the index ranks highest, within the focus while there is one;
-// all that the index may not override stands in practising.go. On Fridays the close of the week comes last.
+// all that the index may not override stands in practising.go. A moment that comes back stands before them, where its minute is
+// there. On Fridays the close of the week comes last.
 //
 // A session takes at most a minute more than asked for. What was pinned or left in the middle may take longer, and so may what
 // is new where all that is shorter was gone through lately.
@@ -42,9 +43,12 @@ func Plan(p Progress, lib *content.Library, today Day, minutes int, begun func(k
 	}
 	week, closes := d.closesWeek()
 	if minutes <= 1 {
-		return d.one(a, week, closes)
+		return d.one(a, week, closes, begun)
 	}
 	d.taken = d.small(begun)
+	if act, ok := d.thenPlanned(begun); ok {
+		a.Activities = append(a.Activities, act)
+	}
 	main := d.practise()
 	for _, act := range main {
 		d.taken += act.Minutes

@@ -58,7 +58,7 @@ func TestRemovingACitedCauseChangesThePlan(t *testing.T) {
 		if err := l.coach.Record(profile); err != nil {
 			t.Fatal(err)
 		}
-		for range 15 {
+		for range 24 { // moments come back from the fifteenth day on
 			p := l.progress()
 			agenda := l.coach.Agenda(p, 0)
 			for _, act := range agenda.Activities {
@@ -89,7 +89,7 @@ func TestRemovingACitedCauseChangesThePlan(t *testing.T) {
 		}
 	}
 	t.Logf("reasons with causes that were tried: %v", reasons)
-	for _, kind := range []engine.ActivityKind{engine.DoFollowUp, engine.DoReview, engine.DoLesson, engine.DoScenario, engine.DoCheckup} {
+	for _, kind := range []engine.ActivityKind{engine.DoFollowUp, engine.DoReview, engine.DoLesson, engine.DoScenario, engine.DoCheckup, engine.DoMoment} {
 		if reasons[kind] == 0 {
 			t.Errorf("no reason for a %s was ever tried", kind)
 		}

@@ -40,7 +40,7 @@ func lived(l *learner, r *rand.Rand, days int) {
 
 func TestTheSamePlanBitForBit(t *testing.T) {
 	lib := embedded(t)
-	plans, activities := 0, 0
+	plans, activities, moments := 0, 0, 0
 	for seed := range uint64(12) {
 		r := rand.New(rand.NewPCG(seed, 31))
 		l := newLearner(t, lib)
@@ -66,9 +66,15 @@ func TestTheSamePlanBitForBit(t *testing.T) {
 			}
 			plans++
 			activities += len(want.Activities)
+			if slices.ContainsFunc(want.Activities, func(act engine.Activity) bool { return act.Kind == engine.DoMoment }) {
+				moments++
+			}
 		}
 	}
-	t.Logf("%d plans with %d activities, each six times", plans, activities)
+	t.Logf("%d plans with %d activities, each six times; in %d a moment came back", plans, activities, moments)
+	if moments == 0 {
+		t.Error("no moment ever came back")
+	}
 }
 
 func TestTheLearnersWordGoesBeforeTheIndex(t *testing.T) {

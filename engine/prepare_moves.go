@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/hearten/content"
 )
@@ -194,8 +195,8 @@ func shownBest(sc *content.Scenario) map[content.Ref]bool {
 
 func upperFirst(s string) string {
 	if s == "" {
-		return s
+		return ""
 	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
+	r, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[size:]
 }

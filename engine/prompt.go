@@ -3,9 +3,9 @@ package engine
 import "example.com/hearten/content"
 
 // Prompt is what a session shows and asks now: one of [Page], [Situation], [Question], [Confidence], [Feedback], [Scene],
-// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [SelfView], [Glimpse], [Result], [ChooseFocus], [ChooseMoves], [Sharpening],
-// [Worksheet], [TalkDay], [ChooseMade], [Closing]. Front ends show it and answer with an [Input]; wherever [Session.Undoable] says
-// so, [Undo] is one.
+// [Debrief], [Choice], [Writing], [MakePlan], [Letter], [Revisiting], [ThenNow], [SelfView], [Glimpse], [Result], [ChooseFocus],
+// [ChooseMoves], [Sharpening], [Worksheet], [TalkDay], [ChooseMade], [Closing]. Front ends show it and answer with an [Input];
+// wherever [Session.Undoable] says so, [Undo] is one.
 type Prompt interface{ prompt() }
 
 type (

@@ -173,6 +173,8 @@ func (s *Session) enter(a Activity, at Moment) step {
 		return s.enterTalk(a)
 	case DoSnapshot:
 		return s.enterSnapshot(a, at)
+	case DoMoment:
+		return s.enterMoment(a, at)
 	case DoClose:
 		return closing{day: at.Day}
 	}

@@ -10,7 +10,8 @@ import (
 // Unsent is text that a learner began and did not send: a draft, with what it is for.
 type Unsent struct {
 	Text string
-	// Kind is what it would be part of: DoScenario (own words for a turn), DoReflect, DoPlan, DoFollowUp, DoWeek, DoPrepare or DoTalk.
+	// Kind is what it would be part of: DoScenario (own words for a turn), DoReflect, DoPlan, DoFollowUp, DoWeek, DoPrepare, DoTalk
+	// or DoMoment.
 	Kind ActivityKind
 	// Item is the lesson or conversation that it belongs to or follows, the zero Target for none.
 	Item content.Target
@@ -18,6 +19,8 @@ type Unsent struct {
 	Plan ID
 	// Preparation is the talk that is looked back on, "" for none.
 	Preparation ID
+	// Of is the run or preparation whose moment came back, "" for none.
+	Of ID
 }
 
 // Unsent lists the drafts that are kept, in the order of their keys. Text for something that is gone is left out.
@@ -61,6 +64,9 @@ func (c *Coach) unsent(p Progress, key string) (u Unsent, ok bool) {
 		return Unsent{Kind: DoTalk, Preparation: ID(id)}, ok && talk.Open
 	case what == "reflect":
 		return Unsent{Kind: DoReflect, Item: c.followed(rest)}, true
+	case what == "then":
+		run, _ := p.Run(ID(id))
+		return Unsent{Kind: DoMoment, Item: content.Target{Kind: run.Item.Kind, Ref: run.Item.Ref}, Of: ID(id)}, c.thenIsDue(p, ID(id))
 	case what == "plan" && id == "new":
 		return Unsent{Kind: DoPlan, Item: c.followed(last)}, true
 	case what == "plan":

@@ -32,8 +32,7 @@ func (a app) ended() app {
 
 // resized fits what is shown to another window. The end of the words stays in sight where it was.
 func (a app) resized(to size) (app, tea.Cmd) {
-	_, talks := a.top().(scene)
-	atEnd := talks && !a.size.tooSmall() && a.at().offset >= a.lay().most()
+	atEnd := !a.size.tooSmall() && a.sheet().ends && a.at().offset >= a.lay().most()
 	a.size = to
 	next, cmd := a.typed(nil)
 	if _, form := next.top().(firstRun); form { // from its top, as it was begun

@@ -78,6 +78,11 @@ func (a app) begun() app {
 	switch s := a.top().(type) {
 	case scene:
 		return a.ended()
+	case writing:
+		if s.moment != nil {
+			return a.ended()
+		}
+		return a.revealed()
 	case typist, firstRun:
 		return a.revealed()
 	case browse:

@@ -196,8 +196,11 @@ func (w *world) room(r Room) (screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Name == ProfileRoom {
+	switch r.Name {
+	case ProfileRoom:
 		return newProfile(form{w.coach.Library}, p.Profile), nil
+	case LetterRoom:
+		return newMonthPage(p, w.coach.Library, w.coach.Today()), nil
 	}
 	return r.screen(w.coach, p)
 }

@@ -57,6 +57,10 @@ func (a app) places() []command {
 			does: run{in: begin{lineAgenda()}},
 		},
 		command{
+			group: "Go to", words: "letter: the month in your own words", find: "monthly month then now look back growth story summary",
+			does: run{in: visit{room: Room{Name: LetterRoom}}},
+		},
+		command{
 			group: "Go to", words: "the close of the week: one try, one thank-you", find: "friday thanks gratitude weekly",
 			does: run{in: begin{WeekAgenda()}},
 		},

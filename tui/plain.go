@@ -116,6 +116,10 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 		return p.makePlan(ctx, s, prompt)
 	case engine.Letter:
 		return p.letter(ctx, s, prompt)
+	case engine.Revisiting:
+		return p.revisiting(ctx, s, prompt)
+	case engine.ThenNow:
+		return p.thenNow(ctx, s, prompt)
 	case engine.SelfView:
 		return p.selfView(ctx, s, prompt)
 	case engine.Glimpse:

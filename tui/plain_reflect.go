@@ -6,9 +6,8 @@ import (
 	"example.com/hearten/engine"
 )
 
-// ReflectAgenda is the agenda of looking back: what came of a prepared talk and of the open plan, where there is one, whether or
-// not its day has come, what was begun and not sent after
-// a lesson or conversation, then a line of one's own.
+// ReflectAgenda is the agenda of looking back: what came of a prepared talk and of the open plan, whether or not its day has come, a
+// moment that comes back, what was begun and not sent after a lesson or conversation, then a line of one's own.
 func ReflectAgenda(c *engine.Coach, p engine.Progress) engine.Agenda {
 	a := engine.Agenda{Minutes: 1}
 	if talk, ok := p.OpenTalk(c.Today()); ok {
@@ -16,6 +15,9 @@ func ReflectAgenda(c *engine.Coach, p engine.Progress) engine.Agenda {
 	}
 	if plan, ok := p.OpenPlan(); ok {
 		a.Activities = append(a.Activities, engine.Activity{Kind: engine.DoFollowUp, Plan: plan.Plan, Title: "How did the plan go?", Minutes: 0.5})
+	}
+	if act, ok := c.ThenDue(p); ok {
+		a.Activities = append(a.Activities, act)
 	}
 	if act, ok := c.LeftOver(p); ok {
 		a.Activities = append(a.Activities, act)

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -87,6 +88,8 @@ func (l *person) run(command, input string) (string, error) {
 		err = p.Do(ctx, content.Target{Kind: kind, Ref: ref}, "")
 	case "reflect":
 		err = p.Reflect(ctx)
+	case "then":
+		err = l.then(ctx, p)
 	case "week":
 		err = l.sit(ctx, p, engine.Agenda{Minutes: 1, Activities: []engine.Activity{{Kind: engine.DoWeek}}})
 	case "prepare":
@@ -100,6 +103,19 @@ func (l *person) run(command, input string) (string, error) {
 		err = fmt.Errorf("no command %q", command)
 	}
 	return out.String(), err
+}
+
+// then goes back to the moment that comes back.
+func (l *person) then(ctx context.Context, p *tui.Plain) error {
+	progress, err := l.coach.Progress()
+	if err != nil {
+		return err
+	}
+	agenda, words, ok := tui.ThenAgenda(l.coach, progress)
+	if !ok {
+		return errors.New(words)
+	}
+	return l.sit(ctx, p, agenda)
 }
 
 // sit goes through an agenda.

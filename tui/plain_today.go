@@ -156,7 +156,9 @@ func begins(prompt engine.Prompt, kind engine.ActivityKind) bool {
 		return kind == engine.DoWeek && prompt.Key == engine.WeekKey || kind == engine.DoPrepare && prompt.Key == engine.PrepareKey
 	case engine.TalkDay:
 		return kind == engine.DoTalk
-	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ChooseFocus,
+	case engine.Revisiting:
+		return kind == engine.DoMoment
+	case engine.Confidence, engine.Feedback, engine.Debrief, engine.MakePlan, engine.Letter, engine.ThenNow, engine.ChooseFocus,
 		engine.ChooseMoves, engine.Sharpening, engine.Worksheet, engine.ChooseMade, engine.Closing:
 	}
 	return false

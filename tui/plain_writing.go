@@ -25,9 +25,12 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 	if w.Line {
 		return p.line(ctx, s, w)
 	}
-	text, wrote, err := p.write(ctx, plainWriting{
-		title: w.Title + ".", told: coachProse("Coach: ", w.Ask), key: w.Key, required: w.Required, skip: "skips",
-	})
+	return p.writes(ctx, s, w, coachProse("Coach: ", w.Ask))
+}
+
+// writes asks for the learner's words after what is told.
+func (p *Plain) writes(ctx context.Context, s engine.Session, w engine.Writing, told []string) (engine.Session, error) {
+	text, wrote, err := p.write(ctx, plainWriting{title: w.Title + ".", told: told, key: w.Key, required: w.Required, skip: "skips"})
 	switch {
 	case err != nil:
 		return s, err

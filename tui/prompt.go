@@ -28,6 +28,10 @@ func promptScreen(s engine.Session, msg answered) screen {
 		return newMakePlan(p, draft, back)
 	case engine.Letter:
 		return letter{p}
+	case engine.Revisiting:
+		return newRevisiting(p, draft, back)
+	case engine.ThenNow:
+		return thenNow{p}
 	case engine.SelfView:
 		return newSelfView(p)
 	case engine.Glimpse:
@@ -63,8 +67,10 @@ func draftKey(p engine.Prompt) string {
 		return p.Key
 	case engine.Sharpening:
 		return p.Key
+	case engine.Revisiting:
+		return p.Key
 	case engine.Page, engine.Situation, engine.Question, engine.Confidence, engine.Feedback, engine.Debrief,
-		engine.Choice, engine.Letter, engine.SelfView, engine.Glimpse, engine.Result, engine.ChooseFocus,
+		engine.Choice, engine.Letter, engine.ThenNow, engine.SelfView, engine.Glimpse, engine.Result, engine.ChooseFocus,
 		engine.ChooseMoves, engine.Worksheet, engine.TalkDay, engine.ChooseMade, engine.Closing:
 	}
 	return ""

@@ -15,12 +15,13 @@ type NoteKind string
 
 // The kinds of note.
 const (
-	LineNote NoteKind = "line" // a line of the learner's own
-	PlanNote NoteKind = "plan" // what they meant to do
-	TryNote  NoteKind = "try"  // what came of it, in their words
-	SaidNote NoteKind = "said" // their own words in a conversation, before the choices
-	TalkNote NoteKind = "talk" // the first sentence of a prepared talk
-	HeldNote NoteKind = "held" // what came of that, in their words
+	LineNote NoteKind = "line"         // a line of the learner's own
+	PlanNote NoteKind = "plan"         // what they meant to do
+	TryNote  NoteKind = "try"          // what came of it, in their words
+	SaidNote NoteKind = "said"         // their own words in a conversation, before the choices
+	TalkNote NoteKind = "talk"         // the first sentence of a prepared talk
+	HeldNote NoteKind = "held"         // what came of that, in their words
+	ThenNote NoteKind = "then-and-now" // what they would say now, in a moment that came back
 )
 
 // Note is something that the learner wrote.
@@ -40,6 +41,8 @@ type Note struct {
 	Said *engine.Said
 	// Talk is the prepared talk, of its sentence and of what came of it; the zero Preparation otherwise.
 	Talk engine.Preparation
+	// Pair is the moment that came back, of what would be said now; nil otherwise.
+	Pair *engine.Pair
 }
 
 // Notes are all that the learner wrote, the newest first.
@@ -60,6 +63,11 @@ func Notes(p engine.Progress) []Note {
 		out = append(out, Note{Kind: SaidNote, Day: said.Day, Seq: said.Seq, Text: said.Words, Item: &said.Item, Said: &said})
 	}
 	out = append(out, talkNotes(p)...)
+	for _, r := range p.Revisits {
+		if pair, ok := p.PairOf(r); ok {
+			out = append(out, Note{Kind: ThenNote, Day: r.Day, Seq: r.Seq, Text: r.Words, Item: r.Item, Pair: &pair})
+		}
+	}
 	slices.SortFunc(out, func(a, b Note) int { return int(b.Seq) - int(a.Seq) })
 	return out
 }
@@ -130,6 +138,8 @@ func (v viewer) noteLines(n Note) []string {
 		return v.saidLines(*n.Said)
 	case TalkNote, HeldNote:
 		return v.talkLines(n)
+	case ThenNote:
+		return []string{"Then and now" + strings.Replace(about, ", after", ", in", 1) + ". " + pairWords(*n.Pair, v.today) + ": " + quoted(oneLine(n.Pair.Was))}
 	case PlanNote:
 	}
 	lines := []string{"A plan of yours" + about + "."}
@@ -168,6 +178,18 @@ func (v viewer) chosen(s engine.Said) string {
 	return ""
 }
 
+// pairWords say how the words of then came about: "On 3 November you wrote".
+func pairWords(p engine.Pair, today engine.Day) string {
+	did := " you wrote"
+	if p.Chosen {
+		did = " you chose"
+	}
+	if !p.Dated {
+		return "Some weeks before" + did
+	}
+	return upper(p.Then.Ago(today)) + did
+}
+
 // outcomeWords say what came of a plan, and what became of it.
 func outcomeWords(a engine.PlanAnswered) string {
 	words := ""
@@ -201,7 +223,7 @@ func (v viewer) note(item string) (listing, bool) {
 		return listing{
 			name: n.Day.Date().Format("Monday 2 January 2006"), side: map[NoteKind]string{
 				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", SaidNote: "said first",
-				TalkNote: "a talk", HeldNote: "what came of a talk",
+				TalkNote: "a talk", HeldNote: "what came of a talk", ThenNote: "then and now",
 			}[n.Kind],
 			intro: append(append([]string{first}, rest...), v.noteLines(n)...), command: "hearten notebook",
 		}, true

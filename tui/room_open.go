@@ -24,6 +24,7 @@ const (
 	SnapshotRoom      RoomName = "snapshot"
 	ReplayRoom        RoomName = "replay"
 	TalksRoom         RoomName = "talks" // those that were prepared
+	LetterRoom        RoomName = "letter"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.

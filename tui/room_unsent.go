@@ -17,7 +17,9 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 	for _, d := range drafts {
 		first, rest := firstLine(d.Text)
 		e := entry{group: "Not finished", title: first, side: "not sent", lines: rest, doWords: "go on", command: "hearten reflect"}
-		act := engine.Activity{Kind: d.Kind, Plan: d.Plan, Preparation: d.Preparation, Title: "What you began", Minutes: 0.5}
+		act := engine.Activity{
+			Kind: d.Kind, Plan: d.Plan, Preparation: d.Preparation, Of: d.Of, Title: "What you began", Minutes: 0.5,
+		}
 		about := ""
 		if run, ok := v.p.LastRun(d.Item.Kind, d.Item.Ref); ok {
 			act.Item, about = run.Item, ", after "+v.itemWords(d.Item.Kind, d.Item.Ref)
@@ -44,6 +46,8 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 		case engine.DoTalk:
 			talk, _ := v.p.Preparation(d.Preparation)
 			e.lines = append(e.lines, "How your talk with "+oneLine(talk.Who)+" went.")
+		case engine.DoMoment:
+			e.lines, e.command = append(e.lines, "What you would say now, in a moment that came back."), "hearten reflect --then"
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:
 		}
 		out = append(out, e)

@@ -147,6 +147,8 @@ func twoDays(t *testing.T, check bool) map[string]screen {
 	seen["letter"] = letter{engine.Letter{Title: "A thank-you", Text: "A., thank you for taking the call at six."}}
 	maps.Copy(seen, snapshotScreens())
 	maps.Copy(seen, talkScreens())
+	seen["month"] = newMonthPage(mustProgress(t, l), l.coach.Library, l.coach.Today())
+	maps.Copy(seen, thenScreens())
 	seen["help"] = reader{head: "Help", lines: strings.Split(strings.Repeat("A line of help.\n", 40), "\n")}
 	seen["profile"] = newProfile(form{l.coach.Library}, l.profile(t))
 	seen["notices"] = d.app.notices()

@@ -125,6 +125,8 @@ func goOnWith(s engine.Session, lib *content.Library) string {
 		if run, ok := s.Progress().UnfinishedRun(); ok && engine.TitleOf(lib, run.Item.Kind, run.Item.Ref) == p.Title {
 			return commandFor(lib, run.Item.Kind, p.Title)
 		}
+	case engine.Revisiting:
+		return "reflect --then"
 	case engine.Writing:
 		if p.Key == "reflect" {
 			return "reflect"

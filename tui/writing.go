@@ -16,6 +16,8 @@ type writing struct {
 	rows   rows
 	note   string
 	back   takeBack
+	// moment is what stands above the field where the words are for one that comes back, nil for none.
+	moment *engine.Revisiting
 }
 
 func newWriting(p engine.Writing, draft string, back takeBack) writing {
@@ -27,7 +29,12 @@ func newWriting(p engine.Writing, draft string, back takeBack) writing {
 
 func (w writing) sheet(l look) sheet {
 	sh := sheet{head: w.prompt.Title, body: l.prose(w.prompt.Ask), note: w.note}
+	if w.moment != nil {
+		sh.side, sh.body, sh.ends = thenNowWords, momentLines(*w.moment, l), true
+		sh.rows = l.wrap(l.theme.Stress, w.moment.Ask)
+	}
 	if w.asking {
+		sh.rows = nil
 		sh.body = stack(sh.body, l.say("You have written: "+quoted(w.words.value())))
 		return w.rows.on(sh, l)
 	}

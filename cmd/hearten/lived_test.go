@@ -110,9 +110,11 @@ func (d *diligent) answer(p engine.Prompt) engine.Input {
 		return engine.Write{Text: d.words()}
 	case engine.MakePlan:
 		return d.plan(p)
+	case engine.Revisiting:
+		return engine.Write{Text: d.words()}
 	case engine.SelfView, engine.ChooseFocus:
 		return engine.Skip{}
-	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.Glimpse, engine.Result, engine.Closing:
+	case engine.Page, engine.Situation, engine.Feedback, engine.Debrief, engine.Letter, engine.ThenNow, engine.Glimpse, engine.Result, engine.Closing:
 	}
 	return engine.Continue{}
 }

@@ -118,7 +118,7 @@ func TestALearnersMonth(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := &month{t: t, program: build(t), home: t.TempDir(), lib: lib, day: time.Date(2026, 11, 2, 7, 30, 0, 0, time.FixedZone("", 3600))}
-	m.who = newSomebody(lib, 5, map[content.Ref]float64{
+	m.who = newSomebody(lib, 8, map[content.Ref]float64{
 		{Pack: "first-days", ID: "active-listening"}: 2,
 		{Pack: "first-days", ID: "clear-messages"}:   0,
 		{Pack: "first-days", ID: "empathy"}:          -.9,
@@ -193,8 +193,9 @@ func (m *month) tell() {
 	m.t.Helper()
 	var diary strings.Builder
 	lead := map[content.Ref]int{}
-	misses, stretches, focused, sessions, reviews, probes := 0, 0, 0, 0, 0, 0
+	misses, stretches, focused, sessions, reviews, probes, moments := 0, 0, 0, 0, 0, 0, 0
 	grades := map[content.Grade]int{}
+	revisited, held := map[int]int{}, map[engine.ID]int{}
 	var previous string
 	p := engine.Progress{}
 	for line := range bytes.Lines(m.run("data", "export")) {
@@ -221,7 +222,8 @@ func (m *month) tell() {
 				}
 				reviews += one(o.Activity == string(engine.DoReview))
 				probes += one(o.Activity == string(engine.DoCheckup))
-				if o.Item != nil && o.Activity != string(engine.DoCheckup) {
+				moments += one(o.Activity == string(engine.DoMoment))
+				if o.Item != nil && o.Activity != string(engine.DoCheckup) && o.Activity != string(engine.DoMoment) {
 					out, _ := m.lib.Outline(o.Item.Kind, o.Item.Ref)
 					lead[out.Competencies[0]]++
 				}
@@ -230,6 +232,12 @@ func (m *month) tell() {
 				previous = m.scores[sessions]
 			}
 			sessions++
+		case engine.MomentRevisited:
+			revisited[f.Weeks]++
+			if held[f.Of] == f.Weeks || f.Then == "" {
+				m.t.Errorf("%s: a moment comes back a second time, or without words: %+v", e.Day, f)
+			}
+			held[f.Of] = f.Weeks
 		case engine.QuestionAnswered:
 			grades[f.Grade]++
 		case engine.TurnTaken:
@@ -238,8 +246,11 @@ func (m *month) tell() {
 		p.Seq = e.Seq
 	}
 	m.t.Logf("%s\n%s", diary.String(), m.scores[len(m.scores)-1])
-	m.t.Logf("%d sessions, %d events; answers %v; practice by competency %v; %d warm-ups, %d with situations, %d lessons because something was passed over, %d stretches, %d because of the focus",
-		sessions, p.Seq, grades, lead, reviews, probes, misses, stretches, focused)
+	m.t.Logf("%d sessions, %d events; answers %v; practice by competency %v; %d warm-ups, %d with situations, %d lessons because something was passed over, %d stretches, %d because of the focus; %d moments of weeks before were offered, and gone back to by their weeks %v",
+		sessions, p.Seq, grades, lead, reviews, probes, misses, stretches, focused, moments, revisited)
+	if moments == 0 || revisited[2] == 0 || revisited[4] > revisited[2] {
+		m.t.Error("a month has to bring moments back")
+	}
 	if sessions != 30 || len(lead) < 3 || misses == 0 || stretches == 0 || focused < 3 || reviews == 0 || probes == 0 {
 		m.t.Error("a month has to show all of it")
 	}

@@ -35,6 +35,7 @@ type note struct {
 	// Said is where something was said in a conversation, before its choices; left out otherwise.
 	Said *noteTurn `json:"said,omitempty"`
 	Talk *noteTalk `json:"talk,omitempty"`
+	Then *noteThen `json:"then,omitempty"`
 }
 
 // noteTurn is a turn of a conversation. Practice is true in a replay.
@@ -42,6 +43,13 @@ type noteTurn struct {
 	Turn     int    `json:"turn"` // from 1
 	Scene    string `json:"scene"`
 	Practice bool   `json:"practice"`
+}
+
+// noteThen is what was said in a moment before it came back: written, or chosen.
+type noteThen struct {
+	Day    *engine.Day `json:"day,omitempty"`
+	Text   string      `json:"text"`
+	Chosen bool        `json:"chosen,omitempty"`
 }
 
 // noteItem is what a note is about.
@@ -103,8 +111,14 @@ func noteOf(lib *content.Library, n tui.Note) note {
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}
+	if n.Pair != nil {
+		out.Then = &noteThen{Text: n.Pair.Was, Chosen: n.Pair.Chosen}
+		if n.Pair.Dated {
+			out.Then.Day = &n.Pair.Then
+		}
+	}
 	switch n.Kind {
-	case tui.LineNote:
+	case tui.LineNote, tui.ThenNote:
 		return out
 	case tui.SaidNote:
 		out.Said = &noteTurn{n.Said.Turn, n.Said.Scene, n.Said.Practice}

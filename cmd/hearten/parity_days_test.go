@@ -6,6 +6,8 @@ const (
 	firstDay  = "2026-11-24T07:30:00+01:00"
 	secondDay = "2026-11-25T07:30:00+01:00"
 	thirdDay  = "2026-11-26T07:30:00+01:00"
+	weeksOn   = "2026-12-10T07:30:00+01:00" // two weeks after the second and the third
+	monthOn   = "2026-12-28T07:30:00+01:00"
 )
 
 func theFirstDay(h hand) {
@@ -236,4 +238,31 @@ func aNote(h hand) {
 	h.atClosing()
 	h.goOn()
 	h.over()
+}
+
+func aMomentBegun(h hand) {
+	h.begin(weeksOn, "reflect", "--then")
+	h.opens("I did get your message, Lou.")
+	h.sees("what would you say now?")
+	h.half("What did my thumb say?")
+	h.drop()
+}
+
+func aMomentAgain(h hand) {
+	h.begin(weeksOn, "reflect", "--then")
+	h.opens("I did get your message, Lou.")
+	h.takeUp("What did my thumb say?")
+	h.sees("There is a question in it now")
+	h.goOn()
+	h.atClosing()
+	h.goOn()
+	h.over()
+}
+
+func aMomentSkipped(h hand) {
+	h.begin(monthOn, "reflect", "--then")
+	h.opens("I did get your message, Lou.")
+	h.skipWriting()
+	h.atClosing()
+	h.leave()
 }

@@ -50,6 +50,9 @@ func testParity(t *testing.T, program string) {
 		{"a day left at the question how sure one is", leftHalfSure, false},
 		{"a day that ends at the question how sure one is", droppedHalfSure, false},
 		{"a note of two lines", aNote, true},
+		{"a moment of two weeks ago, up to half a line", aMomentBegun, false},
+		{"the same moment, and what would be said now", aMomentAgain, true},
+		{"the moment after four weeks, passed over", aMomentSkipped, true},
 	}
 	for _, s := range sittings {
 		together(func() { s.play(keys) }, func() { s.play(pipes) })
@@ -68,6 +71,7 @@ func testParity(t *testing.T, program string) {
 		"context:frontline", "confidence:1", "confidence:2", "words:I did get your message, Lou.", "ending:what-we-both-said",
 		"text:Tom and the lorries, on Monday.", "outcome:missed", "resolution:replaced", "replaces:", "purpose:review",
 		"text:Anyway, said the postman.", "cue:when the bell rings", "outcome:not-yet", "outcome:did", "text:Rang Lou at noon.\nShe picked up.",
+		"words:What did my thumb say?", "weeks:4",
 	} {
 		if !strings.Contains(whole, trace) {
 			t.Errorf("both records lack %q: the days did not come about as they were meant", trace)

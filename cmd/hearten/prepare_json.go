@@ -7,20 +7,20 @@ import (
 
 // preparedTalk is a talk that was prepared, as a script gets it.
 type preparedTalk struct {
-	ID        string           `json:"id"` // of it, and of the conversation that it is kept as
-	Who       string           `json:"who"`
+	ID        string            `json:"id"` // of it, and of the conversation that it is kept as
+	Who       string            `json:"who"`
 	Direction content.Direction `json:"direction"`
-	On        engine.Day       `json:"on"`
-	When      string           `json:"when"`
-	Fear      string           `json:"fear"`
-	First     string           `json:"first"`
-	Sentence  string           `json:"sentence"`
-	Moves     []engine.Move    `json:"moves"`
-	Rehearsal *content.Ref     `json:"rehearsal"`
-	Own       *content.Ref     `json:"conversation"` // in the learner's own pack, null where it is not kept
-	Made      engine.Day       `json:"made"`
-	Open      bool             `json:"open"`
-	Answers   []talkWord       `json:"answers"`
+	On        engine.Day        `json:"on"`
+	When      string            `json:"when"`
+	Fear      string            `json:"fear"`
+	First     string            `json:"first"`
+	Sentence  string            `json:"sentence"`
+	Moves     []engine.Move     `json:"moves"`
+	Rehearsal *content.Ref      `json:"rehearsal"`
+	Own       *content.Ref      `json:"conversation"` // in the learner's own pack, null where it is not kept
+	Made      engine.Day        `json:"made"`
+	Open      bool              `json:"open"`
+	Answers   []talkWord        `json:"answers"`
 }
 
 // talkWord is what came of a talk.
