@@ -107,7 +107,21 @@ func (p Play) Take(c *Choice) Play {
 	return p
 }
 
+// Answer is what comes of a choice of the scene at once, and what to make of it, as they read once its effects and marks are there
+// and before the next scene is entered.
+func (p Play) Answer(c *Choice) (reaction, feedback Prose) {
+	p.state = slices.Clone(p.state)
+	p.move(c)
+	return c.Reaction.Shown(p), c.Feedback.Shown(p)
+}
+
 func (p *Play) take(c *Choice) {
+	p.move(c)
+	p.enter(p.stage.acts[c.Key.Index].to)
+}
+
+// move makes a choice where the run stands, without leaving.
+func (p *Play) move(c *Choice) {
 	act := &p.stage.acts[c.Key.Index]
 	for _, e := range act.effects {
 		m := p.stage.meters[e.meter]
@@ -117,7 +131,6 @@ func (p *Play) take(c *Choice) {
 		f.put(p.state, 1)
 	}
 	act.once.put(p.state, 1)
-	p.enter(act.to)
 }
 
 // enter counts the scene as seen and reports whether it had not been.

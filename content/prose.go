@@ -217,6 +217,7 @@ func (p Prose) Shown(f Facts) Prose {
 		switch b := b.(type) {
 		case Paragraph:
 			if b.If == nil || b.If.Holds(f) {
+				b.If = nil // it is shown, whatever comes
 				out = append(out, b)
 			}
 		case List:

@@ -81,7 +81,7 @@ func (t talk) debrief(s Session) Debrief {
 	points := map[content.Ref]int{}
 	var shown, missed []content.Ref
 	for _, turn := range t.turns {
-		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.choice.Feedback})
+		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.feedback})
 		missed = append(missed, turn.missed...)
 		for _, e := range turn.choice.Effects {
 			if e.Behaviour.IsZero() {

@@ -57,9 +57,10 @@ func (t talk) endsAs(r Run) bool {
 // tell is a turn in words.
 func (m moment) tell() ToldTurn {
 	c, t := m.choice, m.before
+	reaction, feedback := t.play.Answer(c)
 	turn := ToldTurn{
 		Read: scenesOf(m.read), Scene: t.told(), Words: c.Words, Key: c.Key, Written: t.written, Grade: c.Grade,
-		Reaction: c.Reaction.Shown(m.after.play), Feedback: c.Feedback, To: m.after.stop(),
+		Reaction: reaction, Feedback: feedback, To: m.after.stop(),
 	}
 	var passed []string
 	for _, o := range t.scene().Choices {

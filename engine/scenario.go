@@ -42,6 +42,8 @@ type taken struct {
 	written string
 	best    content.Grade
 	missed  []content.Ref
+	// reaction is what came of it, feedback what to make of it, as they read then.
+	reaction, feedback content.Prose
 }
 
 func (s *Session) enterScenario(a Activity) step {
@@ -148,6 +150,7 @@ func (t talk) offered() []*content.Choice {
 func (t talk) take(c *content.Choice) talk {
 	t.cues = cloneMap(t.cues)
 	turn := taken{scene: t.scene(), choice: c, written: t.written, missed: t.misses(c)}
+	turn.reaction, turn.feedback = t.play.Answer(c)
 	for _, o := range t.play.Offered() {
 		turn.best = max(turn.best, o.Grade)
 	}
@@ -157,9 +160,9 @@ func (t talk) take(c *content.Choice) talk {
 	t.turns = append(slices.Clip(t.turns), turn)
 	t.written, t.before, t.resumed = "", nil, false
 	if !t.scenario.Immediate {
-		t.before = c.Reaction
+		t.before = turn.reaction
 	}
-	t.meetCues(c.Reaction)
+	t.meetCues(turn.reaction)
 	t.play = t.play.Take(c)
 	return t
 }

@@ -38,7 +38,7 @@ func (t talk) prompt(s Session) Prompt {
 		last := t.turns[len(t.turns)-1]
 		return Feedback{
 			Title: t.scenario.Title, Turn: true, Answer: last.choice.Words, Words: last.written, Grade: last.choice.Grade,
-			Reaction: last.choice.Reaction, Feedback: last.choice.Feedback,
+			Reaction: last.reaction, Feedback: last.feedback,
 		}
 	case debriefing:
 		return t.debrief(s)

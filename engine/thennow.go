@@ -140,7 +140,7 @@ func sceneThen(p Progress, lib *content.Library, then Then) (name content.Line, 
 		return nil, nil
 	}
 	if n := len(t.turns); n > 0 {
-		body = t.turns[n-1].choice.Reaction
+		body = t.turns[n-1].reaction
 	} else if opening := t.opening(); len(opening) > 0 {
 		body = opening[len(opening)-1:]
 	}

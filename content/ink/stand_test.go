@@ -29,7 +29,7 @@ func (s stand) takes(i int) (stand, bool) {
 	}
 	c := s.offered[i]
 	next := stand{play: s.play.Take(c)}
-	taken := unentered{next.play, s.play}
+	reaction, feedback := s.play.Answer(c)
 	next.tags = append(next.tags, "grade:"+c.Grade.String())
 	for _, e := range c.Effects {
 		if e.Meter == "" {
@@ -39,10 +39,10 @@ func (s stand) takes(i int) (stand, bool) {
 	for _, cue := range c.Catches {
 		next.tags = append(next.tags, "catches:"+cue)
 	}
-	for _, words := range said(c.Feedback.Shown(taken), "") {
+	for _, words := range said(feedback, "") {
 		next.tags = append(next.tags, "feedback:"+words)
 	}
-	next.says(c.Reaction, taken, "")
+	next.says(reaction, next.play, "")
 	next.arrives()
 	return next, true
 }
