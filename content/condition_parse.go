@@ -265,7 +265,7 @@ func (p *conditionParser) context(name word) (Condition, *fault) {
 	if after := p.next().text; after == "==" || after == "=>" || after == "=<" || after == "≥" || after == "≤" || after == "!=" {
 		return nil, faultAt(p.next(), "comparisons are written >=, <=, >, <, =", "`%s` is not a comparison", after)
 	}
-	if slices.Contains(p.names.contexts, name.text) {
+	if slices.Contains(p.names.contexts, name.text) || p.names.anyContext {
 		return InContext(name.text), nil
 	}
 	p.unknown = append(p.unknown, faultAt(name, p.remedyForWord(name.text), "there is no context `%s`", name.text))

@@ -5,7 +5,8 @@
 // Text becomes typed values in two steps. Within limits of size and depth, goldmark parses a file; its tree is decoded,
 // cleaned and kept as our own few kinds of block and inline, each with its place (markdown.go, prose.go). What could do more
 // than show text is refused on that decoded tree. Then each noun is read from the tree: one file for its type, its parser and
-// its checks. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
+// its checks. [Play] is what a scenario means when it is played, [Scenario.Walk] all that can happen in it, and [LoadDraft] what
+// those who write may look at before it is well. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
 //
 // # What a pack is
 //
@@ -167,6 +168,23 @@
 //
 // seen counts when a scene is entered. once, as, seen and meters live for one run. Confidence is 1 guessing, 2 fairly sure, 3
 // sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name.
+//
+// # Going through all of it
+//
+// A conversation with a few conditions can go in more ways than anybody plays through. This goes through all of them:
+//
+//	hearten pack walk FILE.md
+//
+// It names what you have to mend, with the line and a shortest way there: a scene that nobody comes to, a choice that is never
+// on offer, a place where somebody is left without a choice, a loop that leads to no ending. Then it tells what there is: in how
+// many ways each ending can be reached, the best and the poorest share of the points on offer, whether a strong ending can still
+// be reached after a poor choice, which behaviours can be shown, and how long the longest way takes. Nothing is guessed: what it
+// names can happen to a learner of some context, confidence, level or history that your conditions ask about. It takes a folder
+// too, and files that lint still complains about. What it cannot look at whole, because meters go too far, it says; up to five is
+// plenty for a meter.
+//
+// Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. A
+// share that runs only come near to, by going round a loop again and again, is called “nearly”.
 //
 // # A badge
 //

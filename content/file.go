@@ -63,7 +63,9 @@ type scope struct {
 	trusted bool
 	mu      sync.Mutex
 	// blind is set where a file could not be read: names that it may define are then not reported.
-	blind    bool
+	blind bool
+	// draft is set where what is written is taken as it stands, names included that nothing defines.
+	draft    bool
 	problems []Problem
 }
 

@@ -55,8 +55,7 @@ func keysOf(kind Kind) map[string]keyRule {
 		return add(map[string]keyRule{
 			"competencies": must(shapeList), "level": must(shapeNumber), "minutes": must(shapeNumber),
 			"cast": may(shapeMapping), "meters": may(shapeMapping), "feedback": of("immediate", "debrief"), "prereqs": may(shapeList),
-			"start": may(shapeWords), "form": of("one-to-one", "group", "written"), "direction": of("up", "down", "sideways"),
-			"mood": of("calm", "tense", "recovering"),
+			"start": may(shapeWords), "form": of(wordsOf(Forms())...), "direction": of(wordsOf(Directions())...), "mood": of(wordsOf(Moods())...),
 		})
 	case KindBadge:
 		return add(map[string]keyRule{

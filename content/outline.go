@@ -14,6 +14,10 @@ type Outline struct {
 	Contexts     []ContextID // that it is written for; none is for all
 	Level        int
 	Minutes      int
+	// Form, Direction and Mood are a scenario's, "" where its author says nothing of them.
+	Form      Form
+	Direction Direction
+	Mood      Mood
 }
 
 // shelved is a noun of a pack with its outline; get parses it when it is first asked for, and gives nil where a pack that
@@ -78,6 +82,7 @@ func (s *scope) outline(f *file) Outline {
 	o := Outline{
 		Kind: f.kind, Ref: Ref{s.pack.ID, f.id}, Title: f.front.str("title"),
 		Level: f.front.num("level"), Minutes: f.front.num("minutes"),
+		Form: Form(f.front.str("form")), Direction: Direction(f.front.str("direction")), Mood: Mood(f.front.str("mood")),
 	}
 	key := "competency"
 	if f.kind == KindScenario {

@@ -20,11 +20,11 @@ type Scenario struct {
 	Immediate bool
 	Prereqs   []Target
 	Start     string // slug of the first scene
-	Form      string // one-to-one, group, written or ""
-	Direction string // up, down, sideways or ""
-	Mood      string // calm, tense, recovering or ""
-	Name      Line   // the H1
-	Opening   Prose  // the situation and your aim
+	Form      Form   // "" where nothing is said of it, as of the next two
+	Direction Direction
+	Mood      Mood
+	Name      Line  // the H1
+	Opening   Prose // the situation and your aim
 	Scenes    []*Scene
 	Cues      []Cue
 }
@@ -88,7 +88,7 @@ func (s *scope) parseScenario(f *file) *Scenario {
 	sc := &Scenario{
 		Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Name: f.title,
 		Level: f.front.num("level"), Minutes: f.front.num("minutes"), Immediate: f.front.str("feedback") != "debrief",
-		Form: f.front.str("form"), Direction: f.front.str("direction"), Mood: f.front.str("mood"),
+		Form: Form(f.front.str("form")), Direction: Direction(f.front.str("direction")), Mood: Mood(f.front.str("mood")),
 		Competencies: s.listed(f, "competencies"), Prereqs: s.prereqs(f),
 	}
 	p := &scenarioParser{
@@ -235,7 +235,7 @@ func (p *scenarioParser) effect(c effectChip, at Pos) (Effect, bool) {
 	case found == unknownName:
 		p.report(c.name.pos, "S007", fmt.Sprintf("no behaviour and no meter is called `%s`", name),
 			p.remedyForName(name))
-		return Effect{}, false
+		return Effect{Pos: at, Points: c.points, Behaviour: p.asWritten(name)}, p.draft
 	case found == ambiguousName:
 		p.report(c.name.pos, "S007", fmt.Sprintf("`%s` is a behaviour of two packs", name),
 			fmt.Sprintf("say which: `other-pack/%s`", name))

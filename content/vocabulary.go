@@ -11,7 +11,9 @@ type vocabulary struct {
 	scenes   []string // slugs
 	chosen   []string // what the choices of the file are marked with by `as`
 	contexts []string
-	tries    bool // only in nudges
+	// anyContext is set where no pack says which contexts there are.
+	anyContext bool
+	tries      bool // only in nudges
 	// asked collects the marks that conditions ask for.
 	asked map[string]bool
 	// competencies and scenarios are the names that suggestions choose among; the functions look a name up.
@@ -25,7 +27,7 @@ type vocabulary struct {
 func (s *scope) vocabulary() *vocabulary {
 	v := &vocabulary{
 		contexts: s.contextIDs(), competencies: s.competencyNames(), scenarios: s.idsOf(KindScenario),
-		competency: s.competency, scenario: s.scenario, asked: map[string]bool{},
+		competency: s.competency, scenario: s.scenario, asked: map[string]bool{}, anyContext: s.draft && s.pack.ID == "",
 	}
 	for _, id := range s.pack.Requires {
 		if p := s.required(string(id)); p != nil {

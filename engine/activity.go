@@ -37,6 +37,8 @@ type Activity struct {
 	Of ID
 	// Resume is the run to go on with.
 	Resume ID
+	// Again is what of a conversation of the past is gone through again, as practice; nil for none.
+	Again *Replayed
 	// Anew begins another snapshot, though a result still waits for its focus.
 	Anew bool
 	// Context is the context to run in; "" means the learner's own.

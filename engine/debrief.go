@@ -9,12 +9,12 @@ import (
 func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Response {
 	r := Response{
 		Choice: c.Key, Grade: c.Grade, Evidence: show(lib, c.Effects),
-		Level: t.scenario.Level, Context: t.facts.context, Seconds: seconds,
+		Level: t.scenario.Level, Context: t.learner.context, Seconds: seconds,
 	}
 	var all [][]content.Effect
-	for _, o := range t.scene.Choices {
+	for _, o := range t.scene().Choices {
 		all = append(all, o.Effects)
-		if t.offers(o) {
+		if t.play.Offers(o) {
 			r.Offered = append(r.Offered, o.Grade)
 		}
 	}
@@ -25,14 +25,14 @@ func (t talk) respond(lib *content.Library, c *content.Choice, seconds int) Resp
 // misses are the behaviours that the best choices on offer would have shown and this one does not.
 func (t talk) misses(c *content.Choice) []content.Ref {
 	top := content.Poor
-	for _, o := range t.scene.Choices {
-		if t.offers(o) {
+	for _, o := range t.scene().Choices {
+		if t.play.Offers(o) {
 			top = max(top, o.Grade)
 		}
 	}
 	var best [][]content.Effect
-	for _, o := range t.scene.Choices {
-		if t.offers(o) && o.Grade == top {
+	for _, o := range t.scene().Choices {
+		if t.play.Offers(o) && o.Grade == top {
 			best = append(best, o.Effects)
 		}
 	}
@@ -71,19 +71,17 @@ func (t talk) outcomes() []CueOutcome {
 }
 
 func (t talk) debrief(s Session) Debrief {
-	e := t.scene.Ending
+	e := t.scene().Ending
 	d := Debrief{
-		Title: t.scenario.Title, Name: t.scene.Name, Kind: e.Kind,
-		Body: slices.Concat(t.before, t.scene.Body, e.Body).Shown(t.facts), Words: e.Debrief.Shown(t.facts), Turning: -1,
+		Title: t.scenario.Title, Name: t.scene().Name, Kind: e.Kind,
+		Body: slices.Concat(t.before, t.scene().Body, e.Body).Shown(t.play), Words: e.Debrief.Shown(t.play), Run: t.run,
+		Waited: !t.scenario.Immediate,
 	}
 	d.Got, d.Of = t.share()
 	points := map[content.Ref]int{}
 	var shown, missed []content.Ref
-	for i, turn := range t.turns {
+	for _, turn := range t.turns {
 		d.Turns = append(d.Turns, Turn{turn.scene.Name, turn.choice.Words, turn.written, turn.choice.Grade, turn.choice.Feedback})
-		if turn.choice.Grade < content.Good && (d.Turning < 0 || turn.choice.Grade < d.Turns[d.Turning].Grade) {
-			d.Turning = i
-		}
 		missed = append(missed, turn.missed...)
 		for _, e := range turn.choice.Effects {
 			if e.Behaviour.IsZero() {
@@ -95,6 +93,7 @@ func (t talk) debrief(s Session) Debrief {
 			points[e.Behaviour] += e.Points
 		}
 	}
+	d.Turning = turning(len(d.Turns), func(i int) content.Grade { return d.Turns[i].Grade })
 	for _, ref := range shown {
 		b, _, _ := s.library.Behaviour(ref)
 		d.Shown = append(d.Shown, Shown{ref, b.Text, points[ref], s.library.IsObstacle(ref)})
@@ -113,6 +112,17 @@ func (t talk) debrief(s Session) Debrief {
 		d.Again = &Again{Turn: t.from.Turns + 1, Got: before.Got, Of: before.Best}
 	}
 	return d
+}
+
+// turning is the index of the turn that mattered: the first of those with the lowest grade below good, -1 where there is none.
+func turning(turns int, grade func(i int) content.Grade) int {
+	at := -1
+	for i := range turns {
+		if g := grade(i); g < content.Good && (at < 0 || g < grade(at)) {
+			at = i
+		}
+	}
+	return at
 }
 
 // shows reports whether a reply on the way through the run spoke for a behaviour.

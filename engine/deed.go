@@ -79,6 +79,6 @@ func (s Session) talked(f ScenarioEnded) Deed {
 	if r, _ := s.progress.Run(f.Run); r.From != nil {
 		d.One, d.Many, d.More = "conversation again", "conversations again", fmt.Sprintf(", from turn %d", r.From.Turns+1)
 	}
-	d.Title, d.Result = TitleOf(s.library, content.KindScenario, f.Item.Ref), fmt.Sprintf(", %d of %d", f.Got, f.Best)
+	d.Title, d.Result = TitleOf(s.library, content.KindScenario, f.Item.Ref), fmt.Sprintf(", %d of %d steps", f.Got, f.Best)
 	return d
 }

@@ -4,7 +4,8 @@
 //
 // A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known,
 // [Plan] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
-// [Stand] holds a badge's rule against what was shown. [Coach] joins them to a journal and a clock.
+// [Stand] holds a badge's rule against what was shown, [Retell] tells a conversation of the past as it was. [Coach] joins them to a
+// journal and a clock.
 //
 // # What is thought of a learner
 //

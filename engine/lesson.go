@@ -47,7 +47,7 @@ func (t sitting) pages() []Page {
 	if v, ok := t.lesson.Example.For(t.shown); ok {
 		example = slices.Concat(example, v.Body)
 	}
-	facts := runFacts{context: t.shown}
+	facts := content.Play{Learner: asker{context: t.shown}}
 	parts := []Page{
 		{Part: Hook, Body: t.lesson.Hook.Shown(facts)},
 		{Part: Idea, Body: t.lesson.Idea.Shown(facts)},

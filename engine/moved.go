@@ -114,10 +114,10 @@ func (at baseline) shifts(now Progress) []shifted {
 }
 
 // scoreMove is what became of a score, nil where there is nothing to speak of: what moved it only through its neighbours is
-// theirs to tell.
+// theirs to tell, also where the learner had said how sure they were of the whole conversation.
 func (s Session) scoreMove(ref content.Ref, was, is Belief, made []shifted) *ScoreMove {
 	k, ok := is.Index(ref)
-	direct := ok && slices.ContainsFunc(made, func(o shifted) bool { return o.isAbout(k) })
+	direct := ok && slices.ContainsFunc(made, func(o shifted) bool { return o.Kind != Sureness && o.isAbout(k) })
 	if !direct {
 		return nil
 	}

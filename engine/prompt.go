@@ -27,7 +27,9 @@ type (
 		Body     content.Prose
 		Cast     []content.CastMember
 		Context  content.Context
-		Contexts []content.Context
+		Contexts []content.Context // everybody may practise in any of them
+		// Remembered are the conversations that people remember here; none where they were never met.
+		Remembered []Remembered
 	}
 
 	// Question is a lesson's check, a due question or a checkup's situation. Answered by [Choose]; in a snapshot also by
@@ -90,6 +92,7 @@ type (
 	// [Learn], which opens one of its lessons first.
 	Debrief struct {
 		Title   string
+		Run     ID
 		Name    content.Line // of the ending
 		Kind    content.EndingKind
 		Body    content.Prose
@@ -97,6 +100,8 @@ type (
 		Got, Of int // the share
 		Turns   []Turn
 		Turning int // index in Turns of the turn that mattered; -1 where every turn was the best
+		// Waited is true where the feedback to the turns waited for the debrief.
+		Waited  bool
 		Shown   []Shown
 		Cues    []CueShown
 		Lessons []Teaches

@@ -78,8 +78,8 @@ func TestAReplayBeginsAtTheTurnAndIsPractice(t *testing.T) {
 		did = append(did, d.String())
 	}
 	want := []string{
-		"One conversation: “The late boat”, 6 of 12.", "One conversation again, from turn 3: “The late boat”, 9 of 12.",
-		"One conversation again, from turn 1: “The late boat”, 6 of 6.", "One conversation again, from turn 2: “The late boat”, 6 of 6.",
+		"One conversation: “The late boat”, 6 of 12 steps.", "One conversation again, from turn 3: “The late boat”, 9 of 12 steps.",
+		"One conversation again, from turn 1: “The late boat”, 6 of 6 steps.", "One conversation again, from turn 2: “The late boat”, 6 of 6 steps.",
 	}
 	if !slices.Equal(did, want) {
 		t.Errorf("got %q\nwant %q", did, want)

@@ -11,15 +11,20 @@ import (
 func (t talk) prompt(s Session) Prompt {
 	switch t.phase {
 	case situation:
-		return Situation{
-			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.scenario.Opening.Shown(t.facts),
-			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.facts.context), Contexts: t.contexts,
+		p := Situation{
+			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.opening(),
+			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.learner.context), Contexts: t.contexts,
+			Remembered: t.remembered(s),
 		}
+		if t.from != nil { // its setting is that of the run before it
+			p.Contexts = nil
+		}
+		return p
 	case howSure:
 		return Confidence{Title: t.scenario.Title}
 	case inScene:
 		p := Scene{
-			Title: t.scenario.Title, Name: t.scene.Name, Turn: len(t.turns) + 1, Before: t.before,
+			Title: t.scenario.Title, Name: t.scene().Name, Turn: len(t.turns) + 1, Before: t.before,
 			Body: t.body(), Resumed: t.resumed, Written: t.written, Key: fmt.Sprintf("turn/%s/%d", t.run, len(t.turns)+1),
 		}
 		if n := len(t.turns); n > 0 && len(t.before) > 0 && !t.resumed {
@@ -44,14 +49,14 @@ func (t talk) prompt(s Session) Prompt {
 func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 	switch t.phase {
 	case situation:
-		return t.replySituation(in)
+		return t.replySituation(s, in)
 	case howSure:
 		switch in := in.(type) {
 		case Sure:
 			if in.Level < 1 || in.Level > 3 {
 				return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure")
 			}
-			t.facts.confidence = in.Level
+			t.learner.confidence = in.Level
 		case Skip:
 		default:
 			return nil, nil, refuse("1 guessing, 2 fairly sure, 3 sure, or skip")
@@ -64,7 +69,7 @@ func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 			return nil, nil, refuse("go on")
 		}
 		t.phase = inScene
-		if t.scene.Ending != nil {
+		if t.scene().Ending != nil {
 			t.phase = debriefing
 		}
 		return t, nil, nil
@@ -74,15 +79,22 @@ func (t talk) reply(s Session, in Input, at Moment) (step, []Fact, error) {
 	return nil, nil, nil
 }
 
-func (t talk) replySituation(in Input) (step, []Fact, error) {
+func (t talk) replySituation(s Session, in Input) (step, []Fact, error) {
 	switch in := in.(type) {
 	case Continue:
+		if t.from != nil {
+			t.phase = inScene
+			return t, []Fact{t.began(s.library)}, nil
+		}
 		t.phase = howSure
 	case Switch:
+		if t.from != nil {
+			return nil, nil, refuse("it goes on in the setting that it was in")
+		}
 		if !slices.ContainsFunc(t.contexts, func(c content.Context) bool { return c.ID == in.To }) {
 			return nil, nil, refuse("this pack has no such context")
 		}
-		t.facts.context = in.To
+		t.learner.context = in.To
 	default:
 		return nil, nil, refuse("go on")
 	}
@@ -96,7 +108,7 @@ func (t talk) replyScene(s Session, in Input, at Moment) (step, []Fact, error) {
 		t.written = content.Clean(in.Text)
 		return t, nil, nil
 	case Continue:
-		if len(t.scene.Routes) == 0 {
+		if len(t.scene().Routes) == 0 {
 			break
 		}
 		return t.follow().conclude(nil)
@@ -114,7 +126,7 @@ func (t talk) replyScene(s Session, in Input, at Moment) (step, []Fact, error) {
 
 func (t talk) choose(s Session, c *content.Choice, at Moment) (step, []Fact, error) {
 	fact := TurnTaken{
-		Run: t.run, Item: t.item, Turn: len(t.turns) + 1, Scene: t.scene.Slug,
+		Run: t.run, Item: t.item, Turn: len(t.turns) + 1, Scene: t.scene().Slug,
 		Response: t.respond(s.library, c, s.seconds(at)), Caught: c.Catches, Words: t.written,
 		Practice: t.from != nil,
 	}
@@ -122,13 +134,13 @@ func (t talk) choose(s Session, c *content.Choice, at Moment) (step, []Fact, err
 	return t.conclude([]Fact{fact})
 }
 
-// conclude adds the end of the run where t.scene is one, and sets the phase that follows.
+// conclude adds the end of the run where t.scene() is one, and sets the phase that follows.
 func (t talk) conclude(facts []Fact) (step, []Fact, error) {
-	turned, ended := len(facts) > 0, t.scene.Ending != nil
+	turned, ended := len(facts) > 0, t.scene().Ending != nil
 	if ended {
 		got, best := t.share()
 		facts = append(facts, ScenarioEnded{
-			Run: t.run, Item: t.item, Context: t.facts.context, Ending: t.scene.Slug, Kind: t.scene.Ending.Kind,
+			Run: t.run, Item: t.item, Context: t.learner.context, Ending: t.scene().Slug, Kind: t.scene().Ending.Kind,
 			Got: got, Best: best, Cues: t.outcomes(), Practice: t.from != nil,
 		})
 	}

@@ -37,6 +37,8 @@ func asBefore(old, now screen) screen {
 	if !ok || !same || was.listing.name != is.listing.name {
 		return now
 	}
+	is.listing = is.listing.grouped(was.listing.grouping)
+	is.drawn = &drawnListing{}
 	is = is.filtered(was.filter)
 	at, _ := was.chosen()
 	for i, n := range is.shown {
@@ -68,6 +70,20 @@ func (b browse) unfiltered() browse {
 	return b
 }
 
+// regrouped shows the entries in the next of their groupings, the cursor on the same.
+func (b browse) regrouped() browse {
+	at, _ := b.chosen()
+	b.listing = b.listing.grouped(b.listing.nextGrouping())
+	b.drawn = &drawnListing{}
+	b = b.filtered(b.filter)
+	for i := range b.shown {
+		if b.entry(i).number == at.number {
+			b.at = i
+		}
+	}
+	return b
+}
+
 // entry is the i-th of the entries that are shown.
 func (b browse) entry(i int) entry { return b.listing.entries[b.shown[i]] }
 
@@ -82,7 +98,7 @@ func (b browse) chosen() (e entry, ok bool) {
 // side counts what is shown of what there is.
 func (b browse) side() string {
 	if b.filter == "" {
-		return b.listing.side
+		return b.listing.sideWords()
 	}
 	return fmt.Sprintf("%d of %d", len(b.shown), len(b.listing.entries))
 }
@@ -187,6 +203,8 @@ func (b browse) act(a action, n int) (screen, intent) {
 			return b, tells{nothingToFind}
 		}
 		return newFiltering(b), nil
+	case regroup:
+		return b.regrouped(), nil
 	case askFor, setAside:
 		return b, e.wished(a)
 	case goOn, more:

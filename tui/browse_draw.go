@@ -122,8 +122,11 @@ const mostKeys = 9
 
 // number is the key that chooses the i-th entry at once.
 func (b browse) number(i int) string {
-	if !b.acts(i) {
+	switch own := b.entry(i).number; {
+	case !b.acts(i), own > mostKeys:
 		return "   "
+	case b.listing.numbered:
+		return fmt.Sprintf("%d  ", own)
 	}
 	n := 1
 	for j := b.lastActing(i); j >= 0; j = b.lastActing(j) {

@@ -1,5 +1,7 @@
 package tui
 
+import "slices"
+
 // The entries of a listing that do nothing are text. The cursor never stands on one: it goes from one that does something
 // to the next. Where there is more text between them than a window holds, it is read as text is, a window at a time, and
 // the cursor is on the first that comes in sight.
@@ -35,6 +37,14 @@ func (b browse) lastActing(i int) int {
 // acting is how many entries have a number that chooses them.
 func (b browse) acting() int {
 	n := 0
+	if b.listing.numbered {
+		for i := range b.shown {
+			if b.entry(i).number <= mostKeys {
+				n = max(n, b.entry(i).number)
+			}
+		}
+		return n
+	}
 	for i := b.nextActing(none); i >= 0 && n < mostKeys; i = b.nextActing(i) {
 		n++
 	}
@@ -141,8 +151,13 @@ func (b browse) overhead(here int) int {
 	return i
 }
 
-// numbered is the n-th of the entries that do something; ok is false where there are not so many.
+// numbered is the entry of the number n where entries have their own, else the n-th of those that do something; ok is false
+// where none in sight is that.
 func (b browse) numbered(n int) (i int, ok bool) {
+	if b.listing.numbered {
+		i = slices.IndexFunc(b.shown, func(at int) bool { return b.listing.entries[at].number == n })
+		return i, i >= 0
+	}
 	i = none
 	for range n {
 		if i = b.nextActing(i); i < 0 {

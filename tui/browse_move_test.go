@@ -128,7 +128,7 @@ func TestLettersLeadFromRoomToRoom(t *testing.T) {
 	d.press("b")
 	d.want("Badges", "0 of 1 earned")
 	d.press("n")
-	d.want("4 notes")
+	d.want("5 notes")
 	d.press("enter")
 	d.press("l") // a page has no entry that l opens
 	d.want("Lessons", "1 lesson")

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"example.com/hearten/engine"
 )
@@ -19,10 +20,14 @@ func (d debrief) sheet(l look) sheet {
 		cues = append(cues, l.item(cueWords(c))...)
 		cues = append(cues, hang("  ", l.narrower(2).prose(c.Text))...)
 	}
-	return sheet{head: p.Title, side: "looking back", row: none, body: stack(
+	numbered := 0
+	if n := len(lessonsOf(p)); n > 1 {
+		numbered = n
+	}
+	return sheet{head: p.Title, side: "looking back", row: none, numbered: numbered, body: stack(
 		l.heading(p.Name.String()), l.prose(p.Body), l.prose(p.Words),
 		l.say(endingWords(p.Kind)+" "+resultWords(p)),
-		d.turning(l),
+		d.turning(l), d.others(l),
 		titled(l, "What the replies showed", shown), titled(l, "What there was to hear", cues), d.lessons(l),
 	)}
 }
@@ -34,7 +39,32 @@ func (d debrief) turning(l look) []string {
 		return nil
 	}
 	t := d.prompt.Turns[d.prompt.Turning]
-	return stack(append(l.say(words), l.grade(t.Grade)...), l.prose(t.Feedback))
+	var wrote []string
+	if t.Written != "" {
+		wrote = l.quiet("You wrote: " + quoted(t.Written))
+	}
+	return stack(slices.Concat(l.say(words), wrote, l.grade(t.Grade)), l.prose(t.Feedback))
+}
+
+// others are the other turns, where there is more to say of them: their feedback where it waited, and what the learner wrote
+// beside what they chose.
+func (d debrief) others(l look) []string {
+	var parts [][]string
+	for i, t := range d.prompt.Turns {
+		if i == d.prompt.Turning || !d.prompt.Waited && t.Written == "" {
+			continue
+		}
+		part := append(l.quiet(turnWords(i+1, t)), l.chose(t.Words, t.Written)...)
+		if d.prompt.Waited {
+			part = stack(append(part, l.grade(t.Grade)...), l.prose(t.Feedback))
+		}
+		parts = append(parts, part)
+	}
+	title := "The other turns"
+	if !d.prompt.Waited {
+		title = "What you wrote, beside what you chose"
+	}
+	return titled(l, title, stack(parts...))
 }
 
 // lessons are those on what went by: one in a sentence, several by their numbers.
@@ -74,7 +104,7 @@ func (d debrief) uses() []use {
 	case n > 1:
 		uses = append(uses, use{lessonOnIt, "the first lesson"}, use{pickRow, "a lesson"})
 	}
-	return append(append(uses, use{leave, ""}, use{showKeys, ""}), scrolling()...)
+	return append(append(uses, use{leave, ""}, use{showKeys, ""}, use{act: openMap}), scrolling()...)
 }
 
 // act goes on, back to the turn that mattered, or on to a lesson. The other turns have no key: one is enough to think about.
@@ -88,6 +118,8 @@ func (d debrief) act(a action, n int) (screen, intent) {
 		if all := lessonsOf(d.prompt); n <= len(all) {
 			return d, answer{in: engine.Learn{Lesson: all[n-1].Lesson}}
 		}
+	case openMap:
+		return d, visit{room: Room{Name: ReplayRoom, Item: string(d.prompt.Run)}}
 	case goOn:
 		return d, answer{in: engine.Continue{}}
 	case leave:

@@ -17,7 +17,9 @@
 // What there is outside of a session is described once: a room (room_*.go) makes a [listing] of the record and the packs,
 // browse.go draws it on the screen, plain_listing.go prints it. So what one front end shows, the other says. The cursor
 // stands only on entries that do something; the others are text (browse_move.go). Where the way on is gone by keys here and
-// by a command there, a listing says both in one place (way).
+// by a command there, a listing says both in one place (way). One conversation of the past is drawn instead, as a map of its
+// branches (room_replay_map.go); in lines it is a listing like the others. Replay looks back and writes nothing; what goes through
+// a conversation again says “again” and is practice.
 //
 // Keys are data: one table (keys.go) feeds the dispatch, the help line, the list behind `?` and the page on keys, so a key
 // that does something is a key that is documented. Text fields have a second table, which is their key map.

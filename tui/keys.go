@@ -70,6 +70,8 @@ const (
 	lastRow
 	ownPlan
 	enough
+	openMap
+	regroup
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -138,6 +140,7 @@ func keyGroups() []keyGroup {
 		{"The path, lessons and conversations", keyTable{
 			{askFor, []string{"t"}, "t", "this next"},
 			{setAside, []string{"x"}, "x", "not for now"},
+			{regroup, []string{"o"}, "o", "grouped otherwise"},
 		}},
 		{"A session", keyTable{
 			{goBack, []string{"b", "left", "backspace"}, "b", "page back"},
@@ -146,6 +149,7 @@ func keyGroups() []keyGroup {
 			{undo, []string{"u"}, "u", "take it back"},
 			{tryAgain, []string{"t"}, "t", "try that turn again"},
 			{lessonOnIt, []string{"l"}, "l", "the lesson on it"},
+			{openMap, []string{"m"}, "m", "the map of it"},
 			{editRow, []string{"e"}, "e", "change it first"},
 			{ownPlan, []string{"o"}, "o", "one of your own"},
 			{passOver, []string{"s"}, "s", "skip"},

@@ -31,8 +31,11 @@ type listing struct {
 	span *span
 	// weeks says what the entries' heat covers.
 	weeks weeks
-	// numbered is true where commands take the numbers of the entries as names.
+	// numbered is true where commands take the numbers of the entries as names; they stay in every order.
 	numbered bool
+	// grouping is what the entries stand together by; groupings are all that there are, nil where they have one order.
+	grouping  Grouping
+	groupings []Grouping
 	// command prints all of it.
 	command string
 }
@@ -63,8 +66,16 @@ type entry struct {
 	// group is the heading above it; the entries of a group stand together.
 	group string
 	title string
+	// number is its number where the listing is numbered; groups are the ones that it may stand in.
+	number int
+	groups map[Grouping]group
+	// suggested is true for what is suggested: its group says so, or a word beside its value. why are the reasons.
+	suggested bool
+	why       []string
 	// side is one value, in a few words.
 	side string
+	// brief is the least to know of it, after its title and value.
+	brief string
 	// lines say more, a sentence or a "Label: value" each.
 	lines []string
 	// heat counts the evidence of each week, the oldest first; nil for none.

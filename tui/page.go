@@ -72,15 +72,18 @@ func (o opening) sheet(l look) sheet {
 	for _, c := range o.prompt.Cast {
 		cast = append(cast, l.quiet(c.Name+": "+c.About)...)
 	}
-	setting := []string{}
-	if len(o.prompt.Contexts) > 1 {
-		setting = l.quiet("Setting: " + o.prompt.Context.Title)
+	var remembered, first []string
+	for _, r := range o.prompt.Remembered {
+		remembered = append(remembered, l.say(rememberedWords(r))...)
 	}
-	var first []string
 	if o.first {
 		first = l.quiet("Every turn asks for your own words first; then you pick the closest choice.")
 	}
-	sh.body = stack(l.prose(o.prompt.Body), cast, setting, first)
+	var setting []string
+	if words := settingWords(o.prompt); words != "" {
+		setting = l.quiet(words)
+	}
+	sh.body = stack(l.prose(o.prompt.Body), cast, remembered, setting, first)
 	return sh
 }
 

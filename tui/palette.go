@@ -38,6 +38,7 @@ func (a app) places() []command {
 		{ConversationsRoom, "conversations to rehearse", "practice practise scenarios talks rehearsal lab"},
 		{LessonsRoom, "lessons", "learn read course"},
 		{SnapshotRoom, "what the last snapshot found", "strengths gaps tiers result check-up"},
+		{ReplayRoom, "replay: look back on a conversation, turn by turn", "past history map branches road transcript retell"},
 		{SkillsRoom, "skills: what you have shown", "progress evidence heatmap strengths gaps levels score growth statistics competencies"},
 		{NotebookRoom, "notebook: your lines, plans and tries", "notes journal diary reminders remind drafts words wrote"},
 		{BadgesRoom, "badges: earned, and still to earn", "awards credentials certificates"},

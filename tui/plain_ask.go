@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -29,8 +30,10 @@ type plainAsk struct {
 	apart bool
 	// whole is what r repeats, where told is less.
 	whole []string
-	// most is how many numbers are accepted where the choices are not listed.
-	most int
+	// most is how many numbers are accepted where the choices are not listed; numbers are those that are, where there are gaps
+	// between them.
+	most    int
+	numbers []int
 }
 
 // typed is an answer: a number from 1, else a letter, else words; all empty for Enter.
@@ -65,7 +68,7 @@ func (p *Plain) ask(ctx context.Context, a plainAsk) (typed, error) {
 			if err := p.common(letter, a); err != nil {
 				return typed{}, err
 			}
-		case isNumber && n >= 1 && n <= a.count():
+		case isNumber && a.takes(n):
 			return typed{n: n}, nil
 		case a.free && got.words != "" && (!isNumber || a.count() == 0):
 			return typed{words: got.words}, nil
@@ -102,6 +105,11 @@ func (p *Plain) show(a plainAsk) {
 		p.say(labelled(fmt.Sprintf("Choice %d of %d: ", i+1, len(a.choices)), words)...)
 	}
 	p.say(wrap(a.accept, plainWidth)...)
+}
+
+// takes reports whether a number is an answer.
+func (a plainAsk) takes(n int) bool {
+	return n >= 1 && n <= a.count() || slices.Contains(a.numbers, n)
 }
 
 func (a plainAsk) count() int { return max(len(a.choices), a.most) }
@@ -183,7 +191,7 @@ func (a plainAsk) command(words string) string {
 }
 
 // isLetter reports the letters that plain knows.
-func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlqrstuwxy", s) }
+func isLetter(s string) bool { return len(s) == 1 && strings.Contains("?bchlmoqrstuwxy", s) }
 
 // choiceNumber reads `2`, `2.` or `2)`.
 func choiceNumber(s string) (int, bool) {

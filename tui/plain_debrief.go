@@ -13,7 +13,8 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 	hint := p.aim
 	p.aim, p.told = "", ""
 	parts := p.debriefParts(d)
-	for i, told := range parts {
+	for i := 0; i < len(parts); i++ {
+		told := parts[i]
 		a := plainAsk{title: "“" + inner(d.Title) + "” has come to its end.", told: told, enter: true, accept: "Enter goes on."}
 		if i == len(parts)-1 {
 			a = debriefWays(a, d)
@@ -22,6 +23,11 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 		switch {
 		case err != nil:
 			return s, err
+		case got.letter == "m":
+			if err := p.lookBack(d); err != nil {
+				return s, err
+			}
+			parts[i], i = nil, i-1
 		case got.letter == "t":
 			p.aim = hint
 			return p.reply(s, engine.Replay{Turn: d.Turning}, "")
@@ -32,6 +38,21 @@ func (p *Plain) debrief(ctx context.Context, s engine.Session, d engine.Debrief)
 		}
 	}
 	return p.reply(s, engine.Continue{}, "")
+}
+
+// lookBack tells the conversation turn by turn, with the ways beside it.
+func (p *Plain) lookBack(d engine.Debrief) error {
+	progress, err := p.Coach.Progress()
+	if err != nil {
+		return err
+	}
+	lines, err := Lines(p.Coach, progress, Room{Name: ReplayRoom, Item: string(d.Run)}, plainWidth)
+	if err != nil {
+		return err
+	}
+	p.say("")
+	p.say(lines...)
+	return nil
 }
 
 // debriefWays adds the ways from a debrief but on: back to the turn that mattered, and to its lessons.
@@ -49,25 +70,31 @@ func debriefWays(a plainAsk, d engine.Debrief) plainAsk {
 		a.letters, a.most = a.letters+"l", n
 		ways = append(ways, fmt.Sprintf("1 to %d open a lesson, l the first", n))
 	}
+	a.letters += "m"
+	ways = append(ways, "m tells it turn by turn")
 	a.accept = strings.Join(ways, "; ") + "."
 	return a
 }
 
-// debriefParts are what is read at a time: the ending, the turns whose feedback waited for it, the turn that mattered, and
-// what was shown and heard.
+// debriefParts are what is read at a time: the ending, the turns whose feedback waited for it, the turn that mattered, and what
+// was written first, shown and heard.
 func (p *Plain) debriefParts(d engine.Debrief) [][]string {
 	end := wrap("The end: “"+inner(plainLine(d.Name))+"”.", plainWidth)
 	end = append(end, plainProse(d.Body)...)
 	end = append(end, coachLines(endingWords(d.Kind)+" "+resultWords(d))...)
 	end = append(end, plainProse(d.Words)...)
-	var turns []string
+	var turns, wrote []string
 	for i, t := range d.Turns {
-		if !p.commented && i != d.Turning {
-			turns = append(turns, turnLines(i+1, t)...)
+		switch {
+		case i == d.Turning:
+		case !p.commented:
+			turns = append(append(turns, turnLines(i+1, t)...), turnFeedback(t)...)
+		case t.Written != "":
+			wrote = append(append(wrote, turnLines(i+1, t)...), writtenLines(t)...)
 		}
 	}
 	var parts [][]string
-	for _, lines := range [][]string{end, turns, turningLines(d), shownLines(d)} {
+	for _, lines := range [][]string{end, turns, turningLines(d), append(wrote, shownLines(d)...)} {
 		if len(lines) > 0 {
 			parts = append(parts, lines)
 		}
@@ -106,16 +133,20 @@ func shownLines(d engine.Debrief) []string {
 	return out
 }
 
-// turnLines is a turn with its feedback, where that waited for the debrief.
+// turnLines is a turn with what was chosen in it.
 func turnLines(n int, t engine.Turn) []string {
-	out := wrap(fmt.Sprintf("Turn %d, “%s”. You chose: %s", n, inner(plainLine(t.Scene)), quoted(plainLine(t.Words))), plainWidth)
-	return append(out, turnFeedback(t)...)
+	return wrap(turnWords(n, t)+" You chose: "+quoted(plainLine(t.Words)), plainWidth)
 }
 
-func turnFeedback(t engine.Turn) []string {
-	var out []string
-	if t.Written != "" {
-		out = labelled("Your own words were: ", t.Written)
+// writtenLines are the learner's own words in a turn, where they were written first.
+func writtenLines(t engine.Turn) []string {
+	if t.Written == "" {
+		return nil
 	}
-	return append(out, coachProse("Coach: "+gradeWords(t.Grade)+" ", t.Feedback)...)
+	return labelled("Your own words were: ", t.Written)
+}
+
+// turnFeedback is what is said about a turn, after the learner's own words.
+func turnFeedback(t engine.Turn) []string {
+	return append(writtenLines(t), coachProse("Coach: "+gradeWords(t.Grade)+" ", t.Feedback)...)
 }

@@ -10,7 +10,7 @@ import (
 // "title: value" with what else there is to say of them below.
 func listingLines(l listing, width int) []string {
 	var out []string
-	for _, words := range valued(l.name, l.side) {
+	for _, words := range valued(l.name, l.sideWords()) {
 		out = append(out, wrap(words, width)...)
 	}
 	intro, empty := l.said(l.way.command)
@@ -32,7 +32,7 @@ func listingLines(l listing, width int) []string {
 		}
 		mark := ""
 		if l.numbered {
-			mark = fmt.Sprintf("%d. ", i+1)
+			mark = fmt.Sprintf("%d. ", e.number)
 		}
 		out = append(out, e.spokenLines(mark, width)...)
 	}

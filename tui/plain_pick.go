@@ -11,17 +11,24 @@ import (
 )
 
 // AgendaFor is the agenda of one lesson, scenario or checkup; one that was left in the middle goes on from there. Context
-// "" is the learner's own. ok is false where the library has no such thing.
+// "" is the learner's own, as is one that the pack does not have. ok is false where the library has no such thing.
 func AgendaFor(lib *content.Library, p engine.Progress, t content.Target, in content.ContextID) (agenda engine.Agenda, ok bool) {
 	act, ok := engine.Do(lib, p, t)
 	if !ok {
 		return engine.Agenda{}, false
+	}
+	if !hasContext(lib.Pack(t.Ref.Pack), in) {
+		in = ""
 	}
 	act.Context = in
 	if r, left := p.UnfinishedRun(); left && r.Item.Kind == t.Kind && r.Item.Ref == t.Ref && (in == "" || in == r.Context) {
 		act.Resume = r.ID
 	}
 	return engine.Agenda{Minutes: int(act.Minutes + 0.999), Activities: []engine.Activity{act}}, true
+}
+
+func hasContext(p *content.Pack, in content.ContextID) bool {
+	return slices.ContainsFunc(p.Contexts, func(c content.Context) bool { return c.ID == in })
 }
 
 // Do goes through one lesson, scenario or checkup.
@@ -48,81 +55,117 @@ func (p *Plain) do(ctx context.Context, t content.Target, in content.ContextID) 
 	return p.drive(ctx, s)
 }
 
-// Pick offers the lessons or the scenarios, the next on the way first, and goes through the one that is chosen.
-func (p *Plain) Pick(ctx context.Context, kind content.Kind, in content.ContextID) error {
+// Pick offers the lessons or the conversations of a room, what is suggested first, and goes through the one that is chosen.
+func (p *Plain) Pick(ctx context.Context, r Room) error {
 	if p.over {
 		return nil
 	}
-	return p.finish(p.pick(ctx, kind, in))
+	return p.finish(p.pick(ctx, r))
 }
 
-func (p *Plain) pick(ctx context.Context, kind content.Kind, in content.ContextID) error {
+func (p *Plain) pick(ctx context.Context, r Room) error {
 	progress, err := p.Coach.Progress()
 	if err != nil {
 		return err
 	}
+	kind := content.KindLesson
+	if r.Name == ConversationsRoom {
+		kind = content.KindScenario
+	}
 	all := p.Coach.Library.All(kind)
-	if len(all) == 0 {
+	l, err := r.listing(p.Coach, progress)
+	switch {
+	case err != nil:
+		return err
+	case len(all) == 0:
 		p.coach("The packs that are here have none yet.")
 		return nil
+	case len(l.entries) == 0:
+		_, empty := l.said(l.way.command)
+		p.coach(empty)
+		return nil
 	}
-	next := nextOf(p.Coach, progress, kind, all)
-	noun := nounOf(kind)
-	a := plainAsk{
-		told:  coachLines(fmt.Sprintf("%d %ss are here. Next: %s.", len(all), noun, p.entry(progress, kind, next))),
-		enter: true, letters: "l", most: len(all), accept: "Enter begins it; l lists them all; q leaves.",
+	got, err := p.pickFrom(ctx, l, len(all), nounOf(kind))
+	if err != nil {
+		return err
 	}
-	if len(all) == 1 {
-		a.told = coachLines(fmt.Sprintf("There is one %s: %s.", noun, p.entry(progress, kind, next)))
-		a.letters, a.accept = "", "Enter begins it; q leaves."
-	}
+	return p.do(ctx, content.Target{Kind: kind, Ref: all[got-1]}, r.In)
+}
+
+// pickFrom asks for one of the entries, by its number of so many. Enter takes the first one, where it is suggested or alone.
+func (p *Plain) pickFrom(ctx context.Context, l listing, of int, noun string) (number int, err error) {
+	first := l.entries[0]
+	a := p.pickAsk(l, of, noun)
 	for {
 		got, err := p.ask(ctx, a)
 		switch {
 		case err != nil:
-			return err
+			return 0, err
+		case got.letter == "y":
+			a.told = coachLines(strings.Join(first.why, " "))
+			a.letters, a.accept = "l", "Enter begins it; l lists them all; q leaves."
 		case got.letter == "l":
-			a.told, a.letters = nil, ""
-			for _, ref := range all {
-				a.choices = append(a.choices, p.entry(progress, kind, ref))
-			}
-			a.accept = strings.TrimSuffix(chooseWords(len(all)), ".") + "; q leaves."
-			a.enter = false
-			continue
+			a = l.pickOf(of)
+		case got.letter == "o":
+			l = l.grouped(l.nextGrouping())
+			a = l.pickOf(of)
 		case got.n > 0:
-			next = all[got.n-1]
+			return got.n, nil
+		default:
+			return first.number, nil
 		}
-		return p.do(ctx, content.Target{Kind: kind, Ref: next}, in)
 	}
 }
 
-// nextOf is what is offered first: what today would offer of the kind, else the first thing on the learner's path that has not
-// been done, else the first that has not.
-func nextOf(c *engine.Coach, progress engine.Progress, kind content.Kind, all []content.Ref) content.Ref {
-	if run, left := progress.UnfinishedRun(); left && run.Item.Kind == kind && slices.Contains(all, run.Item.Ref) {
-		return run.Item.Ref
+// pickAsk offers what is suggested or alone, else all of it.
+func (p *Plain) pickAsk(l listing, of int, noun string) plainAsk {
+	first := l.entries[0]
+	a := plainAsk{title: l.name + ".", enter: true, letters: "yl", accept: "Enter begins it; y says why; l lists them all; q leaves."}
+	found := strings.Join(append([]string{countOf(of, noun) + "."}, l.intro...), " ")
+	switch {
+	case of == 1:
+		a.told, a.letters, a.accept = coachLines("There is one "+noun+": "+first.inWords()+"."), "", "Enter begins it; q leaves."
+	case len(l.entries) == 1:
+		a.told, a.letters, a.accept = coachLines(found+" There is one: "+first.inWords()+"."), "", "Enter begins it; q leaves."
+	case first.suggested:
+		a.told = coachLines(found + " Suggested: " + first.inWords() + ".")
+	default:
+		a = l.pickOf(of)
+		a.told = append(coachLines(found), a.told...)
 	}
-	for _, act := range c.Agenda(progress, 0).Activities {
-		if act.Item.Kind == kind && act.Kind != engine.DoReflect {
-			return act.Item.Ref
+	return a
+}
+
+// pickOf asks for one of the entries by the number that it has among so many, all of them listed in their groups.
+func (l listing) pickOf(of int) plainAsk {
+	a := plainAsk{apart: true, accept: "Choose a number of the list; "}
+	group := ""
+	for _, e := range l.entries {
+		if e.group != group {
+			group = e.group
+			a.told = append(a.told, wrap(withColon(spoken(group)), plainWidth)...)
 		}
+		a.told = append(a.told, labelled(fmt.Sprintf("Choice %d of %d: ", e.number, of), e.inWords())...)
+		a.numbers = append(a.numbers, e.number)
 	}
-	var path []content.Target
-	if role, ok := c.Library.Role(progress.Profile.Role); ok {
-		path = slices.Clone(role.Path)
+	if len(l.entries) == of {
+		a.accept = strings.TrimSuffix(chooseWords(of), ".") + "; "
 	}
-	for _, pack := range c.Library.Packs() {
-		path = append(path, pack.Path...)
+	if len(l.groupings) > 0 {
+		a.letters = "o"
+		a.accept += "o groups them " + l.nextGrouping().keyWords() + "; "
 	}
-	for _, ref := range all {
-		path = append(path, content.Target{Kind: kind, Ref: ref})
+	a.accept += "q leaves."
+	return a
+}
+
+// inWords is a thing of a list in a line: its title with what stands beside it, and what it is like.
+func (e entry) inWords() string {
+	words := "“" + inner(e.title) + "”, " + e.side
+	if e.brief != "" {
+		words += ", " + e.brief
 	}
-	for _, t := range path {
-		if _, done := progress.LastRun(kind, t.Ref); t.Kind == kind && !done && progress.Wish(t) != engine.Skipped {
-			return t.Ref
-		}
-	}
-	return all[0]
+	return words
 }
 
 func nounOf(kind content.Kind) string {
@@ -135,14 +178,4 @@ func nounOf(kind content.Kind) string {
 		return "skill"
 	}
 	return string(kind)
-}
-
-// entry is one thing of a list: title, minutes, when it was last done.
-func (p *Plain) entry(progress engine.Progress, kind content.Kind, ref content.Ref) string {
-	act, _ := engine.Do(p.Coach.Library, progress, content.Target{Kind: kind, Ref: ref})
-	words := "“" + act.Title + "”, " + minuteWords(act.Minutes)
-	if run, done := progress.LastRun(kind, ref); done {
-		words += ", done " + run.Ended.Ago(p.Coach.Today())
-	}
-	return words
 }

@@ -17,17 +17,20 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 	p.aim = aim(o.Body)
 	a := plainAsk{apart: true, enter: true, letters: "w"}
 	title := coachLines(fmt.Sprintf("“%s”, a conversation, %s.", o.Title, minuteWords(float64(o.Minutes))))
-	var names, cast, setting []string
+	var names, cast, setting, remembered []string
 	for _, m := range o.Cast {
 		names = append(names, withoutStop(m.Name+", "+m.About))
 	}
 	if len(names) > 0 {
 		cast = wrap("With you in it: "+strings.Join(names, "; ")+".", plainWidth)
 	}
-	if len(o.Contexts) > 1 {
-		setting = wrap("Setting: "+o.Context.Title+".", plainWidth)
+	if words := settingWords(o); words != "" {
+		setting = wrap(words, plainWidth)
 	}
-	a.told, a.whole = p.changed(string(s.ID())+o.Title, title, cast, setting, body)
+	for _, r := range o.Remembered {
+		remembered = append(remembered, coachLines(rememberedWords(r))...)
+	}
+	a.told, a.whole = p.changed(string(s.ID())+o.Title, title, cast, setting, remembered, body)
 	a.accept = "Enter begins"
 	if len(o.Contexts) > 1 {
 		a.letters += "c"

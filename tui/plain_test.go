@@ -80,7 +80,9 @@ func (l *person) run(command, input string) (string, error) {
 	case "learn", "practice", "checkup":
 		kind := map[string]content.Kind{"learn": content.KindLesson, "practice": content.KindScenario, "checkup": content.KindCheckup}[name]
 		if arg == "" {
-			err = p.Pick(ctx, kind, "")
+			err = p.Pick(ctx, tui.Room{Name: map[content.Kind]tui.RoomName{
+				content.KindLesson: tui.LessonsRoom, content.KindScenario: tui.ConversationsRoom,
+			}[kind]})
 			break
 		}
 		err = p.Do(ctx, content.Target{Kind: kind, Ref: ref}, "")

@@ -5,6 +5,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui/theme"
 )
 
 // question is a lesson's check, a question that is due, or a checkup's situation.
@@ -132,21 +133,25 @@ func (l look) chose(picked content.Line, own string) []string {
 
 // grade is a grade in a sign and in words.
 func (l look) grade(g content.Grade) []string {
-	style := l.theme.Low
-	switch g {
-	case content.Best:
-		style = l.theme.Strong
-	case content.Good:
-		style = l.theme.Fair
-	case content.Weak:
-		style = l.theme.Part
-	case content.Poor:
-	}
+	style := l.gradeStyle(g)
 	if l.settings.ASCII {
 		return l.wrap(style, gradeWords(g))
 	}
 	sign := gradeSigns(g, false) + " "
 	return hang(style.Paint(sign), l.narrower(width.StringWidth(sign)).wrap(style, gradeWords(g)))
+}
+
+func (l look) gradeStyle(g content.Grade) theme.Style {
+	switch g {
+	case content.Best:
+		return l.theme.Strong
+	case content.Good:
+		return l.theme.Fair
+	case content.Weak:
+		return l.theme.Part
+	case content.Poor:
+	}
+	return l.theme.Low
 }
 
 func (f feedback) uses() []use {

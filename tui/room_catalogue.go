@@ -1,15 +1,17 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
 )
 
-// catalogue lists the lessons or the conversations in the order of their packs, so that their numbers stay; the cursor
-// begins on the one that comes next.
-func (v viewer) catalogue(kind content.Kind, all []content.Ref, next content.Ref) listing {
+// catalogue lists the lessons or the conversations, each with its number in the order of the packs, which commands take;
+// those that are suggested come first, and the cursor begins on the first of them.
+func (v viewer) catalogue(kind content.Kind, r Room, suggested []engine.Activity) listing {
 	noun, verb := nounOf(kind), "learn"
 	if kind == content.KindScenario {
 		verb = "practice"
@@ -18,22 +20,88 @@ func (v viewer) catalogue(kind content.Kind, all []content.Ref, next content.Ref
 		name: upper(noun) + "s", numbered: true, command: "hearten " + verb,
 		empty: "The " + noun + "s of the packs that are open stand here; those have none.",
 	}
+	all := v.lib.All(kind)
 	if len(all) == 0 {
 		l.way = wayToPacks()
+		return l
 	}
 	for i, ref := range all {
-		e, ok := v.begins(content.Target{Kind: kind, Ref: ref})
-		if !ok {
-			continue
+		if o, _ := v.lib.Outline(kind, ref); r.Facets.Hold(o) {
+			if e, ok := v.begins(content.Target{Kind: kind, Ref: ref}); ok {
+				e.number = i + 1
+				l.entries = append(l.entries, v.offered(e, o, suggested))
+			}
 		}
-		if ref == next {
-			l.at, l.intro = i, []string{"Next on your way: “" + inner(e.title) + "”."}
-			e.side = "next, " + e.side
-		}
-		l.entries = append(l.entries, e)
 	}
-	if len(all) > 0 {
-		l.side = countOf(len(all), noun)
+	l.side = countOf(len(all), noun)
+	if r.Facets != (Facets{}) {
+		l = v.sifted(l, kind, r.Facets, len(all))
+	}
+	l.groupings = []Grouping{ByPack}
+	l = l.grouped(ByPack)
+	l.at, l.groupings = 0, groupingsOf(l.entries)
+	return l.grouped(r.By)
+}
+
+// offered is an entry of a catalogue: with the groups that it belongs to and, where it is suggested, why.
+func (v viewer) offered(e entry, o content.Outline, suggested []engine.Activity) entry {
+	packs := v.lib.Packs()
+	pack := slices.IndexFunc(packs, func(p *content.Pack) bool { return p.ID == o.Ref.Pack })
+	e.groups = v.groupsOf(o)
+	e.groups[ByPack] = group{len(suggested) + pack, othersTitle(len(suggested) > 0, packs, pack)}
+	i := slices.IndexFunc(suggested, func(act engine.Activity) bool { return act.Item.Ref == o.Ref })
+	if i < 0 {
+		return e
+	}
+	e.groups[ByPack] = group{i, suggestedTitle}
+	why := reasonLines(suggested[i].Reasons, e.lines)
+	if p := v.practises(e.item); len(p) == 1 && strings.Contains(strings.Join(why, " "), p[0]) { // a reason says it
+		e.lines = slices.DeleteFunc(e.lines, func(s string) bool { return s == practisesWords(p) })
+	}
+	if suggested[i].Resume != "" {
+		e.lines = slices.DeleteFunc(e.lines, func(s string) bool { return s == leftWords })
+	}
+	e.suggested, e.why, e.lines = true, why, slices.Concat(why, e.lines)
+	return e
+}
+
+// What is said of what is suggested.
+const (
+	suggestedTitle = "Suggested"
+	suggestedWord  = "suggested"
+)
+
+// othersTitle heads what is not suggested: its pack, where there are several; nothing, where there is nothing to tell it from.
+func othersTitle(some bool, packs []*content.Pack, at int) string {
+	switch {
+	case len(packs) > 1:
+		return oneLine(packs[at].Title)
+	case some:
+		return "The others"
+	}
+	return ""
+}
+
+// reasonLines are reasons in words, but for those that are said already.
+func reasonLines(reasons []engine.Reason, said []string) []string {
+	var out []string
+	for _, r := range reasons {
+		if words := oneLine(r.Words); !slices.Contains(said, words) {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+// sifted says of a listing what is looked for in it, and where nothing is that, what is nearest.
+func (v viewer) sifted(l listing, kind content.Kind, f Facets, of int) listing {
+	l.side = fmt.Sprintf("%d of %d", len(l.entries), of)
+	l.intro = []string{"Only these: " + f.words(v) + "."}
+	l.way = way{"All of them: press c.", "All of them: " + l.command}
+	if len(l.entries) == 0 {
+		words, command := f.nearest(v, kind)
+		l.intro, l.empty = nil, f.noneHolds(v)
+		l.way = way{words + ". All there are: press c.", words + ": " + command}
 	}
 	return l
 }
@@ -59,8 +127,13 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 	if e.wish != engine.NoWish {
 		e.back = "hearten path clear " + NameOf(v.lib, t)
 	}
+	o, _ := v.lib.Outline(t.Kind, t.Ref)
+	if e.brief = mannerWords(o); e.brief != "" {
+		e.lines = append(e.lines, upper(e.brief)+".")
+		e.find += " " + string(o.Form) + " " + string(o.Direction)
+	}
 	if practises := v.practises(t); len(practises) > 0 {
-		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
+		e.lines = append(e.lines, practisesWords(practises))
 	}
 	switch {
 	case act.Resume != "":
@@ -70,6 +143,9 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 		e.lines = append(e.lines, v.checkupStanding(t.Ref))
 	default:
 		e.lines = append(e.lines, v.lastTime(t))
+		if run, done := v.p.LastRun(t.Kind, t.Ref); done {
+			e.brief = strings.TrimPrefix(e.brief+", done "+run.Ended.Ago(v.today), ", ")
+		}
 	}
 	return e, true
 }
@@ -88,6 +164,10 @@ func (v viewer) practises(t content.Target) []string {
 		out = append(out, lower(v.title(content.KindCompetency, ref)))
 	}
 	return out
+}
+
+func practisesWords(skills []string) string {
+	return "It practises " + strings.Join(skills, ", ") + "."
 }
 
 // commandOf is the command that begins something, "" where none does.
@@ -120,7 +200,7 @@ func (v viewer) lastTime(t content.Target) string {
 	case !done:
 		return "Not done yet."
 	case run.Best > 0:
-		return "Last done " + run.Ended.Ago(v.today) + ". " + shareWords(run.Got, run.Best) + "."
+		return "Last done " + run.Ended.Ago(v.today) + ". " + shareWords(run.Got, run.Best)
 	}
 	return "Last done " + run.Ended.Ago(v.today) + "."
 }

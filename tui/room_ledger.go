@@ -68,12 +68,20 @@ func (a assessment) ledgerEntry(ref content.Ref, line engine.LedgerLine) entry {
 	e := entry{title: LineWords(a.lib, a.belief, ref, line), find: line.Day.String()}
 	if line.Near == 0 && line.Place.Kind != "" {
 		e.do, e.doWords = a.whereabouts(line.Place.Kind, line.Place.Ref), "open"
-		e.lines = []string{a.answerWords(line.Observation)}
+		e.lines = append([]string{a.answerWords(line.Observation)}, a.wroteLines(line.Seq)...)
 		if why := a.littleWords(ref, line); why != "" {
 			e.lines = append(e.lines, why)
 		}
 	}
 	return e
+}
+
+// wroteLines are the learner's own words at the turn at a place in the journal, where they were written before its choices.
+func (v viewer) wroteLines(seq uint64) []string {
+	if words := oneLine(v.p.SaidAt(seq)); words != "" {
+		return []string{"You wrote first: " + quoted(words)}
+	}
+	return nil
 }
 
 // littleWords say why an answer moved a score by less than half a point, or the other way than its grade, "" where it did

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ const (
 	PlanNote NoteKind = "plan"         // what they meant to do
 	TryNote  NoteKind = "try"          // what came of it, in their words
 	ThenNote NoteKind = "then-and-now" // what they would say now, in a moment that came back
+	SaidNote NoteKind = "said"         // their own words in a conversation, before the choices
 )
 
 // Note is something that the learner wrote.
@@ -35,6 +37,8 @@ type Note struct {
 	Plan engine.PlanRecord
 	// Pair is the moment that came back, of what would be said now; nil otherwise.
 	Pair *engine.Pair
+	// Said is where it was said, of a note of that kind; nil otherwise.
+	Said *engine.Said
 }
 
 // Notes are all that the learner wrote, the newest first.
@@ -56,6 +60,9 @@ func Notes(p engine.Progress) []Note {
 			out = append(out, Note{Kind: ThenNote, Day: r.Day, Seq: r.Seq, Text: r.Words, Item: r.Item, Pair: &pair})
 		}
 	}
+	for _, said := range p.Said() {
+		out = append(out, Note{Kind: SaidNote, Day: said.Day, Seq: said.Seq, Text: said.Words, Item: &said.Item, Said: &said})
+	}
 	slices.SortFunc(out, func(a, b Note) int { return int(b.Seq) - int(a.Seq) })
 	return out
 }
@@ -75,7 +82,7 @@ func NotesWith(c *engine.Coach, p engine.Progress, find string) []Note {
 func (v viewer) notebook() listing {
 	l := listing{
 		name: "Notebook", command: "hearten notebook",
-		empty: "What you write stands here: lines of your own, your plans and what came of them.",
+		empty: "What you write stands here: lines of your own, your plans and what came of them, your own words in conversations.",
 		way:   wayTo("The next line", "reflect", "hearten reflect"),
 	}
 	for _, n := range Notes(v.p) {
@@ -124,6 +131,8 @@ func (v viewer) noteLines(n Note) []string {
 		return []string{"What came of your plan: “" + inner(strings.TrimRight(oneLine(n.Plan.Sentence()), ".")) + "”."}
 	case ThenNote:
 		return []string{"Then and now" + strings.Replace(about, ", after", ", in", 1) + ". " + pairWords(*n.Pair, v.today) + ": " + quoted(oneLine(n.Pair.Was))}
+	case SaidNote:
+		return v.saidLines(*n.Said)
 	case PlanNote:
 	}
 	lines := []string{"A plan of yours" + about + "."}
@@ -146,6 +155,32 @@ func pairWords(p engine.Pair, today engine.Day) string {
 		return "Some weeks before" + did
 	}
 	return upper(p.Then.Ago(today)) + did
+}
+
+// saidLines say in which turn something was said, and what was chosen then.
+func (v viewer) saidLines(s engine.Said) []string {
+	words := fmt.Sprintf("Said before the choices, in turn %d of %s", s.Turn, v.spot(engine.Place{Kind: s.Item.Kind, Ref: s.Item.Ref, Slug: s.Scene}))
+	if s.Practice {
+		words += ", when you tried it again"
+	}
+	if chosen := v.chosen(s); chosen != "" {
+		return []string{words + ".", "You chose then: " + quoted(chosen)}
+	}
+	return []string{words + "."}
+}
+
+// chosen is what was chosen in a turn, "" where its pack has it no more.
+func (v viewer) chosen(s engine.Said) string {
+	sc := v.lib.Scenario(s.Item.Ref)
+	if sc == nil || sc.Scene(s.Scene) == nil {
+		return ""
+	}
+	for _, c := range sc.Scene(s.Scene).Choices {
+		if c.Key == s.Choice {
+			return oneLine(plainLine(c.Words))
+		}
+	}
+	return ""
 }
 
 // outcomeWords say what came of a plan, and what became of it.
@@ -180,7 +215,7 @@ func (v viewer) note(item string) (listing, bool) {
 		first, rest := firstLine(n.Text)
 		return listing{
 			name: n.Day.Date().Format("Monday 2 January 2006"), side: map[NoteKind]string{
-				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", ThenNote: "then and now",
+				LineNote: "a line", PlanNote: "a plan", TryNote: "what came of a plan", SaidNote: "said first", ThenNote: "then and now",
 			}[n.Kind],
 			intro: append(append([]string{first}, rest...), v.noteLines(n)...), command: "hearten notebook",
 		}, true

@@ -23,13 +23,14 @@ const (
 	ProfileRoom       RoomName = "profile"
 	SnapshotRoom      RoomName = "snapshot"
 	LetterRoom        RoomName = "letter"
+	ReplayRoom        RoomName = "replay"
 )
 
 // Room is what is looked at: a room, one thing in it, or what of it holds some words. The zero Room is none.
 type Room struct {
 	Name RoomName
-	// Item is the one thing: `pack/id` of a skill or a badge, the id of a pack, a place in the journal for the notebook;
-	// "" for all that is there.
+	// Item is the one thing: `pack/id` of a skill or a badge, the id of a pack, a place in the journal for the notebook, the id
+	// of a run to look back on; "" for all that is there.
 	Item string
 	// Find are words that all that is shown holds, "" for everything. It is not used with an Item.
 	Find string
@@ -37,6 +38,9 @@ type Room struct {
 	On content.Ref
 	// In is the setting that lessons and conversations are begun in, "" for the learner's own.
 	In content.ContextID
+	// Facets are what conversations are looked for by, By what lessons and conversations are grouped by.
+	Facets Facets
+	By     Grouping
 }
 
 // Lines is a room in words, for a pipe, a voice or a screen that is not taken over: lines of plain text, no wider than
@@ -51,6 +55,11 @@ func Lines(c *engine.Coach, p engine.Progress, r Room, width int) ([]string, err
 
 // screen is the room on the screen.
 func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
+	if r.Name == ReplayRoom && r.Item != "" {
+		if told, ok := engine.Retell(c.Library, p, engine.ID(r.Item)); ok {
+			return r.viewer(c, p).branchMap(told), nil
+		}
+	}
 	l, err := r.listing(c, p)
 	if err != nil {
 		return nil, err
@@ -65,13 +74,9 @@ func (r Room) screen(c *engine.Coach, p engine.Progress) (screen, error) {
 
 // listing is what there is to see in the room.
 func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
-	v := viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
+	v := r.viewer(c, p)
 	offered := func(kind content.Kind) listing {
-		all := c.Library.All(kind)
-		if len(all) == 0 {
-			return v.catalogue(kind, nil, content.Ref{})
-		}
-		return v.catalogue(kind, all, nextOf(c, p, kind, all))
+		return v.catalogue(kind, r, engine.Suggested(p, c.Library, c.Today(), kind))
 	}
 	switch r.Name {
 	case PathRoom:
@@ -88,6 +93,8 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 		return v.inRoom(r, v.badges, v.badge)
 	case PacksRoom:
 		return v.inRoom(r, v.packs, v.pack)
+	case ReplayRoom:
+		return v.inRoom(r, v.replays, v.replay)
 	case NotebookRoom:
 		if r.Item == "" {
 			drafts, err := c.Unsent(p)
@@ -111,6 +118,11 @@ type viewer struct {
 	lib   *content.Library
 	today engine.Day
 	in    content.ContextID
+}
+
+// viewer is who looks at the room.
+func (r Room) viewer(c *engine.Coach, p engine.Progress) viewer {
+	return viewer{p: p, lib: c.Library, today: c.Today(), in: r.In}
 }
 
 // inRoom is all of a room, or the one thing in it that is named.

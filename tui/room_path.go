@@ -63,13 +63,13 @@ func (v viewer) stepEntry(s engine.Step) entry {
 	s.InFocus = s.InFocus && (s.State == engine.StepDone || !said) // a reason says it
 	e.side = v.stepSide(s)
 	if len(practises) > 0 && !said {
-		e.lines = append(e.lines, "It practises "+strings.Join(practises, ", ")+".")
+		e.lines = append(e.lines, practisesWords(practises))
 	}
 	switch run, done := v.p.LastRun(s.Target.Kind, s.Target.Ref); {
 	case s.Target.Kind == content.KindCheckup:
 		e.lines = append(e.lines, v.checkupStanding(s.Target.Ref))
 	case done && run.Best > 0:
-		e.lines = append(e.lines, shareWords(run.Got, run.Best)+".")
+		e.lines = append(e.lines, shareWords(run.Got, run.Best))
 	}
 	if e.doWords == goesOn {
 		e.lines = append(e.lines, leftWords)

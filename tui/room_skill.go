@@ -83,7 +83,7 @@ func Ledger(p engine.Progress, skill content.Ref) []engine.Piece {
 func (v viewer) pieceEntry(piece engine.Piece) entry {
 	e := entry{
 		group: "Evidence, the newest first", title: v.behaviour(piece.Behaviour), side: dayOfMonth(piece.Day, v.today),
-		lines: []string{v.placeWords(piece)}, find: piece.Day.String() + " " + piece.Behaviour.ID,
+		lines: append([]string{v.placeWords(piece)}, v.wroteLines(piece.Seq)...), find: piece.Day.String() + " " + piece.Behaviour.ID,
 		do: v.whereabouts(piece.Place.Kind, piece.Place.Ref), doWords: "open",
 	}
 	if !piece.Positive() {

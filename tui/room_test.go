@@ -57,7 +57,7 @@ func withHistory(t *testing.T) *learner {
 	record(21, engine.PlanAnswered{Plan: "p1", Outcome: engine.DidIt, Words: "She laughed, and told me the rest.", Resolution: engine.Finished})
 	record(3, engine.ScenarioBegan{Run: "r2", Item: talk, Competencies: []content.Ref{listening}, Context: "ward"},
 		engine.TurnTaken{Run: "r2", Item: talk, Turn: 1, Scene: "again", Response: shows(content.Poor, map[string]int{"barks": -1})},
-		engine.TurnTaken{Run: "r2", Item: talk, Turn: 2, Scene: "the-bed", Response: shows(content.Best, map[string]int{"asks": 2})},
+		engine.TurnTaken{Run: "r2", Item: talk, Turn: 2, Scene: "the-bed", Response: shows(content.Best, map[string]int{"asks": 2}), Words: "Where did you find him, Mo?"},
 		engine.ScenarioEnded{Run: "r2", Item: talk, Context: "ward", Ending: "told", Kind: content.EndingMixed, Got: 3, Best: 6},
 		engine.PlanMade{Plan: "p2", Cue: "When Mo is short with me", Action: "I ask what he found.", From: &talk, Competency: listening, Due: due})
 	surely := shows(content.Poor, map[string]int{"barks": -1})
@@ -81,7 +81,10 @@ func newcomer(t *testing.T) *learner {
 func rooms() map[string]Room {
 	return map[string]Room{
 		"path": {Name: PathRoom}, "lessons": {Name: LessonsRoom}, "conversations": {Name: ConversationsRoom},
-		"skills": {Name: SkillsRoom}, "skill": {Name: SkillsRoom, Item: "courtyard/listening"},
+		"conversations-by-mood": {Name: ConversationsRoom, By: ByMood},
+		"conversations-calm":    {Name: ConversationsRoom, Facets: Facets{Mood: content.Calm, Minutes: 3}},
+		"conversations-none":    {Name: ConversationsRoom, Facets: Facets{Mood: content.Calm, Direction: content.Down}},
+		"skills":                {Name: SkillsRoom}, "skill": {Name: SkillsRoom, Item: "courtyard/listening"},
 		"badges": {Name: BadgesRoom}, "badge": {Name: BadgesRoom, Item: "courtyard/asked"},
 		"packs": {Name: PacksRoom}, "pack": {Name: PacksRoom, Item: "courtyard"},
 		"notebook": {Name: NotebookRoom}, "note": {Name: NotebookRoom, Item: "6"}, "found": {Name: NotebookRoom, Find: "CAFE k."},

@@ -131,8 +131,8 @@ func hostileScreens(w string) map[string]screen {
 		"focus": newAiming(engine.ChooseFocus{Title: w, Most: 1, Offers: []engine.FocusOffer{
 			{Stood: engine.Stood{Skill: engine.Skill{Title: w, Area: w}}, Reason: engine.Reason{Words: w}},
 		}}),
-		"then":     newRevisiting(engine.Revisiting{Title: w, Name: line, Scene: prose, Then: engine.Said{Lead: w, Words: w}, Ask: w, Key: "k"}, w, back),
-		"then-now": thenNow{engine.ThenNow{Title: w, Said: []engine.Said{{Lead: w, Words: w}, {Lead: w, Words: w}}, Differs: w}},
+		"then":     newRevisiting(engine.Revisiting{Title: w, Name: line, Scene: prose, Then: engine.Sentence{Lead: w, Words: w}, Ask: w, Key: "k"}, w, back),
+		"then-now": thenNow{engine.ThenNow{Title: w, Said: []engine.Sentence{{Lead: w, Words: w}, {Lead: w, Words: w}}, Differs: w}},
 		"month":    monthPage{letter: engine.MonthLetter{Days: 1, Skills: wordy, Lines: []engine.Line{{Text: w, After: w}}, Quiet: wordy, Pairs: []engine.Pair{{Title: w, Was: w, Now: w}}}},
 		"letter":   letter{engine.Letter{Title: w, Words: wordy, Text: w + "\n\n" + w}},
 		"choice":   newChoice(engine.Choice{Title: w, Words: wordy, Options: wordy}, back),

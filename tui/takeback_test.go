@@ -70,7 +70,7 @@ func TestTheSameByKeysAndByLines(t *testing.T) {
 	d.want("turn 1", "learn what happened")
 	d.pick("Where is he?")
 	d.press("enter", "1")
-	d.until("You took it again from turn 1, as practice. Before: 0 of 3. This time:", "pgdown")
+	d.until("You took it again from turn 1, as practice. Before: 0 of 3 steps. This time:", "pgdown")
 	if shown := d.app.top().uses(); slices.ContainsFunc(shown, func(u use) bool { return u.act == undo }) {
 		t.Error("u is offered at a debrief")
 	}

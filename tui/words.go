@@ -106,11 +106,6 @@ func gradeSigns(g content.Grade, ascii bool) string {
 	return strings.Repeat(full, n) + strings.Repeat(empty, 3-n)
 }
 
-// shareWords is the result of a conversation.
-func shareWords(got, of int) string {
-	return fmt.Sprintf("You took %d of the %d points that this path offered", got, of)
-}
-
 // endingWords says how a conversation ended.
 func endingWords(k content.EndingKind) string {
 	switch k {

@@ -16,13 +16,36 @@ func turningWords(d engine.Debrief) string {
 	return fmt.Sprintf("The turn that mattered: turn %d. You chose: %s", d.Turning+1, quoted(plainLine(t.Words)))
 }
 
+// shareWords is what the replies of a conversation came to, in steps on the way that grades speak of: a reply goes up to three
+// of them, and as many are in reach as the best reply on offer goes.
+func shareWords(got, of int) string {
+	steps := fmt.Sprintf("%d steps", of)
+	if of == 1 {
+		steps = "1 step"
+	}
+	switch {
+	case of == 0:
+		return "There were no steps in reach on this path."
+	case got == of:
+		return "Your replies went the whole way: all of the " + steps + " in reach on this path."
+	case got == 0:
+		return "There were " + steps + " in reach on this path, and they are still there."
+	}
+	return fmt.Sprintf("Your replies went %d of the %s that were in reach on this path.", got, steps)
+}
+
 // resultWords is what the conversation came to; of a replay, beside what came before.
 func resultWords(d engine.Debrief) string {
 	if d.Again == nil {
-		return withStop(shareWords(d.Got, d.Of))
+		return shareWords(d.Got, d.Of)
 	}
-	return fmt.Sprintf("You took it again from turn %d, as practice. Before: %d of %d. This time: %d of %d.",
+	return fmt.Sprintf("You took it again from turn %d, as practice. Before: %d of %d steps. This time: %d of %d.",
 		d.Again.Turn, d.Again.Got, d.Again.Of, d.Got, d.Of)
+}
+
+// turnWords names a turn: "Turn 2, “The lift”."
+func turnWords(n int, t engine.Turn) string {
+	return fmt.Sprintf("Turn %d, “%s”.", n, inner(oneLine(plainLine(t.Scene))))
 }
 
 // mostLessons is how many lessons a debrief names.

@@ -23,19 +23,25 @@ func (e *env) goThrough(ctx context.Context, h *house, t content.Target, where c
 
 // listing is one lesson or conversation that can be begun.
 type listing struct {
-	ID      content.Ref `json:"id"`
-	Title   string      `json:"title"`
-	Minutes int         `json:"minutes"`
-	Level   int         `json:"level"`
-	Done    *engine.Day `json:"done,omitempty"` // the last time
+	// Number is its number in the list of all, which commands take as its name.
+	Number       int           `json:"number"`
+	ID           content.Ref   `json:"id"`
+	Title        string        `json:"title"`
+	Minutes      int           `json:"minutes"`
+	Level        int           `json:"level"`
+	Competencies []content.Ref `json:"competencies"`
+	// Form, Direction and Mood are a conversation's, left out where its author says nothing of them.
+	Form      content.Form      `json:"form,omitempty"`
+	Direction content.Direction `json:"direction,omitempty"`
+	Mood      content.Mood      `json:"mood,omitempty"`
+	Done      *engine.Day       `json:"done,omitempty"` // the last time
+	// Suggested is true for what is worth its minutes most today; Reasons say why.
+	Suggested bool     `json:"suggested"`
+	Reasons   []string `json:"reasons"`
 }
 
-// pick shows the lessons or the conversations, to begin one. By lines it is asked which.
-func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where content.ContextID) error {
-	room := tui.Room{Name: tui.LessonsRoom, In: where}
-	if kind == content.KindScenario {
-		room.Name = tui.ConversationsRoom
-	}
+// pick shows the lessons or the conversations of a room, to begin one. By lines it is asked which.
+func (e *env) pick(ctx context.Context, h *house, kind content.Kind, room tui.Room) error {
 	switch {
 	case e.flags.json:
 		p, err := h.Progress()
@@ -45,27 +51,48 @@ func (e *env) pick(ctx context.Context, h *house, kind content.Kind, where conte
 		return e.sayJSON(struct {
 			head
 			Items []listing `json:"items"`
-		}{schema(string(room.Name)), catalogue(h.Library, p, kind)})
+		}{schema(string(room.Name)), catalogue(h, p, kind, room.Facets)})
 	case e.byLines():
 		leave, err := e.settle(h)
 		if err != nil {
 			return err
 		}
 		defer leave()
-		return e.plain(h).Pick(ctx, kind, where)
+		return e.plain(h).Pick(ctx, room)
 	}
 	return e.room(ctx, h, room)
 }
 
-func catalogue(lib *content.Library, p engine.Progress, kind content.Kind) []listing {
-	out := []listing{}
-	for _, ref := range lib.All(kind) {
-		o, _ := lib.Outline(kind, ref)
-		l := listing{ID: ref, Title: o.Title, Minutes: o.Minutes, Level: o.Level}
+// catalogue are the things of a kind that hold, in the order of their packs.
+func catalogue(h *house, p engine.Progress, kind content.Kind, f tui.Facets) []listing {
+	out, suggested := []listing{}, engine.Suggested(p, h.Library, h.Today(), kind)
+	for i, ref := range h.Library.All(kind) {
+		o, _ := h.Library.Outline(kind, ref)
+		if !f.Hold(o) {
+			continue
+		}
+		l := listing{
+			Number: i + 1, ID: ref, Title: o.Title, Minutes: o.Minutes, Level: o.Level, Competencies: o.Competencies,
+			Form: o.Form, Direction: o.Direction, Mood: o.Mood, Reasons: []string{},
+		}
 		if r, ok := p.LastRun(kind, ref); ok {
 			l.Done = &r.Ended
 		}
+		for _, act := range suggested {
+			if act.Item.Ref == ref {
+				l.Suggested, l.Reasons = true, append(l.Reasons, reasonsOf(act)...)
+			}
+		}
 		out = append(out, l)
+	}
+	return out
+}
+
+// reasonsOf are the reasons for an activity, in words.
+func reasonsOf(act engine.Activity) []string {
+	var out []string
+	for _, r := range act.Reasons {
+		out = append(out, r.Words)
 	}
 	return out
 }

@@ -25,6 +25,12 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"learn", "", once(titles(content.KindLesson))},
 		{"practice", "", once(titles(content.KindScenario))},
 		{"practice", "context", contexts},
+		{"replay", "", once(titles(content.KindScenario))},
+		{"practice", "skill", titles(content.KindCompetency)},
+		{"practice", "form", fixed(texts(content.Forms())...)},
+		{"practice", "direction", fixed(texts(content.Directions())...)},
+		{"practice", "mood", fixed(texts(content.Moods())...)},
+		{"practice", "by", fixed(texts(tui.Groupings()[1:])...)},
 		{"path pin", "", once(titles(wishable()...))},
 		{"path skip", "", once(titles(wishable()...))},
 		{"path clear", "", once(titles(wishable()...))},
@@ -36,6 +42,9 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"rest", "", e.restWords},
 		{"data forget", "item", titles(forgettable()...)},
 		{"data share", "pack", packIDs},
+		{"pack walk", "context", contexts},
+		{"pack walk", "confidence", fixed("1", "2", "3")},
+		{"pack walk", "set", settable},
 		{"pack lint", "format", fixed("text", "json")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
@@ -130,6 +139,22 @@ func packIDs([]string) []cobra.Completion {
 	var out []cobra.Completion
 	for _, p := range lib.Packs() {
 		out = append(out, described(string(p.ID), p.Title))
+	}
+	return out
+}
+
+// settable proposes what a run of a conversation may be given.
+func settable([]string) []cobra.Completion {
+	lib, err := library()
+	if err != nil {
+		return nil
+	}
+	var out []cobra.Completion
+	for _, ref := range lib.All(content.KindCompetency) {
+		out = append(out, described("level:"+ref.ID+"=2", engine.TitleOf(lib, content.KindCompetency, ref)))
+	}
+	for _, ref := range lib.All(content.KindScenario) {
+		out = append(out, described("met:"+ref.ID+"=strong", engine.TitleOf(lib, content.KindScenario, ref)))
 	}
 	return out
 }

@@ -84,6 +84,9 @@ func explain(e *env, err error) failure {
 	var missing *notFoundError
 	var need *needError
 	var problems *problemsError
+	var mend *mendError
+	var large *largeError
+	var size *content.TooLargeError
 	var sig signalError
 	var newer *engine.UnknownFactError
 	var misread *misreadError
@@ -99,6 +102,10 @@ func explain(e *env, err error) failure {
 		return failure{statusInput, "input_needed", words, need.hint()}
 	case errors.As(err, &problems):
 		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &mend):
+		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &large) && errors.As(err, &size):
+		return failure{statusFailed, "too_large", words, capital(size.Remedy()) + "."}
 	case errors.As(err, &misread):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &broken):

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.com/hearten/content"
+	"example.com/hearten/tui"
 	"github.com/spf13/cobra"
 )
 
@@ -25,7 +26,7 @@ func runLearn(ctx context.Context, e *env, name []string) error {
 		return err
 	}
 	if len(name) == 0 {
-		return e.pick(ctx, h, content.KindLesson, "")
+		return e.pick(ctx, h, content.KindLesson, tui.Room{Name: tui.LessonsRoom})
 	}
 	ref, err := findListed(h.Library, content.KindLesson, name[0], "hearten learn")
 	if err != nil {

@@ -32,7 +32,10 @@ type note struct {
 	Topic engine.Topic `json:"topic,omitempty"`
 	About *noteItem    `json:"about"`
 	Plan  *notePlan    `json:"plan"`
-	Then  *noteThen    `json:"then,omitempty"`
+	// Said is where something was said in a conversation, before its choices; left out otherwise.
+	Said *noteTurn `json:"said,omitempty"`
+	// Then is what was said in a moment before it came back; left out otherwise.
+	Then *noteThen `json:"then,omitempty"`
 }
 
 // noteThen is what was said in a moment before it came back: written, or chosen.
@@ -40,6 +43,13 @@ type noteThen struct {
 	Day    *engine.Day `json:"day,omitempty"`
 	Text   string      `json:"text"`
 	Chosen bool        `json:"chosen,omitempty"`
+}
+
+// noteTurn is a turn of a conversation. Practice is true in a replay.
+type noteTurn struct {
+	Turn     int    `json:"turn"` // from 1
+	Scene    string `json:"scene"`
+	Practice bool   `json:"practice"`
 }
 
 // noteItem is what a note is about.
@@ -93,14 +103,19 @@ func noteOf(lib *content.Library, n tui.Note) note {
 	if n.Item != nil {
 		out.About = &noteItem{n.Item.Kind, n.Item.Ref, engine.TitleOf(lib, n.Item.Kind, n.Item.Ref)}
 	}
-	if n.Pair != nil {
+	switch n.Kind {
+	case tui.ThenNote:
 		out.Then = &noteThen{Text: n.Pair.Was, Chosen: n.Pair.Chosen}
 		if n.Pair.Dated {
 			out.Then.Day = &n.Pair.Then
 		}
-	}
-	if n.Kind == tui.LineNote || n.Kind == tui.ThenNote {
 		return out
+	case tui.LineNote:
+		return out
+	case tui.SaidNote:
+		out.Said = &noteTurn{n.Said.Turn, n.Said.Scene, n.Said.Practice}
+		return out
+	case tui.PlanNote, tui.TryNote:
 	}
 	out.Plan = &notePlan{ID: n.Plan.Plan, Cue: n.Plan.Cue, Action: n.Plan.Action, Open: n.Plan.Open, Answers: []noteOutcome{}}
 	for _, a := range n.Plan.Answers {

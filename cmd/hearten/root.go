@@ -67,7 +67,7 @@ hearten status --short        one line for a status bar`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { e.say("%s", helpOf(cmd)) })
 	add(root, everyDay, newToday(e), newPath(e), newLearn(e), newPractice(e), newReflect(e), newRest(e))
-	add(root, growth, newStatus(e), newSnapshot(e), newSkills(e), newBadge(e), newNotebook(e))
+	add(root, growth, newStatus(e), newSnapshot(e), newSkills(e), newBadge(e), newNotebook(e), newReplay(e))
 	add(root, record, newProfile(e), newData(e), newConfig(e))
 	add(root, forOthers, newPack(e))
 	add(root, "", newCompletion(e), newMan(e), newVersion(e))

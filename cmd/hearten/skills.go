@@ -70,6 +70,7 @@ type ledgerPiece struct {
 	Item      content.Ref       `json:"item"`
 	Title     string            `json:"title"`
 	Context   content.ContextID `json:"context,omitempty"`
+	Written   string            `json:"written,omitempty"` // the learner's own words, before the choices of the turn
 }
 
 // runSkills shows all skills, or the one that is named.
@@ -99,7 +100,7 @@ func runSkills(ctx context.Context, e *env, name []string, csv bool) error {
 	case csv && asked.IsZero():
 		return e.sayCSV(weekRows(h, p))
 	case csv:
-		return e.sayCSV(ledgerRows(ledger(h.Library, p, asked), scoreLedgerOf(h.Library, p.Belief(h.Today()), asked).Lines))
+		return e.sayCSV(ledgerRows(ledger(h.Library, p, asked), scoreLedgerOf(h.Library, p, p.Belief(h.Today()), asked).Lines))
 	case e.flags.json:
 		mondays, _ := tui.EvidenceByWeek(p, h.Today(), engine.OfCompetency(asked))
 		return e.sayJSON(struct {
@@ -127,7 +128,7 @@ func skills(h *house, p engine.Progress, asked content.Ref) []skill {
 			Behaviours: behaviours(p, ref.Pack, c.Behaviours), Hindrances: behaviours(p, ref.Pack, c.Obstacles),
 		}
 		if ref == asked {
-			s.Ledger, s.Why = ledger(h.Library, p, ref), scoreLedgerOf(h.Library, b, ref)
+			s.Ledger, s.Why = ledger(h.Library, p, ref), scoreLedgerOf(h.Library, p, b, ref)
 		}
 		out = append(out, s)
 	}
@@ -158,7 +159,7 @@ func ledger(lib *content.Library, p engine.Progress, skill content.Ref) []ledger
 		b, _, _ := lib.Behaviour(piece.Behaviour)
 		out = append(out, ledgerPiece{
 			piece.Seq, piece.Day, piece.Behaviour, b.Text.String(), piece.Points, piece.Place.Kind, piece.Place.Ref,
-			engine.TitleOf(lib, piece.Place.Kind, piece.Place.Ref), piece.Context,
+			engine.TitleOf(lib, piece.Place.Kind, piece.Place.Ref), piece.Context, p.SaidAt(piece.Seq),
 		})
 	}
 	return out

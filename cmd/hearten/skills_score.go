@@ -65,6 +65,7 @@ type scoreLine struct {
 	Item       *content.Ref           `json:"item"`
 	Grade      *content.Grade         `json:"grade"`
 	Confidence *int                   `json:"confidence"`
+	Written    string                 `json:"written,omitempty"` // the learner's own words, before the choices of the turn
 	Shift      float64                `json:"shift"`
 	Before     float64                `json:"before"`
 	After      float64                `json:"after"`
@@ -129,7 +130,7 @@ func standingOf(h *house, p engine.Progress, b engine.Belief, trends []engine.Tr
 }
 
 // scoreLedgerOf is the ledger behind a skill's score, the oldest line first.
-func scoreLedgerOf(lib *content.Library, b engine.Belief, ref content.Ref) *scoreLedger {
+func scoreLedgerOf(lib *content.Library, p engine.Progress, b engine.Belief, ref content.Ref) *scoreLedger {
 	out, sum := &scoreLedger{Lines: []scoreLine{}}, 0.0
 	for _, l := range b.Ledger(ref) {
 		sum += l.Shift
@@ -142,7 +143,7 @@ func scoreLedgerOf(lib *content.Library, b engine.Belief, ref content.Ref) *scor
 			line.Item = &l.Place.Ref
 		}
 		if l.Near == 0 && l.Kind == engine.Answered {
-			line.Grade = &l.Grade
+			line.Grade, line.Written = &l.Grade, p.SaidAt(l.Seq)
 		}
 		if l.Near == 0 && l.Confidence > 0 {
 			line.Confidence = &l.Confidence

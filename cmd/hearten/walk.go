@@ -1,0 +1,162 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+	"github.com/spf13/cobra"
+)
+
+func newPackWalk(e *env) *cobra.Command {
+	var runs runsWanted
+	cmd := &cobra.Command{
+		Use:   "walk FILE|DIR [--json] [--runs DEPTH]",
+		Short: "go through all that can happen in a conversation, and say what stands out",
+		Example: `hearten pack walk my-pack
+hearten pack walk my-pack/scenarios/the-second-slip.md
+hearten pack walk talk.md --runs 12     all ways, a line each
+hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
+		Args: takes(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, flag := range []string{"context", "confidence", "set"} {
+				if cmd.Flags().Changed(flag) && !cmd.Flags().Changed("runs") {
+					return &usageError{words: "--" + flag + " says what a run is given: it goes with --runs", see: "pack walk --help"}
+				}
+			}
+			if cmd.Flags().Changed("runs") {
+				return runRuns(e, args[0], runs)
+			}
+			return runWalk(e, args[0])
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.IntVar(&runs.depth, "runs", 0, "list all runs as JSON, cut after this `number` of choices")
+	f.StringVar(&runs.context, "context", "", "of the runs: their `context`; the pack's first otherwise")
+	f.IntVar(&runs.confidence, "confidence", 2, "of the runs: 1 guessing, 2 fairly sure, 3 sure (`n`)")
+	f.StringArrayVar(&runs.set, "set", nil, "of the runs: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none (`x`)")
+	return cmd
+}
+
+// draftAt reads the conversations of a file or folder for those who write them. Where it is a file, file is its name as it was
+// given.
+func draftAt(e *env, path string) (d content.Draft, problems []content.Problem, err error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return d, nil, err
+	}
+	have, err := library()
+	if err != nil {
+		return d, nil, err
+	}
+	root := filepath.VolumeName(abs) + string(filepath.Separator)
+	at := filepath.ToSlash(strings.TrimPrefix(abs, root))
+	if at == "" {
+		at = "."
+	}
+	d, problems, err = content.LoadDraft(os.DirFS(root), at, have)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return d, nil, &notFoundError{what: "file or folder", name: path}
+	case errors.Is(err, content.ErrNoScenario):
+		for _, p := range problems {
+			e.note("%s\n", p)
+		}
+		why := strings.TrimPrefix(err.Error(), content.ErrNoScenario.Error())
+		return d, nil, &usageError{words: fmt.Sprintf("“%s” holds no conversation%s", path, why), see: "pack walk --help"}
+	}
+	return d, problems, err
+}
+
+// mendError: a walk found what is to be mended.
+type mendError struct{ things int }
+
+func (e *mendError) Error() string { return things(e.things) + " to mend" }
+
+func things(n int) string {
+	if n == 1 {
+		return "1 thing"
+	}
+	return fmt.Sprintf("%d things", n)
+}
+
+// walked is a conversation that was gone through.
+type walked struct {
+	*content.Walk
+	file string // as its places are named
+	pack content.PackID
+}
+
+// runWalk goes through every conversation of a path.
+func runWalk(e *env, path string) error {
+	d, problems, err := draftAt(e, path)
+	if err != nil {
+		return err
+	}
+	var all []walked
+	var large error
+	mend := 0
+	for _, sc := range d.Scenarios {
+		w, err := sc.Walk(d.Setting())
+		if err != nil {
+			large = errors.Join(large, &largeError{sc.Title, err})
+			continue
+		}
+		mend += w.Problems()
+		all = append(all, walked{w, placeName(path, sc), d.Pack})
+	}
+	if e.flags.json {
+		err = sayWalksJSON(e, all)
+	} else {
+		sayWalks(e, all)
+		sayFaults(e, problems)
+	}
+	switch {
+	case err != nil:
+		return err
+	case large != nil:
+		return large
+	case mend > 0:
+		return &mendError{mend}
+	}
+	return nil
+}
+
+// placeName is how the places of a scenario are named: a file as it was given, in a folder as pack lint names it.
+func placeName(path string, sc *content.Scenario) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return sc.Pos.File
+	}
+	return filepath.ToSlash(path)
+}
+
+// largeError: a conversation has more states than are looked at.
+type largeError struct {
+	title string
+	err   error
+}
+
+func (e *largeError) Error() string { return "“" + e.title + "”: " + e.err.Error() }
+
+func (e *largeError) Unwrap() error { return e.err }
+
+// sayFaults names errors that the checks of a pack find in what was read: it was taken as it stands.
+func sayFaults(e *env, problems []content.Problem) {
+	faults := slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
+	if len(faults) == 0 {
+		return
+	}
+	e.note("\n%s\n", fold("Taken as it stands, with "+count(len(faults), "error")+" that a pack is refused for:", e.width(), ""))
+	for _, p := range faults[:min(len(faults), mostNamed)] {
+		e.note("%s\n", p)
+	}
+	if more := len(faults) - mostNamed; more > 0 {
+		e.note("and %d more\n", more)
+	}
+}

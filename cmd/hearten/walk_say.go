@@ -1,0 +1,192 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+)
+
+// sayWalks tells what was found: first what is to be mended, then what there is.
+func sayWalks(e *env, all []walked) {
+	for i, w := range all {
+		if i > 0 {
+			e.say("\n")
+		}
+		title := "“" + w.Scenario.Title + "”"
+		if n := w.Problems(); n > 0 {
+			e.say("%s: %s to mend.\n\n", title, things(n))
+			w.sayProblems(e)
+			e.say("\n")
+		} else {
+			e.say("%s\n\n", fold(title+": every scene and every choice has its moment, and every run can come to an end.", e.width(), ""))
+		}
+		w.sayWhole(e)
+	}
+}
+
+func (w walked) sayProblems(e *env) {
+	at := func(p content.Pos, words string) { e.item(fmt.Sprintf("%s:%d:%d: %s", w.file, p.Line, p.Col, words)) }
+	for _, sc := range w.Unreached {
+		at(sc.Pos, fmt.Sprintf("nobody ever comes to “%s”.", sc.Name))
+	}
+	for _, c := range w.NeverOffered {
+		words := fmt.Sprintf("the choice %s is never on offer.", brief(c.Words))
+		if c.If != nil {
+			words += fmt.Sprintf(" Nobody who comes there has `if %s`.", c.If)
+		}
+		at(c.Pos, words)
+	}
+	for _, s := range w.Stops {
+		pos := w.Scenario.Pos
+		if s.Scene != nil {
+			pos = s.Scene.Pos
+		}
+		if n := len(s.For.Turns); s.Kind == content.NoScene && n > 0 {
+			pos = s.For.Turns[n-1].Choice.Pos
+		}
+		at(pos, w.stopWords(s))
+	}
+	for _, l := range w.Loops {
+		at(l.Scenes[0].Pos, fmt.Sprintf("from %s no ending can be reached any more: the conversation goes round for ever. %s", names(l.Scenes), w.wayTo(l.For)))
+	}
+}
+
+func (w walked) stopWords(s content.Stop) string {
+	switch s.Kind {
+	case content.Circle:
+		return fmt.Sprintf("the routes of %s go round in a circle, and nobody gets out. %s", names(s.Scenes), w.wayTo(s.For))
+	case content.NoScene:
+		if s.Scene == nil {
+			return "the conversation begins in a scene that is not there."
+		}
+		return fmt.Sprintf("in “%s” the choice %s leads to a scene that is not there.", s.Scene.Name, brief(s.For.Turns[len(s.For.Turns)-1].Choice.Words))
+	case content.NoChoice:
+	}
+	if len(s.Scene.Choices) == 0 {
+		return fmt.Sprintf("“%s” leads nowhere: it has no choices and is no ending. %s", s.Scene.Name, w.wayTo(s.For))
+	}
+	return fmt.Sprintf("in “%s” somebody can be left without a choice%s. %s", s.Scene.Name, w.state(s.For), w.wayTo(s.For))
+}
+
+// state says in words where a run stands, as far as somebody can look it up in the file.
+func (w walked) state(at content.Instance) string {
+	var parts []string
+	for _, m := range w.Scenario.Meters {
+		parts = append(parts, fmt.Sprintf("%s = %d", m.Name, at.At.Meter(m.Name)))
+	}
+	var marks []string
+	for _, sc := range w.Scenario.Scenes {
+		for _, c := range sc.Choices {
+			for _, name := range c.As {
+				if at.At.Chose(name) && !slices.Contains(marks, "`"+name+"`") {
+					marks = append(marks, "`"+name+"`")
+				}
+			}
+		}
+	}
+	if len(marks) > 0 {
+		parts = append(parts, listed(marks)+" chosen")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ", for example with " + listed(parts)
+}
+
+// wayTo tells a shortest way to a state.
+func (w walked) wayTo(at content.Instance) string {
+	var steps []string
+	for _, t := range at.Turns {
+		steps = append(steps, brief(t.Choice.Words))
+	}
+	begins := given(w.Given, at.Given, w.pack)
+	switch {
+	case len(steps) == 0 && begins == "":
+		return "It is so from the start."
+	case len(steps) == 0:
+		return "It is so from the start, " + begins + "."
+	case begins != "":
+		begins = " (" + begins + ")"
+	}
+	return "The way there" + begins + ": " + strings.Join(steps, " → ")
+}
+
+// given says what a run was given, where that makes a difference.
+func given(all []content.Given, g content.Given, pack content.PackID) string {
+	differs := func(value func(content.Given) string) (string, bool) {
+		is := value(g)
+		return is, slices.ContainsFunc(all, func(o content.Given) bool { return value(o) != is })
+	}
+	var parts []string
+	if c, ok := differs(func(g content.Given) string { return string(g.In) }); ok {
+		where := "in " + c
+		if c == "" {
+			where = "without a context"
+		}
+		parts = append(parts, where)
+	}
+	if n, ok := differs(func(g content.Given) string { return fmt.Sprint(g.Confidence()) }); ok {
+		parts = append(parts, "confidence "+n)
+	}
+	for _, ref := range refsOf(all, func(g content.Given) []content.Ref { return slices.Collect(maps.Keys(g.Levels)) }) {
+		parts = append(parts, fmt.Sprintf("level %d in %s", g.Level(ref), short(ref, pack)))
+	}
+	for _, ref := range refsOf(all, func(g content.Given) []content.Ref { return slices.Collect(maps.Keys(g.Ended)) }) {
+		if kind, ok := g.Met(ref); ok {
+			parts = append(parts, fmt.Sprintf("%s ended %s before", short(ref, pack), kind))
+		} else {
+			parts = append(parts, short(ref, pack)+" not met before")
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// refsOf are the names that some of what is given holds, in order.
+func refsOf(all []content.Given, of func(content.Given) []content.Ref) []content.Ref {
+	var out []content.Ref
+	for _, g := range all {
+		for _, ref := range of(g) {
+			if !slices.Contains(out, ref) {
+				out = append(out, ref)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b content.Ref) int { return strings.Compare(a.String(), b.String()) })
+	return out
+}
+
+// short is a name as it is written in its own pack.
+func short(ref content.Ref, pack content.PackID) string {
+	if ref.Pack == pack || ref.Pack == "" {
+		return ref.ID
+	}
+	return ref.String()
+}
+
+func names(scenes []*content.Scene) string {
+	var out []string
+	for _, sc := range scenes {
+		out = append(out, "“"+sc.Name.String()+"”")
+	}
+	return listed(out)
+}
+
+// listed joins with commas and a last “and”.
+func listed(all []string) string {
+	if len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+}
+
+// brief is how a choice is named: its first words.
+func brief(words content.Line) string {
+	all := strings.Fields(strings.Trim(words.String(), "“”\"'«»"))
+	if len(all) > 6 {
+		return "“" + strings.Join(all[:6], " ") + " …”"
+	}
+	return "“" + strings.Join(all, " ") + "”"
+}

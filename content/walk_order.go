@@ -1,0 +1,103 @@
+package content
+
+// order is the states of a graph in groups: two states are in one where each can be reached from the other. A group comes after
+// all that it leads to.
+type order struct {
+	group []uint32 // by state
+	nodes []uint32 // the states, group by group
+	start []uint32 // by group, and one more: where its states begin
+}
+
+func (o *order) groups() int { return len(o.start) - 1 }
+
+func (o *order) members(group int) []uint32 { return o.nodes[o.start[group]:o.start[group+1]] }
+
+// ordering finds the groups by Tarjan's algorithm, over the edges that use allows.
+func (g *graph) ordering(use func(from, edge int) bool) *order {
+	n := g.count()
+	t := tarjan{
+		graph: g, use: use, index: make([]uint32, n), low: make([]uint32, n), next: make([]uint32, n),
+		order: &order{group: make([]uint32, n), nodes: make([]uint32, 0, n)},
+	}
+	for id := range n {
+		if t.index[id] == 0 {
+			t.from(id)
+		}
+	}
+	t.order.start = append(t.order.start, uint32(n))
+	return t.order
+}
+
+type tarjan struct {
+	*graph
+	order      *order
+	use        func(from, edge int) bool
+	index, low []uint32 // from 1
+	next       []uint32 // by state: its next edge
+	path, open []uint32
+	found      uint32
+}
+
+// done marks a state that has its group.
+const done = ^uint32(0)
+
+func (t *tarjan) enter(id int) {
+	t.found++
+	t.index[id], t.low[id], t.next[id] = t.found, t.found, t.first[id]
+	t.path, t.open = append(t.path, uint32(id)), append(t.open, uint32(id))
+}
+
+func (t *tarjan) from(root int) {
+	t.enter(root)
+	for len(t.path) > 0 {
+		id := int(t.path[len(t.path)-1])
+		if t.deeper(id) {
+			continue
+		}
+		t.path = t.path[:len(t.path)-1]
+		if len(t.path) > 0 {
+			before := t.path[len(t.path)-1]
+			t.low[before] = min(t.low[before], t.low[id])
+		}
+		if t.low[id] == t.index[id] {
+			t.close(id)
+		}
+	}
+}
+
+// deeper goes on to a state that was not met before.
+func (t *tarjan) deeper(id int) bool {
+	for t.next[id] < t.first[id+1] {
+		e := int(t.next[id])
+		t.next[id]++
+		if t.use != nil && !t.use(id, e) {
+			continue
+		}
+		to := t.to[e]
+		switch t.index[to] {
+		case 0:
+			t.enter(int(to))
+			return true
+		case done:
+		default:
+			t.low[id] = min(t.low[id], t.index[to])
+		}
+	}
+	return false
+}
+
+// close makes a group of the open states from id on.
+func (t *tarjan) close(id int) {
+	group := uint32(len(t.order.start))
+	t.order.start = append(t.order.start, uint32(len(t.order.nodes)))
+	for {
+		last := t.open[len(t.open)-1]
+		t.open = t.open[:len(t.open)-1]
+		t.index[last], t.order.group[last] = done, group
+		t.low[last] = done
+		t.order.nodes = append(t.order.nodes, last)
+		if int(last) == id {
+			return
+		}
+	}
+}
