@@ -6,8 +6,8 @@ import (
 	"example.com/hearten/content"
 )
 
-// Quoted are words of the learner's, with how they came about: "On 3 November you wrote".
-type Quoted struct {
+// Sentence are words of the learner's, with how they came about: "On 3 November you wrote".
+type Sentence struct {
 	Lead  string
 	Words string
 }
@@ -20,7 +20,7 @@ type (
 		// scene, or the pack has it no more as it was.
 		Name  content.Line
 		Scene content.Prose
-		Then  Quoted
+		Then  Sentence
 		Ask   string
 		// Key is the draft key of the answer, which is spent by it.
 		Key string
@@ -30,7 +30,7 @@ type (
 	// Answered by [Continue].
 	ThenNow struct {
 		Title   string
-		Said    []Quoted
+		Said    []Sentence
 		Differs string
 	}
 )
@@ -57,19 +57,19 @@ func (s *Session) enterMoment(a Activity, at Moment) step {
 
 func (r revisit) prompt(s Session) Prompt {
 	d := day{Progress: s.progress, lib: s.library, today: r.day}
-	then := Quoted{d.saidThen(r.then), r.then.Words}
+	then := Sentence{d.saidThen(r.then), r.then.Words}
 	if r.now == "" {
 		p := Revisiting{Title: r.title(s.library), Then: then, Ask: r.ask(), Key: thenKey(r.then)}
 		p.Name, p.Scene = sceneThen(s.progress, s.library, r.then)
 		return p
 	}
-	p := ThenNow{Title: r.title(s.library), Said: []Quoted{then}, Differs: difference(r.then.Words, r.now)}
+	p := ThenNow{Title: r.title(s.library), Said: []Sentence{then}, Differs: difference(r.then.Words, r.now)}
 	for _, v := range s.progress.Revisits {
 		if v.Of == r.then.Of && v.Weeks < r.then.Weeks && v.Words != "" && v.Turn == r.then.Turn {
-			p.Said = append(p.Said, Quoted{upperFirst(v.Day.Ago(r.day)) + " you wrote", v.Words})
+			p.Said = append(p.Said, Sentence{upperFirst(v.Day.Ago(r.day)) + " you wrote", v.Words})
 		}
 	}
-	p.Said = append(p.Said, Quoted{"Today you wrote", r.now})
+	p.Said = append(p.Said, Sentence{"Today you wrote", r.now})
 	return p
 }
 
@@ -124,19 +124,17 @@ func (r revisit) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {
 // none, or cannot be reached any more.
 func sceneThen(p Progress, lib *content.Library, then Then) (name content.Line, body content.Prose) {
 	r, found := p.Run(then.Of)
-	if then.Turn == 0 || !found || then.Turn > len(r.Answers) {
-		return nil, nil
-	}
 	s := lib.Scenario(r.Item.Ref)
-	if s == nil {
+	if then.Turn == 0 || !found || then.Turn > len(r.Answers) || s == nil {
 		return nil, nil
 	}
-	turns, t, ok := talk{scenario: s, learner: asker{progress: &p}}.of(r)
-	if !ok || then.Turn > len(turns) {
-		return nil, nil
-	}
-	t, ok = t.retrace(turns[:then.Turn-1])
+	t := talk{scenario: s}
+	t.learner.progress = &p
+	turns, t, ok := t.of(r)
 	if !ok {
+		return nil, nil
+	}
+	if t, ok = t.retrace(turns[:then.Turn-1]); !ok {
 		return nil, nil
 	}
 	if n := len(t.turns); n > 0 {
@@ -144,15 +142,12 @@ func sceneThen(p Progress, lib *content.Library, then Then) (name content.Line, 
 	} else if opening := t.opening(); len(opening) > 0 {
 		body = opening[len(opening)-1:]
 	}
-	for range s.Scenes {
-		body = slices.Concat(body, t.body())
-		if t.scene().Slug == then.Scene {
-			return t.scene().Name, body.Shown(t.play)
-		}
-		if len(t.scene().Routes) == 0 {
-			break
-		}
-		t = t.follow()
+	read, t := t.readOn()
+	for _, on := range read {
+		body = slices.Concat(body, on.body())
 	}
-	return nil, nil
+	if t.scene().Slug != then.Scene {
+		return nil, nil
+	}
+	return t.scene().Name, slices.Concat(body, t.body())
 }

@@ -19,7 +19,7 @@ func (p *Plain) revisiting(ctx context.Context, s engine.Session, r engine.Revis
 }
 
 // saidLines are words of the learner's behind how they came about.
-func saidLines(s engine.Quoted) []string { return labelled(spoken(s.Lead)+": ", s.Words) }
+func saidLines(s engine.Sentence) []string { return labelled(spoken(s.Lead)+": ", s.Words) }
 
 // thenNow tells what was said in one moment at different times.
 func (p *Plain) thenNow(ctx context.Context, s engine.Session, t engine.ThenNow) (engine.Session, error) {

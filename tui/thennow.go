@@ -21,7 +21,7 @@ func momentLines(p engine.Revisiting, l look) []string {
 }
 
 // said are words of the learner's under how they came about.
-func (l look) said(s engine.Quoted) []string {
+func (l look) said(s engine.Sentence) []string {
 	return append(l.quiet(s.Lead), hang("  ", l.narrower(2).say(quoted(s.Words)))...)
 }
 

@@ -125,9 +125,9 @@ func TestAMomentThatWasBegunStandsInTheNotebook(t *testing.T) {
 
 // thenScreens are the screens of a moment that comes back.
 func thenScreens() map[string]screen {
-	then := engine.Quoted{Lead: "On 24 November you wrote", Words: "You just moved him again, and nobody told me or anybody else."}
+	then := engine.Sentence{Lead: "On 24 November you wrote", Words: "You just moved him again, and nobody told me or anybody else."}
 	return map[string]screen{
 		"then":     newRevisiting(engine.Revisiting{Title: "The empty bed", Scene: everyBlock("Moved him."), Then: then, Ask: "What would you say now?", Key: "k"}, "Half", takeBack{}),
-		"then-now": thenNow{engine.ThenNow{Title: "The empty bed", Said: []engine.Quoted{then, then, then}, Differs: "The same words, then and now."}},
+		"then-now": thenNow{engine.ThenNow{Title: "The empty bed", Said: []engine.Sentence{then, then, then}, Differs: "The same words, then and now."}},
 	}
 }
