@@ -16,7 +16,8 @@ func (v viewer) replays() listing {
 	}
 	for i, r := range v.p.Conversations() {
 		e := entry{
-			group: r.Began.Date().Format("January 2006"), title: v.title(content.KindScenario, r.Item.Ref),
+			number: i + 1,
+			group:  r.Began.Date().Format("January 2006"), title: v.title(content.KindScenario, r.Item.Ref),
 			side: countOf(r.Turns(), "turn") + ", " + r.Began.Date().Format("Monday 2"), lines: []string{runWords(r)},
 			find: r.Began.String() + " " + string(r.ID) + " " + r.Item.Ref.String(),
 			do:   v.opens(ReplayRoom, string(r.ID)), doWords: "look back", command: fmt.Sprintf("hearten replay %d", i+1),

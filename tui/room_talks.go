@@ -37,9 +37,9 @@ func (v viewer) talks() listing {
 		empty: "Talks that you prepare stand here: who, when, three moves and your first sentence.",
 		way:   wayTo("The next one", "prepare", "hearten prepare"),
 	}
-	for _, t := range Talks(v.p) {
+	for i, t := range Talks(v.p) {
 		e := entry{
-			title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
+			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
 			find: t.ConversationID() + " " + t.On.String() + " " + t.Fear, do: v.opens(TalksRoom, string(t.Preparation)), doWords: "open",
 			command: "hearten prepare --show " + t.ConversationID(),
 		}

@@ -34,7 +34,7 @@ func TestDayFrom(t *testing.T) {
 			t.Errorf("%s: %s, %v; want %s", words, got, err, want)
 		}
 	}
-	for _, words := range []string{"", "mon day", "-3d", "99999999999d", "2026-13-01", "yesterday"} {
+	for _, words := range []string{"", "moonday", "-3d", "99999999999d", "2026-13-01", "yesterday"} {
 		if got, err := dayFrom(words, today); err == nil {
 			t.Errorf("%q: %s, want an error", words, got)
 		}
