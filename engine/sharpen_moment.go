@@ -36,25 +36,27 @@ func (w sentenceWords) tellsWhen(i int) bool {
 	return oneOf(word, "last this next") && oneOf(w.at(i+1), "time week month year quarter summer autumn winter spring shift")
 }
 
-// tellsWhere reports whether the i-th word is a place or an occasion that both were at, or a thing that both can look at.
+// tellsWhere reports whether the i-th word names a place or an occasion that both were at, or a thing in which both can look.
 func (w sentenceWords) tellsWhere(i int) bool {
-	const known = "meeting call mail e-mail email message report review stand-up standup shift deadline handover draft ticket invoice rota minutes " +
+	const places = "meeting call mail e-mail email message report review stand-up standup shift deadline handover draft ticket invoice rota minutes " +
 		"slides presentation workshop interview order delivery contract budget estimate kitchen corridor office room workshop ward canteen car lift " +
 		"chat channel thread document spreadsheet proposal appraisal letter note client's customer's audit incident schedule agenda roadmap release"
-	if !oneOf(strings.TrimSuffix(w.at(i), "'s"), known) {
+	if !oneOf(strings.TrimSuffix(w.at(i), "'s"), places) {
 		return false
 	}
-	for j := i - 1; j >= i-3; j-- { // “the meeting”, “your last e-mail”, “our budget review”
-		if oneOf(w.at(j), "the that this your our my last in on at during after before monday's") {
-			return true
+	known := false
+	for j := i - 1; j >= i-3; j-- { // “the meeting”, “your last e-mail”, “in our review”; “about the rota” and “my rota” are subjects
+		if oneOf(w.at(j), "about") {
+			return false
 		}
+		known = known || oneOf(w.at(j), "the that this your last in on at during after before since until from")
 	}
-	return false
+	return known
 }
 
 // happened reports whether the i-th word begins something that was done or said once.
 func (w sentenceWords) happened(i int) bool {
-	const done = "said told asked left sent wrote came went took gave made saw heard put cut got found lost broke forgot spoke told rang read let " +
+	const done = "said told seen asked left sent wrote came went took gave made saw heard put cut got found lost broke forgot spoke told rang read let " +
 		"walked called promised agreed moved cancelled canceled interrupted missed answered changed copied noticed finished stopped started " +
 		"laughed shouted rolled closed opened signed deleted dropped ignored joined learned learnt offered raised refused skipped turned waited worked"
 	if !oneOf(w.at(i), done) {

@@ -59,6 +59,8 @@ func sharpenCases() []struct {
 		{"Why is it always you who leaves at five?", []string{label + "always"}},
 		// Nothing to look up.
 		{"I'd like to talk about us.", []string{moment}},
+		{"I want to talk about the rota.", []string{moment}},
+		{"You change my rota behind my back.", []string{moment}},
 		{"I need more support from you.", []string{moment}},
 		{"Can we talk about how we work together?", []string{moment}},
 		{"Things can't go on like this.", []string{moment}},
