@@ -12,7 +12,7 @@ import (
 func writeNew(name string, text []byte, mode fs.FileMode, see string) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrExist) {
-		return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", name), see: see}
+		return taken(name, see)
 	}
 	if err != nil {
 		return err
@@ -22,4 +22,16 @@ func writeNew(name string, text []byte, mode fs.FileMode, see string) error {
 		return errors.Join(err, os.Remove(name))
 	}
 	return nil
+}
+
+// isFree refuses a name that is taken, before the work for what is to be written there.
+func isFree(name, see string) error {
+	if _, err := os.Lstat(name); err == nil {
+		return taken(name, see)
+	}
+	return nil
+}
+
+func taken(name, see string) error {
+	return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", name), see: see}
 }

@@ -19,13 +19,13 @@ type preparing struct {
 func newPrepare(e *env) *cobra.Command {
 	var what preparing
 	cmd := &cobra.Command{
-		Use:   "prepare [--new | --after [TALK] | --list | --show [TALK] [-o FILE] | --keep [TALK]]",
+		Use:   "prepare [--new | --after [TALK] | --list | --show [TALK] | --keep [TALK]] [-o FILE]",
 		Short: "a real talk that is ahead: three moves, a first sentence, and how it went",
-		Example: `hearten prepare                       a talk ahead; or how it went, once its day has come
-hearten prepare --list                the talks that you prepared
-hearten prepare --show -o talk.md     the worksheet of the next one, to print
-hearten prepare --keep                the next one as a conversation of your own, to rehearse
-hearten prepare --after Sam           how the talk with Sam went`,
+		Example: `hearten prepare               a talk ahead; or how it went, once its day has come
+hearten prepare --list        the talks that you prepared
+hearten prepare -o talk.md    the worksheet of the next one, to print
+hearten prepare --keep        the next one as a conversation of your own
+hearten prepare --after Sam   how the talk with Sam went`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := what.check(args); err != nil {
@@ -41,7 +41,7 @@ hearten prepare --after Sam           how the talk with Sam went`,
 	f.BoolVar(&what.list, "list", false, "the talks that you prepared")
 	f.BoolVar(&what.show, "show", false, "the worksheet as markdown")
 	f.BoolVar(&what.keep, "keep", false, "write it as a conversation into your own pack")
-	f.StringVarP(&what.to, "output", "o", "", "with --show: write a new `file`")
+	f.StringVarP(&what.to, "output", "o", "", "write the worksheet into a new `file`: of the next talk, prepared now where there is none")
 	return cmd
 }
 
@@ -56,9 +56,9 @@ func (w preparing) check(args []string) error {
 	switch {
 	case chosen > 1:
 		return &usageError{words: "choose one of --new, --after, --list, --show and --keep", see: "prepare --help"}
-	case w.to != "" && !w.show:
-		return &usageError{words: "-o belongs to --show", see: "prepare --help"}
-	case len(args) > 0 && !w.after && !w.show && !w.keep:
+	case w.to != "" && (w.after || w.list || w.keep):
+		return &usageError{words: "-o writes a worksheet: give it alone, with --new or with --show", see: "prepare --help"}
+	case len(args) > 0 && !w.after && !w.show && !w.keep && w.to == "":
 		return &usageError{words: "a talk is named behind --after, --show or --keep; a new one is asked about step by step", see: "prepare --help"}
 	}
 	return nil
@@ -73,12 +73,8 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 	switch {
 	case what.list:
 		return e.listTalks(ctx, h, p)
-	case !what.after && !what.show && !what.keep:
-		agenda := tui.PrepareAgenda(p, h.Today())
-		if what.anew {
-			agenda = tui.WorksheetAgenda()
-		}
-		return e.lead(ctx, h, &agenda, agenda.Minutes)
+	case what.anew || !what.after && !what.show && !what.keep && !what.prints(p, name):
+		return e.prepareTalk(ctx, h, p, what)
 	}
 	talk, ok := tui.TalkNamed(p, name)
 	switch {
@@ -86,7 +82,7 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 		return &notFoundError{what: "prepared talk", list: "hearten prepare --list"}
 	case !ok:
 		return &notFoundError{"prepared talk", name, near(name, talkNames(p)), "hearten prepare --list"}
-	case what.show:
+	case what.show, what.to != "":
 		return e.showTalk(h, talk, what.to)
 	case what.keep:
 		return e.keepTalk(h, p, talk)
@@ -95,6 +91,38 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 	}
 	agenda := tui.TalkAgenda(talk, h.Today())
 	return e.lead(ctx, h, &agenda, agenda.Minutes)
+}
+
+// prints reports whether a worksheet is wanted that is there already: one that is named, or the next one.
+func (w preparing) prints(p engine.Progress, name string) bool {
+	talk, ok := tui.TalkNamed(p, "")
+	return w.to != "" && (name != "" || ok && talk.Open)
+}
+
+// prepareTalk asks how a talk went whose day has come, else prepares one. The worksheet that comes of it is written where a file is
+// named.
+func (e *env) prepareTalk(ctx context.Context, h *house, p engine.Progress, what preparing) error {
+	agenda := tui.PrepareAgenda(p, h.Today())
+	if what.anew || what.to != "" {
+		agenda = tui.WorksheetAgenda()
+	}
+	if what.to != "" && what.to != "-" {
+		if err := isFree(what.to, "prepare --help"); err != nil {
+			return err
+		}
+	}
+	if err := e.lead(ctx, h, &agenda, agenda.Minutes); err != nil || what.to == "" {
+		return err
+	}
+	after, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	if n := len(after.Preparations); n > 0 && after.Preparations[n-1].Seq > p.Seq {
+		return e.showTalk(h, after.Preparations[n-1], what.to)
+	}
+	e.note("No talk was prepared, so nothing was written.\n")
+	return nil
 }
 
 // talkNames are names that talks go by.
