@@ -21,7 +21,7 @@ func newPrepare(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "prepare [--new | --after [TALK] | --list | --show [TALK] | --keep [TALK]] [-o FILE]",
 		Short: "a real talk that is ahead: three moves, a first sentence, and how it went",
-		Example: `hearten prepare               a talk ahead; or how it went, once its day has come
+		Example: `hearten prepare               a talk ahead; or how it went, once it was
 hearten prepare --list        the talks that you prepared
 hearten prepare -o talk.md    the worksheet of the next one, to print
 hearten prepare --keep        the next one as a conversation of your own
