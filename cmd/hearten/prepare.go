@@ -76,7 +76,10 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 	case what.anew || !what.after && !what.show && !what.keep && !what.prints(p, name):
 		return e.prepareTalk(ctx, h, p, what)
 	}
-	talk, ok := tui.TalkNamed(p, name)
+	talk, ok := tui.TalkNamed(p, name, h.Today())
+	if open, is := p.OpenTalk(h.Today()); is && what.after && name == "" {
+		talk, ok = open, true
+	}
 	switch {
 	case !ok && name == "":
 		return &notFoundError{what: "prepared talk", list: "hearten prepare --list"}
