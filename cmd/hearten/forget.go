@@ -39,7 +39,7 @@ hearten data forget --all`,
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVar(&what.Text, "text", "", "`words` that you wrote, in any case")
-	f.StringVar(&what.Item, "item", "", "the `id` of a lesson, checkup, conversation, badge, run or plan")
+	f.StringVar(&what.Item, "item", "", "the `id` of a lesson, checkup, conversation, badge, run, plan or prepared talk")
 	f.BoolVar(&what.All, "all", false, "everything")
 	f.BoolVar(&yes, "yes", false, "do it without being asked")
 	return cmd
@@ -128,7 +128,7 @@ func extent(n int, damaged bool) string {
 
 func nothingToForget(e *env, lib *content.Library, what engine.Forgetting) error {
 	if what.Item != "" && !inLibrary(lib, what.Item) {
-		return &notFoundError{what: "lesson, conversation, run or plan in your record", name: what.Item, near: nearRefs(lib, what.Item, forgettable()...)}
+		return &notFoundError{what: "lesson, conversation, run, plan or prepared talk in your record", name: what.Item, near: nearRefs(lib, what.Item, forgettable()...)}
 	}
 	return saidForgotten(e, 0)
 }
