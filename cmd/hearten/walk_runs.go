@@ -81,7 +81,9 @@ func (w runsWanted) given(e *env, d content.Draft, asked content.Asked) (content
 		g.In = content.ContextID(known[0])
 	}
 	for _, c := range asked.Contexts {
-		known = append(known, string(c))
+		if !slices.Contains(known, string(c)) {
+			known = append(known, string(c))
+		}
 	}
 	if w.context != "" {
 		if len(known) > 0 && !slices.Contains(known, w.context) {
