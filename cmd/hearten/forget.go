@@ -65,7 +65,7 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		if err := h.sweep(); err != nil {
 			return err
 		}
-		h.tellOwnWith(e, what.Text)
+		h.tellOwnWith(e, what)
 		return nothingToForget(e, h.Library, what)
 	}
 	own := what.All && isThere(h.ownFolder())
@@ -99,12 +99,17 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	if damaged {
 		return saidErased(e)
 	}
-	h.tellOwnWith(e, what.Text)
+	h.tellOwnWith(e, what)
 	return saidForgotten(e, n)
 }
 
-// tellOwnWith names the files of the learner's own pack that hold words which were to be forgotten: they are theirs to change.
-func (h *house) tellOwnWith(e *env, words string) {
+// tellOwnWith names the files of the learner's own pack that hold what was to be forgotten, words or a conversation of that pack:
+// they are theirs to change.
+func (h *house) tellOwnWith(e *env, what engine.Forgetting) {
+	words := what.Text
+	if id, own := strings.CutPrefix(what.Item, string(content.OwnPack)+"/"); own {
+		words = id
+	}
 	if words == "" {
 		return
 	}
