@@ -293,3 +293,17 @@ func TestATalkWithAForgottenNameIsWithSomebody(t *testing.T) {
 		}
 	}
 }
+
+func TestQuotationMarksWithinAQuotedSentenceAreSingle(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	inputs := usual("S.", "today")
+	inputs[5] = engine.Write{Text: "On Monday you said “leave it” to me."}
+	worksheetOf(t, l, inputs...)
+	talk := l.progress().Preparations[0]
+	own, _ := l.progress().OwnConversation(l.coach.Library, talk.Preparation)
+	for _, got := range []string{engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Page(), own.Text} {
+		if !strings.Contains(got, "“On Monday you said ‘leave it’ to me.”") {
+			t.Errorf("got %s", got)
+		}
+	}
+}
