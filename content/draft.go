@@ -38,7 +38,11 @@ func LoadDraft(fsys fs.FS, at string, have *Library) (Draft, []Problem, error) {
 		return Draft{}, nil, err
 	}
 	root, name := at, ""
-	if !info.IsDir() {
+	switch {
+	case info.IsDir():
+	case !info.Mode().IsRegular(): // to read one could wait for ever
+		return Draft{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", ErrNoScenario)
+	default:
 		root, name = packAround(fsys, at)
 	}
 	dir, err := fs.Sub(fsys, root)

@@ -28,6 +28,7 @@ func TestLoadDraft(t *testing.T) {
 		"alone/talk.md":              {Data: []byte(torn)},
 		"alone/broken.md":            {Data: []byte("no front matter")},
 		"empty/README.md":            {Data: []byte("nothing")},
+		"odd/pipe.md":                {Mode: fs.ModeNamedPipe},
 		"broken/pack.md":             {Data: []byte("---\nkind: [\n---\n")},
 		"broken/scenarios/talk.md":   {Data: []byte(torn)},
 		"no-manifest/talk.md":        {Data: []byte(torn)},
@@ -47,6 +48,7 @@ func TestLoadDraft(t *testing.T) {
 		{"p/c.md", "there is no scenario in it: it says `kind: competency`"},
 		{"p/scenarios/torn.es.md", "there is no scenario in it: it is a translation; name the file that it was made from"},
 		{"empty", "there is no scenario in it"},
+		{"odd/pipe.md", "there is no scenario in it: it is neither a file nor a folder"},
 	} {
 		d, problems, err := content.LoadDraft(fsys, tc.at, nil)
 		got := fmt.Sprint(d.Pack) + ":"

@@ -35,8 +35,11 @@ func (s *Session) enterFollowUp(a Activity) step {
 func (p PlanMade) Sentence() string { return p.Cue + " → " + p.Action }
 
 // quote puts words between quotation marks; those within them become single.
-func quote(words string) string {
-	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(words) + "”"
+func quote(words string) string { return "“" + within(words) + "”" }
+
+// within is how words stand between quotation marks.
+func within(words string) string {
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(words)
 }
 
 func (f followUp) prompt(Session) Prompt {

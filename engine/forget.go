@@ -13,7 +13,7 @@ type Forgetting struct {
 	// Text: wherever these words stand in something the learner wrote, in any case, what was written is removed; the
 	// grades and days of answers stay.
 	Text string
-	// Item: everything about a lesson, checkup, scenario or badge (`pack/id`), or about one run or plan (its id).
+	// Item: everything about a lesson, checkup, scenario or badge (`pack/id`), or about one run, plan or prepared talk (its id).
 	Item string
 	All  bool
 }
@@ -154,8 +154,8 @@ func (r resting) without(e Event) (Event, bool) {
 	return e, true
 }
 
-// names are what is to be forgotten with an item: itself, its runs, the replays of these, the plans that came from it; quotes is
-// how sessions quoted these plans.
+// names are what is to be forgotten with an item: itself, its runs, the replays of these, the plans that came from it, the
+// prepared talk that it is called after; quotes is how sessions quoted these plans.
 func (f Forgetting) names(events []Event) (names map[string]bool, quotes []string) {
 	names = map[string]bool{f.Item: true}
 	for _, e := range events {
@@ -165,6 +165,11 @@ func (f Forgetting) names(events []Event) (names map[string]bool, quotes []strin
 		case ScenarioBegan:
 			again := fact.From != nil && names[string(fact.From.Run)]
 			names[string(fact.Run)] = names[string(fact.Run)] || names[fact.Item.Ref.String()] || again
+		case PreparationMade:
+			own := Preparation{PreparationMade: fact}.ConversationID()
+			if names[own] || names[content.Ref{Pack: content.OwnPack, ID: own}.String()] {
+				names[string(fact.Preparation)] = true
+			}
 		case PlanMade:
 			if names[string(fact.Plan)] || (fact.From != nil && names[fact.From.Ref.String()]) {
 				names[string(fact.Plan)] = true

@@ -174,3 +174,13 @@ func TestAReplayIsNoChange(t *testing.T) {
 		t.Errorf("%d conversations, changes %+v", letter.Talks, letter.Changed)
 	}
 }
+
+func TestALetterWithoutADayCountsNone(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	month := engine.MonthOf(l.coach.Today()) + 1
+	l.record(engine.PreparationMade{Preparation: engine.NewID("s"), Who: "S.", On: month.First() + 2, First: "On Monday you left.", Sentence: "On Monday you left."})
+	letter := engine.LetterOf(l.progress(), l.coach.Library, month, month.Last()).Markdown()
+	if strings.Contains(letter, "You were here") || !strings.Contains(letter, "the talk with S.") {
+		t.Errorf("got %q", letter)
+	}
+}

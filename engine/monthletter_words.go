@@ -69,6 +69,9 @@ func (l MonthLetter) opening() []string {
 	if len(l.Skills) > 0 {
 		here += ", most of it about " + strings.Join(l.Skills, " and ")
 	}
+	if l.Days == 0 { // a talk of the month that was prepared before it
+		return []string{words}
+	}
 	return []string{words, here + "."}
 }
 

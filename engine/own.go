@@ -61,7 +61,7 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 		}
 	}
 	moves := movesOf(r.Moves)
-	sentence := spoken(r.Sentence)
+	sentence := within(spoken(r.Sentence))
 	early := anotherTry(r)
 	c.Text = strings.NewReplacer(
 		"{id}", c.ID, "{title}", strconv.Quote(c.Title), "{competencies}", strings.Join(names, ", "),

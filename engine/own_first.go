@@ -39,7 +39,7 @@ func anotherTry(r Preparation) firstTry {
 		}
 	}
 	f := firstTry{
-		spoken(r.First), "This is how you wrote it at first. Say both aloud, and hear which of them you would rather say.",
+		within(spoken(r.First)), "This is how you wrote it at first. Say both aloud, and hear which of them you would rather say.",
 		content.Good, "earlier", "It takes them a moment to see what it is about.",
 	}
 	for _, found := range left(r) {
@@ -93,7 +93,7 @@ func left(r Preparation) []Finding {
 func asFound(words []string) string {
 	var out []string
 	for _, w := range words[:min(2, len(words))] {
-		out = append(out, "“"+escape(cutWords(oneLine(w), mostName))+"”")
+		out = append(out, "“"+escape(cutWords(oneLine(largeI(w)), mostName))+"”")
 	}
 	return strings.Join(out, " and ")
 }

@@ -261,3 +261,49 @@ func TestATalkThatWasPutOffComesOnItsNewDay(t *testing.T) {
 		t.Errorf("the evening before says %q", n.Why)
 	}
 }
+
+func TestATalkIsForgottenByTheNameThatItIsShownBy(t *testing.T) {
+	for _, name := range []string{"talk", "mine/talk"} {
+		l := newLearner(t, embedded(t))
+		worksheetOf(t, l, usual("S.", "today")...)
+		talk := l.progress().Preparations[0]
+		give(l, l.begin(engine.AboutTalk(talk, l.coach.Today())), engine.Choose{N: 3})
+		what := engine.Forgetting{Item: strings.Replace(name, "talk", talk.ConversationID(), 1)}
+		if n, err := l.coach.Forget(what, false); err != nil || n < 2 {
+			t.Errorf("%s: got %d, %v, want its worksheet and its answer", what.Item, n, err)
+		}
+		if n := len(l.progress().Preparations); n != 0 {
+			t.Errorf("%s: %d preparations are left", what.Item, n)
+		}
+	}
+}
+
+func TestATalkWithAForgottenNameIsWithSomebody(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	worksheetOf(t, l, usual("Zuzanna", "today")...)
+	if _, err := l.coach.Forget(engine.Forgetting{Text: "zuzanna"}, false); err != nil {
+		t.Fatal(err)
+	}
+	talk := l.progress().Preparations[0]
+	act := engine.AboutTalk(talk, l.coach.Today())
+	day := l.begin(act).Prompt().(engine.TalkDay)
+	for _, got := range []string{act.Title, day.Title, day.Words, engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Title} {
+		if !strings.Contains(got, "talk with somebody") {
+			t.Errorf("got %q", got)
+		}
+	}
+}
+
+func TestQuotationMarksWithinAQuotedSentenceAreSingle(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	inputs := usual("S.", "today")
+	inputs[5] = engine.Write{Text: "On Monday you said “leave it” to me."}
+	worksheetOf(t, l, inputs...)
+	talk := l.progress().Preparations[0]
+	own, _ := l.progress().OwnConversation(l.coach.Library, talk.Preparation)
+	for _, got := range []string{engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Page(), own.Text} {
+		if !strings.Contains(got, "“On Monday you said ‘leave it’ to me.”") {
+			t.Errorf("got %s", got)
+		}
+	}
+}

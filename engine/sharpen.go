@@ -61,7 +61,7 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 	}
 	named := make([]string, len(f.Words))
 	for i, words := range f.Words {
-		named[i] = quote(words)
+		named[i] = quote(largeI(words))
 	}
 	list := strings.Join(named, ", ")
 	if n := len(named); n > 1 {
@@ -84,6 +84,17 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 		f.Try = "One thing that happened is plenty."
 	}
 	return f
+}
+
+// largeI writes the word “i” of a text in small letters as it is written.
+func largeI(words string) string {
+	parts := strings.Fields(words)
+	for i, p := range parts {
+		if p == "i" || strings.HasPrefix(p, "i'") || strings.HasPrefix(p, "i’") {
+			parts[i] = "I" + p[1:]
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // token is a word of a sentence in small letters, with straight apostrophes and hyphens kept.

@@ -29,7 +29,7 @@ func (w sentenceWords) tellsWhen(i int) bool {
 		}
 	}
 	if len(word) > 4 || word == "june" || word == "july" {
-		if _, ok := monthNamed(strings.TrimSuffix(word, "'s")); ok && word != "march" {
+		if _, ok := monthNamed(strings.TrimSuffix(word, "'s")); ok && (word != "march" || oneOf(w.before(i), "of in on since until by from")) {
 			return true
 		}
 	}
@@ -58,7 +58,10 @@ func (w sentenceWords) tellsWhere(i int) bool {
 func (w sentenceWords) happened(i int) bool {
 	const done = "said told seen asked left sent wrote came went took gave made saw heard put cut got found lost broke forgot spoke told rang read let " +
 		"walked called promised agreed moved cancelled canceled interrupted missed answered changed copied noticed finished stopped started " +
-		"laughed shouted rolled closed opened signed deleted dropped ignored joined learned learnt offered raised refused skipped turned waited worked"
+		"laughed shouted hung fell texted yelled rolled closed opened signed deleted dropped ignored joined learned learnt offered raised refused skipped turned waited worked"
+	if w.at(i) == "did" && oneOf(w.at(i+1), "you he she they") { // “why did you tell everybody”
+		return !oneOf(w.at(i+2), "always ever even not never really")
+	}
 	if !oneOf(w.at(i), done) {
 		return false
 	}

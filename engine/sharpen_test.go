@@ -108,6 +108,12 @@ func sharpenCases() []struct {
 		{"It was cold in the workshop, and you sent two people home.", nil},
 		{"I sorted the slow orders on Monday; forty are left.", nil},
 		{"The bad news came by mail, at six.", nil},
+		{"Why did you tell everybody that I'm leaving?", nil},
+		{"I am leaving at the end of March.", nil},
+		{"I have a hard time saying this: you hung up on me.", nil},
+		{"Why did you never ask?", []string{label + "never", moment}},
+		{"Did you ever listen?", []string{moment}},
+		{"Please march in step.", []string{moment}},
 	}
 }
 
@@ -161,6 +167,8 @@ func TestWhatToWriteNow(t *testing.T) {
 		"I just wanted to ask about Monday.":             "Now without “just”.",
 		"I just thought maybe on Monday.":                "Now without “just” and “maybe”.",
 		"Maybe I just kind of hoped for Monday.":         "Now without “maybe”, “just” and “kind of”.",
+		"I feel like on Monday it was said.":             "Now without “I feel like”.",
+		"I'm sorry, but the report came on Monday.":      "Now without “I'm sorry, but”.",
 		"You're lazy on Mondays.":                        "Now without “lazy”.",
 		"I'd like to talk about us.":                     "Now with one moment in it: a day, a place, a number, or words that were said.",
 		"JUST on Monday I JUST wanted to say something.": "Now without “just”.",

@@ -20,7 +20,7 @@ func (w Worksheet) Page() string {
 		parts = append(parts, "At first it was: "+quoteMarks(t.First))
 	}
 	if oneLine(t.Fear) != "" {
-		parts = append(parts, "## What you fear to hear", "“"+escape(unquoted(oneLine(t.Fear)))+"”")
+		parts = append(parts, "## What you fear to hear", escape(quote(unquoted(oneLine(t.Fear)))))
 	}
 	if len(t.Moves) > 0 {
 		parts = append(parts, "## Three moves", w.pageMoves())
@@ -31,13 +31,13 @@ func (w Worksheet) Page() string {
 	return strings.Join(append(parts, "## How did it go?", w.pageAfter()), "\n\n") + "\n"
 }
 
-func quoteMarks(s string) string { return "“" + escape(sentenced(unquoted(oneLine(s)))) + "”" }
+func quoteMarks(s string) string { return escape(quote(sentenced(unquoted(oneLine(s))))) }
 
 // pageWhen says when it is, and where they stand.
 func (w Worksheet) pageWhen() string {
 	when := w.Talk.On.Date().Format("Monday, 2 January 2006")
 	if words := oneLine(w.Talk.When); words != "" && len(w.Talk.Answers) == 0 {
-		when += " (you wrote “" + escape(words) + "”)"
+		when += " (you wrote " + escape(quote(words)) + ")"
 	}
 	switch w.Talk.Direction {
 	case content.Up, content.Sideways, content.Down:
@@ -69,7 +69,7 @@ func (w Worksheet) pageAfter() string {
 		words := map[TalkOutcome]string{Held: "it took place", PutOff: "it was put off", NoTalk: "it was not to take place"}[a.Outcome]
 		line := "- " + a.Day.Date().Format("2 January") + ": " + words + "."
 		if said := oneLine(a.Words); said != "" {
-			line += " In your words: “" + escape(said) + "”"
+			line += " In your words: " + escape(quote(unquoted(said)))
 		}
 		out = append(out, line)
 		for _, m := range w.Talk.Moves {

@@ -48,15 +48,20 @@ func (k KeptTalk) short() string {
 }
 
 // TalkNamed finds the prepared talk that words mean: its number in the list, the id of it or of the conversation that it is kept as,
-// or words of who it is with. Without words it is the one that comes next, else the newest. ok is false where there is none, or
-// more than one with these words.
-func TalkNamed(p engine.Progress, words string) (talk engine.Preparation, ok bool) {
+// or words of who it is with. Without words it is the one that comes next, from today on, else the one whose day was last. ok is
+// false where there is none, or more than one with these words.
+func TalkNamed(p engine.Progress, words string, today engine.Day) (talk engine.Preparation, ok bool) {
 	all := Talks(p)
 	if words == "" {
-		if len(all) == 0 {
-			return engine.Preparation{}, false
+		for _, t := range all {
+			if t.Open && t.On >= today {
+				return t, true
+			}
+			if !ok || t.On > talk.On {
+				talk, ok = t, true
+			}
 		}
-		return all[0], true
+		return talk, ok
 	}
 	var found []engine.Preparation
 	for i, t := range all {

@@ -54,7 +54,10 @@ func (l listing) tall() bool {
 
 func (e entry) spokenLines(mark string, width int) []string {
 	var out []string
-	for _, words := range valued(e.title, e.side) {
+	for i, words := range valued(e.title, e.side) {
+		if i > 0 { // its number is said once
+			mark = strings.Repeat(" ", len(mark))
+		}
 		out = append(out, hang(mark, wrap(words, width-len(mark)))...)
 	}
 	more := append([]string{}, e.lines...)

@@ -116,8 +116,30 @@ func TestTalkNamed(t *testing.T) {
 		{"the id of the record", string(dana.Preparation), "Dana, my manager"},
 		{"nobody", "zebra", ""},
 	} {
-		if got, _ := TalkNamed(p, c.words); got.Who != c.want {
+		if got, _ := TalkNamed(p, c.words, p.Preparations[1].On-2); got.Who != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got.Who, c.want)
 		}
+	}
+}
+
+// TestTheTalkThatComesNext holds that one which was never told of is not taken for the next.
+func TestTheTalkThatComesNext(t *testing.T) {
+	l := withTalks(t)
+	today := l.coach.Today()
+	if err := l.coach.Record(engine.PreparationMade{Preparation: engine.NewID("old"), Who: "Old", On: today - 9, Sentence: "On Monday you left."}); err != nil {
+		t.Fatal(err)
+	}
+	p := mustProgress(t, l)
+	for day, want := range map[engine.Day]string{today: "Dana, my manager", today + 2: "Dana, my manager", today + 3: "Dana, my manager"} {
+		if got, _ := TalkNamed(p, "", day); got.Who != want {
+			t.Errorf("on %s: got %q, want %q", day, got.Who, want)
+		}
+	}
+}
+
+func TestANumberIsSaidOnce(t *testing.T) {
+	got := strings.Join(entry{number: 2, title: "M.", side: "on Thursday"}.spokenLines("2. ", 40), "|")
+	if want := "2. M.|   On Thursday."; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

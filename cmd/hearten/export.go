@@ -127,8 +127,10 @@ func into(folder string, all []story) ([]story, error) {
 	taken := map[string]bool{}
 	for i, s := range all {
 		all[i].name = filepath.Join(folder, s.name)
-		_, err := os.Lstat(all[i].name)
-		if err == nil || taken[all[i].name] {
+		if taken[all[i].name] {
+			return nil, &usageError{words: fmt.Sprintf("two of the conversations are in files called “%s.md”: export one by one. Nothing was written", strings.TrimSuffix(s.name, ".ink")), see: exportHelp}
+		}
+		if _, err := os.Lstat(all[i].name); err == nil {
 			return nil, &usageError{words: fmt.Sprintf("“%s” is there already: choose another folder. Nothing was written", all[i].name), see: exportHelp}
 		}
 		taken[all[i].name] = true

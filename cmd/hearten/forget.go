@@ -39,7 +39,7 @@ hearten data forget --all`,
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVar(&what.Text, "text", "", "`words` that you wrote, in any case")
-	f.StringVar(&what.Item, "item", "", "the `id` of a lesson, checkup, conversation, badge, run or plan")
+	f.StringVar(&what.Item, "item", "", "the `id` of a lesson, checkup, conversation, badge, run, plan or prepared talk")
 	f.BoolVar(&what.All, "all", false, "everything")
 	f.BoolVar(&yes, "yes", false, "do it without being asked")
 	return cmd
@@ -65,7 +65,7 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 		if err := h.sweep(); err != nil {
 			return err
 		}
-		h.tellOwnWith(e, what.Text)
+		h.tellOwnWith(e, what)
 		return nothingToForget(e, h.Library, what)
 	}
 	own := what.All && isThere(h.ownFolder())
@@ -99,12 +99,17 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	if damaged {
 		return saidErased(e)
 	}
-	h.tellOwnWith(e, what.Text)
+	h.tellOwnWith(e, what)
 	return saidForgotten(e, n)
 }
 
-// tellOwnWith names the files of the learner's own pack that hold words which were to be forgotten: they are theirs to change.
-func (h *house) tellOwnWith(e *env, words string) {
+// tellOwnWith names the files of the learner's own pack that hold what was to be forgotten, words or a conversation of that pack:
+// they are theirs to change.
+func (h *house) tellOwnWith(e *env, what engine.Forgetting) {
+	words := what.Text
+	if id, own := strings.CutPrefix(what.Item, string(content.OwnPack)+"/"); own {
+		words = id
+	}
 	if words == "" {
 		return
 	}
@@ -128,7 +133,7 @@ func extent(n int, damaged bool) string {
 
 func nothingToForget(e *env, lib *content.Library, what engine.Forgetting) error {
 	if what.Item != "" && !inLibrary(lib, what.Item) {
-		return &notFoundError{what: "lesson, conversation, run or plan in your record", name: what.Item, near: nearRefs(lib, what.Item, forgettable()...)}
+		return &notFoundError{what: "lesson, conversation, run, plan or prepared talk in your record", name: what.Item, near: nearRefs(lib, what.Item, forgettable()...)}
 	}
 	return saidForgotten(e, 0)
 }

@@ -118,13 +118,18 @@ func listOwn(lib *content.Library, manifest string, c engine.OwnConversation) er
 	return nil
 }
 
-// forgetOwn removes the learner's own pack with all that is in it, and says so.
+// forgetOwn removes the learner's own pack with all that is in it, and says so; where it is a link, the link alone.
 func (h *house) forgetOwn(e *env) error {
 	dir := h.ownFolder()
+	leads, linked := os.Readlink(dir)
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
 	_ = os.Remove(filepath.Dir(dir)) // which fails where something else is in it
+	if linked == nil {
+		e.note("The link to your own pack is removed. What it led to stays:\n  %s\n", leads)
+		return nil
+	}
 	e.note("Your own pack is removed.\n")
 	return nil
 }

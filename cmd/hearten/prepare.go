@@ -73,10 +73,13 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 	switch {
 	case what.list:
 		return e.listTalks(ctx, h, p)
-	case what.anew || !what.after && !what.show && !what.keep && !what.prints(p, name):
+	case what.anew || !what.after && !what.show && !what.keep && !what.prints(p, name, h.Today()):
 		return e.prepareTalk(ctx, h, p, what)
 	}
-	talk, ok := tui.TalkNamed(p, name)
+	talk, ok := tui.TalkNamed(p, name, h.Today())
+	if open, is := p.OpenTalk(h.Today()); is && what.after && name == "" {
+		talk, ok = open, true
+	}
 	switch {
 	case !ok && name == "":
 		return &notFoundError{what: "prepared talk", list: "hearten prepare --list"}
@@ -94,8 +97,8 @@ func runPrepare(ctx context.Context, e *env, what preparing, name string) error 
 }
 
 // prints reports whether a worksheet is wanted that is there already: one that is named, or the next one.
-func (w preparing) prints(p engine.Progress, name string) bool {
-	talk, ok := tui.TalkNamed(p, "")
+func (w preparing) prints(p engine.Progress, name string, today engine.Day) bool {
+	talk, ok := tui.TalkNamed(p, "", today)
 	return w.to != "" && (name != "" || ok && talk.Open)
 }
 

@@ -76,14 +76,7 @@ func draftAt(e *env, path, see string) (d content.Draft, problems []content.Prob
 // mendError: a walk found what is to be mended.
 type mendError struct{ things int }
 
-func (e *mendError) Error() string { return things(e.things) + " to mend" }
-
-func things(n int) string {
-	if n == 1 {
-		return "1 thing"
-	}
-	return fmt.Sprintf("%d things", n)
-}
+func (e *mendError) Error() string { return count(e.things, "thing") + " to mend" }
 
 // walked is a conversation that was gone through.
 type walked struct {

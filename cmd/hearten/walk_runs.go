@@ -81,11 +81,18 @@ func (w runsWanted) given(e *env, d content.Draft, asked content.Asked) (content
 		g.In = content.ContextID(known[0])
 	}
 	for _, c := range asked.Contexts {
-		known = append(known, string(c))
+		if !slices.Contains(known, string(c)) {
+			known = append(known, string(c))
+		}
 	}
 	if w.context != "" {
-		if len(known) > 0 && !slices.Contains(known, w.context) {
-			return g, &notFoundError{what: "context", name: w.context, near: near(w.context, known), list: ""}
+		meant := near(w.context, known)
+		switch {
+		case slices.Contains(known, w.context):
+		case len(d.Contexts) > 0 || len(meant) > 0:
+			return g, &notFoundError{what: "context", name: w.context, near: meant, list: ""}
+		default: // of a file without its pack, nobody knows the others
+			e.note("Nothing in this conversation asks about the context %s.\n", w.context)
 		}
 		g.In = content.ContextID(w.context)
 	}

@@ -17,7 +17,7 @@ func sayWalks(e *env, all []walked) {
 		}
 		title := "“" + w.Scenario.Title + "”"
 		if n := w.Problems(); n > 0 {
-			e.say("%s: %s to mend.\n\n", title, things(n))
+			e.say("%s: %s to mend.\n\n", title, count(n, "thing"))
 			w.sayProblems(e)
 			e.say("\n")
 		} else {

@@ -118,7 +118,7 @@ func (w walked) sayWaysBack(e *env) {
 }
 
 func (w walked) sayBehaviours(e *env) {
-	var shown, against []string
+	var shown, against, never []string
 	for _, b := range w.Behaviours {
 		switch {
 		case b.For > 0:
@@ -130,7 +130,7 @@ func (w walked) sayBehaviours(e *env) {
 		case b.Against > 0:
 			against = append(against, fmt.Sprintf("`%s` in %s", short(b.Behaviour, w.pack), count(b.Against, "scene")))
 		default:
-			against = append(against, fmt.Sprintf("`%s` never", short(b.Behaviour, w.pack)))
+			never = append(never, fmt.Sprintf("`%s`", short(b.Behaviour, w.pack)))
 		}
 	}
 	if len(shown) > 0 {
@@ -138,6 +138,9 @@ func (w walked) sayBehaviours(e *env) {
 	}
 	if len(against) > 0 {
 		e.say("%s\n", fold("It only counts against people: "+strings.Join(against, ", ")+".", e.width(), ""))
+	}
+	if len(never) > 0 {
+		e.say("%s\n", fold("Nobody comes to a choice that counts for or against "+listed(never)+".", e.width(), ""))
 	}
 }
 
