@@ -61,7 +61,7 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 	}
 	named := make([]string, len(f.Words))
 	for i, words := range f.Words {
-		named[i] = quote(words)
+		named[i] = quote(withCapitalI(words))
 	}
 	list := strings.Join(named, ", ")
 	if n := len(named); n > 1 {
@@ -84,6 +84,17 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 		f.Try = "One thing that happened is plenty."
 	}
 	return f
+}
+
+// withCapitalI puts words in small letters as they are written: “i feel like” is “I feel like”.
+func withCapitalI(words string) string {
+	parts := strings.Fields(words)
+	for i, w := range parts {
+		if w == "i" || strings.HasPrefix(w, "i'") || strings.HasPrefix(w, "i’") {
+			parts[i] = "I" + w[1:]
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // token is a word of a sentence in small letters, with straight apostrophes and hyphens kept.

@@ -159,6 +159,7 @@ func TestWhatToWriteNow(t *testing.T) {
 		"I just wanted to ask about Monday.":             "Now without “just”.",
 		"I just thought maybe on Monday.":                "Now without “just” and “maybe”.",
 		"Maybe I just kind of hoped for Monday.":         "Now without “maybe”, “just” and “kind of”.",
+		"I feel like I'm alone on Mondays.":              "Now without “I feel like”.",
 		"You're lazy on Mondays.":                        "Now without “lazy”.",
 		"I'd like to talk about us.":                     "Now with one moment in it: a day, a place, a number, or words that were said.",
 		"JUST on Monday I JUST wanted to say something.": "Now without “just”.",

@@ -28,13 +28,13 @@ func AboutTalk(r Preparation, today Day) Activity {
 	words := "You prepared it " + r.Made.Ago(today)
 	switch {
 	case r.On > today:
-		act.Title, words = "Your talk with "+r.Who+", "+r.On.Ahead(today), words+"."
+		act.Title, words = "Your talk with "+r.With()+", "+r.On.Ahead(today), words+"."
 	case r.On == today && r.Made == today:
-		act.Title, words = "Your talk with "+r.Who+" is today", words+"."
+		act.Title, words = "Your talk with "+r.With()+" is today", words+"."
 	case r.On == today:
-		act.Title, words = "Your talk with "+r.Who+" is today", words+", for today."
+		act.Title, words = "Your talk with "+r.With()+" is today", words+", for today."
 	default:
-		act.Title, words = "How did the talk with "+r.Who+" go?", fmt.Sprintf("%s; its day was %s.", words, onDay(r.On, today))
+		act.Title, words = "How did the talk with "+r.With()+" go?", fmt.Sprintf("%s; its day was %s.", words, onDay(r.On, today))
 	}
 	act.Reasons = []Reason{{words, causes}}
 	return act
@@ -74,7 +74,7 @@ func (s *Session) enterTalk(a Activity) step {
 	return lookingBack{talk: r}
 }
 
-func (t lookingBack) title() string { return "Your talk with " + t.talk.Who }
+func (t lookingBack) title() string { return "Your talk with " + t.talk.With() }
 
 func (t lookingBack) key(what string) string {
 	return "talk/" + string(t.talk.Preparation) + "/" + what
@@ -131,9 +131,9 @@ func (t lookingBack) day(s Session) TalkDay {
 		p.Ask = "How did it go?"
 		return p
 	}
-	p.Words = "Your talk with " + t.talk.Who + " is " + t.talk.On.Ahead(s.asked.Day) + "."
+	p.Words = "Your talk with " + t.talk.With() + " is " + t.talk.On.Ahead(s.asked.Day) + "."
 	if when != "" {
-		p.Words = "Your talk with " + t.talk.Who + " is " + t.talk.On.Ahead(s.asked.Day) + "; you wrote " + quote(when) + "."
+		p.Words = "Your talk with " + t.talk.With() + " is " + t.talk.On.Ahead(s.asked.Day) + "; you wrote " + quote(when) + "."
 	}
 	p.Sentence = t.talk.Sentence
 	for _, m := range t.talk.Moves {

@@ -55,8 +55,9 @@ func (l listing) tall() bool {
 func (e entry) spokenLines(mark string, width int) []string {
 	var out []string
 	for _, words := range valued(e.title, e.side) {
-		out = append(out, hang(mark, wrap(words, width-len(mark)))...)
+		out = append(out, wrap(words, width-len(mark))...)
 	}
+	out = hang(mark, out)
 	more := append([]string{}, e.lines...)
 	if slices.ContainsFunc(e.heat, func(n int) bool { return n > 0 }) {
 		more = append(more, heatWords(e.heat))
