@@ -237,8 +237,8 @@
 // evidence, notes nothing as missed and clears nothing that was, and no badge rests on it.
 //
 // What happens in the learner's own pack, whose id is mine, is practice whatever its files say, for they can be changed by who
-// answers: no evidence, nothing missed or cleared, no belief, no level, and a badge of it is never earned. It comes up where
-// it is asked for, and in no snapshot. `hearten data share` leaves it out.
+// answers: no evidence, nothing missed or cleared, no belief, no level, and a badge of it is never earned. None of
+// its turns comes back after weeks, but the first sentence of its talk does. It comes up where it is asked for, and in no snapshot. `hearten data share` leaves it out.
 //
 // A turn can be taken back until its feedback is shown, and as long as nothing follows it in the journal (answer.undone). What
 // it brought then goes: its evidence, what it missed and what it cleared. The scene stays met all the same, because what came of

@@ -136,8 +136,8 @@ func TestTheWayThatAMomentWent(t *testing.T) {
 		first, then content.Grade
 		says        string
 	}{
-		{"for the better", content.Poor, content.Best, "A moment that changed, in “Copied in”."},
-		{"the other way, and nothing else", content.Best, content.Poor, "A moment that went otherwise the second time, in “Copied in”."},
+		{"for the better", content.Poor, content.Best, "A turn that changed, in “Copied in”, at"},
+		{"the other way, and nothing else", content.Best, content.Poor, "A turn that went otherwise the second time, in “Copied in”, at"},
 		{"nothing changed", content.Best, content.Best, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

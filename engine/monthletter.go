@@ -194,6 +194,8 @@ func (l *MonthLetter) paired(p Progress, lib *content.Library) {
 		}
 		if r.Item != nil {
 			pair.Title = TitleOf(lib, r.Item.Kind, r.Item.Ref)
+		} else if talk, ok := p.Preparation(r.Of); ok {
+			pair.Who = talk.With()
 		}
 		l.Pairs = append(l.Pairs, pair)
 	}

@@ -11,7 +11,8 @@ import (
 // Change is a scene that was met in two conversations: what was said at first, and what in the month. Better is true where the
 // later one was graded higher, false where it was graded lower.
 type Change struct {
-	Title        string
+	// Title is the conversation's, Scene the scene's name, "" where the pack has it no more.
+	Title, Scene string
 	First, Later Turned
 	Better       bool
 }
@@ -35,7 +36,8 @@ const (
 )
 
 // changes are the scenes that were met before and again in the month of a letter: those with words of the learner's own first,
-// then what changed most. What went the other way is told as well, after the rest.
+// then what changed most. What went the other way is told after the rest, where some of the words are theirs. A conversation of
+// their own pack changes nothing: its grades are theirs to write.
 func changes(p Progress, lib *content.Library, l MonthLetter) []Change {
 	type place struct {
 		ref   content.Ref
@@ -44,7 +46,7 @@ func changes(p Progress, lib *content.Library, l MonthLetter) []Change {
 	turns := map[place][]Turned{}
 	var met []place
 	for _, r := range p.Runs {
-		if r.Practice || r.Item.Kind != content.KindScenario {
+		if r.Practice || r.Item.Ref.Own() || r.Item.Kind != content.KindScenario {
 			continue
 		}
 		for _, a := range r.Answers {
@@ -63,10 +65,13 @@ func changes(p Progress, lib *content.Library, l MonthLetter) []Change {
 	for _, at := range met {
 		c, ok := change(turns[at], l)
 		c.Title = TitleOf(lib, content.KindScenario, at.ref)
+		if sc := lib.Scenario(at.ref); sc != nil && sc.Scene(at.scene) != nil {
+			c.Scene = sc.Scene(at.scene).Name.String()
+		}
 		switch {
 		case ok && c.Better:
 			better = append(better, c)
-		case ok:
+		case ok && c.own() > 0:
 			other = append(other, c)
 		}
 	}

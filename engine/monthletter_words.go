@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Passage is a part of a letter: a sentence or more of ours, or words that are quoted.
 type Passage struct {
@@ -31,17 +28,15 @@ func (l MonthLetter) Passages() []Passage {
 		return p
 	}
 	p.say(l.opening()...)
-	l.sayLines(&p)
-	l.sayPlans(&p)
-	for _, r := range l.Prepared {
-		l.sayPrepared(&p, r)
+	for i, r := range l.Prepared {
+		l.sayPrepared(&p, r, i > 0)
 	}
 	l.sayChanged(&p)
-	for _, pair := range l.Pairs {
-		l.sayPair(&p, pair)
-	}
+	l.sayPairs(&p)
+	l.sayPlans(&p)
+	l.sayLines(&p)
 	l.sayRest(&p)
-	p.say(l.lastQuestion())
+	l.ask(&p)
 	return p
 }
 
@@ -83,28 +78,54 @@ func countWords(n int, noun string) string {
 	return numeral(n) + " " + noun + "s"
 }
 
+// sayLines quotes the lines of the weeks, then the others.
 func (l MonthLetter) sayLines(p *passages) {
+	weeks := 0
 	for _, line := range l.Lines {
-		on := upperFirst(l.Month.on(line.Day))
-		switch {
-		case line.Topic == AboutWeek:
-			p.say(on + ", of one thing that you tried that week, you wrote:")
-		case line.After != "":
-			p.say(on + ", after " + quote(line.After) + ", you wrote:")
-		default:
-			p.say(on + " you wrote:")
+		if line.Topic != AboutWeek {
+			continue
+		}
+		if weeks++; weeks == 1 {
+			p.say("When the week closed, " + l.Month.on(line.Day) + ", one thing that you had tried:")
+		} else {
+			p.say("And " + l.Month.on(line.Day) + ":")
+		}
+		p.quote(line.Text)
+	}
+	others := 0
+	for _, line := range l.Lines {
+		if line.Topic == AboutWeek {
+			continue
+		}
+		words, after := upperFirst(l.Month.on(line.Day)), ""
+		if line.After != "" {
+			after = ", after " + quote(line.After) + ","
+		}
+		if others++; others == 1 {
+			p.say(words + after + " you wrote:")
+		} else {
+			p.say("And " + l.Month.on(line.Day) + strings.TrimSuffix(after, ",") + ":")
 		}
 		p.quote(line.Text)
 	}
 	if l.More > 0 {
-		p.say(upperFirst(numeral(l.More)) + " more in your notebook.")
+		p.say(upperFirst(countWords(l.More, "more line")) + map[bool]string{true: " is", false: " are"}[l.More == 1] + " in your notebook.")
 	}
 }
 
+// sayPlans quotes the plans with what came of them; the one that is open ends the letter.
 func (l MonthLetter) sayPlans(p *passages) {
+	said := 0
 	for _, r := range l.Plans {
-		p.say(upperFirst(l.Month.on(r.Made)) + " you planned:")
-		p.quote(r.Sentence())
+		if r.Plan == l.Open.Plan {
+			continue
+		}
+		if said++; said == 1 {
+			p.say("A plan of yours, made " + l.Month.on(r.Made) + ":")
+		} else {
+			p.say("Another, made " + l.Month.on(r.Made) + ":")
+		}
+		p.quote(r.prose())
 		if len(r.Answers) == 0 {
 			p.say("What came of it is still to be told.")
 			continue
@@ -115,9 +136,22 @@ func (l MonthLetter) sayPlans(p *passages) {
 			p.say(words)
 			continue
 		}
-		p.say(words, "You wrote:")
+		if said > 1 && last.Outcome == DidIt {
+			p.say("You did that one, too:")
+		} else {
+			p.say(words, "What happened, in your words:")
+		}
 		p.quote(last.Words)
 	}
+}
+
+// prose is the plan as a sentence: “When the bell rings, I ask first.”
+func (p PlanMade) prose() string {
+	then := ", then "
+	if first, _, _ := strings.Cut(p.Action, " "); first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "I’") {
+		then = ", "
+	}
+	return sentenced(strings.TrimRight(p.Cue, " ,") + then + p.Action)
 }
 
 // cameOf says what came of a plan, and what became of it.
@@ -143,107 +177,32 @@ func cameOf(a PlanAnswered) string {
 	return words
 }
 
-func (l MonthLetter) sayPrepared(p *passages, r Preparation) {
-	first, sentence := r.First, r.Sentence
-	if first == "" || first == forgotten {
-		first, sentence = sentence, ""
-	}
-	if first != "" && first != forgotten {
-		p.say("For the talk with " + whoever(r.Who) + " " + l.Month.on(r.On) + ", your first sentence was:")
-		p.quote(first)
-		if sentence != "" && sentence != forgotten && sentence != first {
-			p.say("And then:")
-			p.quote(sentence)
-		}
-	} else {
-		p.say("You prepared the talk with " + whoever(r.Who) + " " + l.Month.on(r.On) + ".")
-	}
-	if len(r.Answers) == 0 {
-		if r.On > l.Until {
-			p.say("It is still to come.")
-		} else {
-			p.say("How it went is still to be told.")
-		}
-		return
-	}
-	last := r.Answers[len(r.Answers)-1]
-	words := map[TalkOutcome]string{
-		Held: "It took place.", PutOff: "It was put off; it is to be " + l.Month.on(r.On) + ".", NoTalk: "It did not take place.",
-	}[last.Outcome]
-	if last.Words == "" || last.Words == forgotten {
-		p.say(words)
-		return
-	}
-	p.say(words, "You wrote:")
-	p.quote(last.Words)
-}
-
-func (l MonthLetter) sayChanged(p *passages) {
-	for i, c := range l.Changed {
-		switch {
-		case c.Better && i == 0:
-			p.say("A moment that changed, in "+quote(c.Title)+".", l.turned(c.First)+":")
-		case c.Better:
-			p.say("Another that changed, in "+quote(c.Title)+".", l.turned(c.First)+":")
-		case i > 0 && l.Changed[i-1].Better:
-			p.say("And one that went the other way, in "+quote(c.Title)+".", l.turned(c.First)+":")
-		default:
-			p.say("A moment that went otherwise the second time, in "+quote(c.Title)+".", l.turned(c.First)+":")
-		}
-		p.quote(c.First.Words)
-		p.say(l.turned(c.Later) + ":")
-		p.quote(c.Later.Words)
-	}
-}
-
-func (l MonthLetter) turned(t Turned) string {
-	if t.Chosen {
-		return upperFirst(l.Month.on(t.Day)) + " you chose"
-	}
-	return upperFirst(l.Month.on(t.Day)) + " you wrote"
-}
-
-func (l MonthLetter) sayPair(p *passages, pair Pair) {
-	where := "Then and now"
-	if pair.Title != "" {
-		where += ", in " + quote(pair.Title)
-	}
-	did := " you wrote:"
-	if pair.Chosen {
-		did = " you chose:"
-	}
-	if pair.Dated {
-		p.say(where+".", upperFirst(l.Month.on(pair.Then))+did)
-	} else {
-		p.say(where + ". At first" + did)
-	}
-	p.quote(pair.Was)
-	p.say(upperFirst(l.Month.on(pair.Day)) + ", in the same moment, you would say:")
-	p.quote(pair.Now)
-	p.say(pair.Differs)
-}
-
 func (l MonthLetter) sayRest(p *passages) {
+	var words []string
 	if l.Thanked > 0 {
-		p.say("You wrote " + countWords(l.Thanked, "thank-you") + ".")
+		words = append(words, "You wrote "+countWords(l.Thanked, "thank-you")+".")
 	}
 	for _, a := range l.Awards {
-		p.say("You earned the badge " + quote(a.Title) + ".")
+		words = append(words, "You earned the badge "+quote(a.Title)+".")
 	}
 	if len(l.Quiet) > 0 {
-		p.say("It was quiet around " + strings.Join(l.Quiet, ", ") + ".")
+		words = append(words, "It was quiet around "+strings.Join(l.Quiet, ", ")+".")
 	}
+	p.say(words...)
 }
 
-// lastQuestion is the open question that the letter ends with.
-func (l MonthLetter) lastQuestion() string {
+// ask ends the letter with an open question.
+func (l MonthLetter) ask(p *passages) {
 	switch {
 	case l.Open.Plan != "":
-		return fmt.Sprintf("One plan is open: %s. What would help you to notice its moment?", quote(strings.TrimRight(l.Open.Sentence(), ".")))
+		p.say("One plan is still open:")
+		p.quote(l.Open.prose())
+		p.say("What would help you to notice its moment?")
 	case len(l.Changed) > 0 && l.Changed[0].Better:
-		return "What did you know the second time that you did not know at first?"
+		p.say("What did you know the second time that you did not know at first?")
 	case len(l.Pairs) > 0 || len(l.Lines) > 0:
-		return "Which of these sentences would you like to say to somebody?"
+		p.say("Which of these sentences would you like to say to somebody?")
+	default:
+		p.say("What would you like to read in the next letter?")
 	}
-	return "What would you like to read in the next letter?"
 }

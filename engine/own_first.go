@@ -93,7 +93,7 @@ func left(r Preparation) []Finding {
 func asFound(words []string) string {
 	var out []string
 	for _, w := range words[:min(2, len(words))] {
-		out = append(out, "“"+escape(cutWords(oneLine(largeI(w)), mostName))+"”")
+		out = append(out, "“"+escape(cutWords(oneLine(withCapitalI(w)), mostName))+"”")
 	}
 	return strings.Join(out, " and ")
 }

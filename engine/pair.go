@@ -4,6 +4,10 @@ import "cmp"
 
 // Pair is a moment that came back, with what was said then and what would be said now.
 type Pair struct {
+	// Of is the run or preparation that it belongs to.
+	Of ID
+	// Who is the other person of a talk where a letter names them, "" for a conversation.
+	Who string
 	// Title is the conversation's where a letter names it, "" for a talk that was prepared.
 	Title string
 	// Then is the day of what was said then. Dated is false where it is not known any more.
@@ -24,7 +28,7 @@ func (p Progress) PairOf(r Revisit) (pair Pair, ok bool) {
 	if r.Words == "" || r.Then == forgotten {
 		return Pair{}, false
 	}
-	pair = Pair{Was: r.Then, Day: r.Day, Now: r.Words, Differs: difference(r.Then, r.Words)}
+	pair = Pair{Of: r.Of, Was: r.Then, Day: r.Day, Now: r.Words, Differs: difference(r.Then, r.Words)}
 	pair.Then, pair.Chosen, pair.Dated = p.thenOf(r.MomentRevisited)
 	return pair, true
 }

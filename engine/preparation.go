@@ -16,6 +16,22 @@ type Preparation struct {
 	Open bool
 }
 
+// With is the other person, as they stand in a sentence to the learner, behind “your talk with”.
+func (m PreparationMade) With() string { return whoever(m.Who) }
+
+// Feared is what is feared, as it was written: quoted where somebody says it, and told where it is told; "" for nothing.
+func (m PreparationMade) Feared() string {
+	fear := oneLine(m.Fear)
+	switch words := sentenced(unquoted(fear)); {
+	case words == "":
+		return ""
+	case isTold(fear):
+		return words
+	default:
+		return quote(words)
+	}
+}
+
 // PreparationAnswer is what came of a talk, with its place.
 type PreparationAnswer struct {
 	PreparationAnswered

@@ -61,7 +61,7 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 	}
 	named := make([]string, len(f.Words))
 	for i, words := range f.Words {
-		named[i] = quote(largeI(words))
+		named[i] = quote(withCapitalI(words))
 	}
 	list := strings.Join(named, ", ")
 	if n := len(named); n > 1 {
@@ -86,12 +86,12 @@ func finding(kind FindingKind, sentence string, marks []Span) Finding {
 	return f
 }
 
-// largeI writes the word “i” of a text in small letters as it is written.
-func largeI(words string) string {
+// withCapitalI puts words in small letters as they are written: “i feel like” is “I feel like”.
+func withCapitalI(words string) string {
 	parts := strings.Fields(words)
-	for i, p := range parts {
-		if p == "i" || strings.HasPrefix(p, "i'") || strings.HasPrefix(p, "i’") {
-			parts[i] = "I" + p[1:]
+	for i, w := range parts {
+		if w == "i" || strings.HasPrefix(w, "i'") || strings.HasPrefix(w, "i’") {
+			parts[i] = "I" + w[1:]
 		}
 	}
 	return strings.Join(parts, " ")

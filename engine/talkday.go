@@ -25,16 +25,16 @@ func AboutTalk(r Preparation, today Day) Activity {
 		causes = append(causes, a.Seq)
 	}
 	slices.Sort(causes)
-	words, who := "You prepared it "+r.Made.Ago(today), whoever(r.Who)
+	words := "You prepared it " + r.Made.Ago(today)
 	switch {
 	case r.On > today:
-		act.Title, words = "Your talk with "+who+", "+r.On.Ahead(today), words+"."
+		act.Title, words = "Your talk with "+r.With()+", "+r.On.Ahead(today), words+"."
 	case r.On == today && r.Made == today:
-		act.Title, words = "Your talk with "+who+" is today", words+"."
+		act.Title, words = "Your talk with "+r.With()+" is today", words+"."
 	case r.On == today:
-		act.Title, words = "Your talk with "+who+" is today", words+", for today."
+		act.Title, words = "Your talk with "+r.With()+" is today", words+", for today."
 	default:
-		act.Title, words = "How did the talk with "+who+" go?", fmt.Sprintf("%s; its day was %s.", words, onDay(r.On, today))
+		act.Title, words = "How did the talk with "+r.With()+" go?", fmt.Sprintf("%s; its day was %s.", words, onDay(r.On, today))
 	}
 	act.Reasons = []Reason{{words, causes}}
 	return act
@@ -74,7 +74,7 @@ func (s *Session) enterTalk(a Activity) step {
 	return lookingBack{talk: r}
 }
 
-func (t lookingBack) title() string { return "Your talk with " + whoever(t.talk.Who) }
+func (t lookingBack) title() string { return "Your talk with " + t.talk.With() }
 
 func (t lookingBack) key(what string) string {
 	return "talk/" + string(t.talk.Preparation) + "/" + what

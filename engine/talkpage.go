@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -19,13 +20,17 @@ func (w Worksheet) Page() string {
 	if sharpened(t) {
 		parts = append(parts, "At first it was: "+quoteMarks(t.First))
 	}
-	if oneLine(t.Fear) != "" {
-		parts = append(parts, "## What you fear to hear", escape(quote(unquoted(oneLine(t.Fear)))))
+	if fear := t.Feared(); fear != "" {
+		head := "## What you fear to hear"
+		if !t.Open {
+			head = "## What you feared to hear"
+		}
+		parts = append(parts, head, escape(fear))
 	}
 	if len(t.Moves) > 0 {
 		parts = append(parts, "## Three moves", w.pageMoves())
 	}
-	if r := w.Rehearsal; r != nil {
+	if r := w.Rehearsal; r != nil && t.Open {
 		parts = append(parts, "## To rehearse it", fmt.Sprintf("“%s”, %s. %s", escape(oneLine(r.Title)), strings.ToLower(counted(r.Minutes, "minute")), escape(oneLine(r.Why))))
 	}
 	return strings.Join(append(parts, "## How did it go?", w.pageAfter()), "\n\n") + "\n"
@@ -67,16 +72,17 @@ func (w Worksheet) pageAfter() string {
 	var out []string
 	for _, a := range w.Talk.Answers {
 		words := map[TalkOutcome]string{Held: "it took place", PutOff: "it was put off", NoTalk: "it was not to take place"}[a.Outcome]
+		if a.Outcome == PutOff && a.On != nil {
+			words += " until " + a.On.Date().Format("2 January")
+		}
 		line := "- " + a.Day.Date().Format("2 January") + ": " + words + "."
 		if said := oneLine(a.Words); said != "" {
-			line += " In your words: " + escape(quote(unquoted(said)))
+			line += " In your words: " + quoteMarks(said)
 		}
 		out = append(out, line)
-		for _, m := range w.Talk.Moves {
-			for _, b := range a.Made {
-				if b == m.Behaviour {
-					out = append(out, "  - you made this move: "+escape(oneLine(m.Words)))
-				}
+		for i, m := range w.Talk.Moves {
+			if slices.Contains(a.Made, m.Behaviour) {
+				out = append(out, fmt.Sprintf("  - You made move %d.", i+1))
 			}
 		}
 	}

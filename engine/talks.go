@@ -49,7 +49,7 @@ func (p Progress) WaitingTalk(today Day) (Preparation, bool) {
 // talkNext says why a session is worth it on a day: a talk is on it, or waits for its word.
 func talkNext(r Preparation, on Day) string {
 	if r.On == on {
-		return "your talk with " + whoever(r.Who)
+		return "your talk with " + r.With()
 	}
-	return "how your talk with " + whoever(r.Who) + " went"
+	return "how your talk with " + r.With() + " went"
 }

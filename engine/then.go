@@ -62,10 +62,11 @@ func (t Then) rank() int {
 }
 
 // turnsThen are the turns of conversations that were gone through: those with words of the learner's own, and those graded
-// below good, with what was chosen, where the pack still has that.
+// below good, with what was chosen, where the pack still has that. What is said in a conversation of the learner's own is practice,
+// and the first sentence of its talk comes back by itself.
 func (d day) turnsThen() (out []Then) {
 	for _, r := range d.Runs {
-		if !r.Done || r.Practice || r.Item.Kind != content.KindScenario || d.today-r.Ended > lastOfFour {
+		if !r.Done || r.Practice || r.Item.Ref.Own() || r.Item.Kind != content.KindScenario || d.today-r.Ended > lastOfFour {
 			continue
 		}
 		item := r.Item

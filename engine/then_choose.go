@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,12 +78,23 @@ func (d day) leadOf(t Then) string {
 	return lead + ", for the talk with " + whoever(t.Who) + ", you wrote"
 }
 
-// whoever is the other person of a talk, within a sentence.
+// whoever is the other person of a talk, within a sentence to the learner: “Dana, my manager” is Dana there, and “my manager” is
+// your manager.
 func whoever(who string) string {
-	if who = tidy(who); who == "" || who == forgotten {
+	if who = tidy(who); who == forgotten {
 		return "somebody"
 	}
-	return who
+	name, more, _ := strings.Cut(who, ", ")
+	if first, _, _ := strings.Cut(more, " "); oneOf(first, "my our the a an his her their from who") {
+		who = name
+	}
+	if at := strings.IndexAny(who, ";(–—"); at > 0 {
+		who = strings.TrimRight(who[:at], " ")
+	}
+	if of, found := strings.CutPrefix(who, "my "); found {
+		who = "your " + of
+	}
+	return cmp.Or(who, "somebody")
 }
 
 // weeksOn says how many weeks have gone by.

@@ -11,7 +11,7 @@ import (
 
 // WorksheetOf is the worksheet of a talk as it can be shown on a day.
 func WorksheetOf(lib *content.Library, talk Preparation, today Day) Worksheet {
-	w := Worksheet{Title: "Your talk with " + whoever(talk.Who), Talk: talk}
+	w := Worksheet{Title: "Your talk with " + talk.With(), Talk: talk}
 	for _, m := range talk.Moves {
 		var l MoveLesson
 		if m.Lesson != nil {

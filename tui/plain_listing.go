@@ -54,12 +54,10 @@ func (l listing) tall() bool {
 
 func (e entry) spokenLines(mark string, width int) []string {
 	var out []string
-	for i, words := range valued(e.title, e.side) {
-		if i > 0 { // its number is said once
-			mark = strings.Repeat(" ", len(mark))
-		}
-		out = append(out, hang(mark, wrap(words, width-len(mark)))...)
+	for _, words := range valued(e.title, e.side) {
+		out = append(out, wrap(words, width-len(mark))...)
 	}
+	out = hang(mark, out)
 	more := append([]string{}, e.lines...)
 	if slices.ContainsFunc(e.heat, func(n int) bool { return n > 0 }) {
 		more = append(more, heatWords(e.heat))

@@ -136,8 +136,8 @@ func (p *Plain) keepTalk(talk engine.ID) error {
 func worksheetSaid(w engine.Worksheet) []string {
 	told := wrap(withStop("The worksheet: "+lower(oneLine(w.Title))), plainWidth)
 	told = append(told, labelled("When: ", nested(talkWhen(w.Talk)))...)
-	if w.Talk.Fear != "" {
-		told = append(told, labelled("What you fear to hear: ", quoteWhole(w.Talk.Fear))...)
+	if fear := w.Talk.Feared(); fear != "" {
+		told = append(told, labelled("What you fear to hear: ", fear)...)
 	}
 	for i, m := range w.Talk.Moves {
 		told = append(told, labelled(fmt.Sprintf("Move %d: ", i+1), nested(withStop(oneLine(m.Words))+" "+lessonRule(w.Lessons[i])))...)

@@ -23,7 +23,7 @@ func saidLines(s engine.Sentence) []string { return labelled(spoken(s.Lead)+": "
 
 // thenNow tells what was said in one moment at different times.
 func (p *Plain) thenNow(ctx context.Context, s engine.Session, t engine.ThenNow) (engine.Session, error) {
-	a := plainAsk{title: upper(thenNowWords) + ": “" + inner(t.Title) + "”.", enter: true, accept: "Enter goes on."}
+	a := plainAsk{title: withStop(upper(thenNowWords) + ": “" + inner(t.Title) + "”"), enter: true, accept: "Enter goes on."}
 	for _, said := range t.Said {
 		a.told = append(a.told, saidLines(said)...)
 	}

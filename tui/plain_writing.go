@@ -30,7 +30,7 @@ func (p *Plain) writing(ctx context.Context, s engine.Session, w engine.Writing)
 
 // writes asks for the learner's words after what is told.
 func (p *Plain) writes(ctx context.Context, s engine.Session, w engine.Writing, told []string) (engine.Session, error) {
-	text, wrote, err := p.write(ctx, plainWriting{title: w.Title + ".", told: told, key: w.Key, required: w.Required, skip: "skips"})
+	text, wrote, err := p.write(ctx, plainWriting{title: withStop(w.Title), told: told, key: w.Key, required: w.Required, skip: "skips"})
 	switch {
 	case err != nil:
 		return s, err

@@ -105,8 +105,8 @@ func (w worksheet) sheet(l look) sheet {
 // worksheetLines are the passages of a worksheet.
 func worksheetLines(l look, p engine.Worksheet) [][]string {
 	var fear, planned, first, rehearsal []string
-	if p.Talk.Fear != "" {
-		fear = l.say(quoteWhole(p.Talk.Fear))
+	if feared := p.Talk.Feared(); feared != "" {
+		fear = l.say(feared)
 	}
 	for i, m := range p.Talk.Moves {
 		in := l.narrower(3)

@@ -24,7 +24,7 @@ func talkNotes(p engine.Progress) []Note {
 // talkLines say which talk a note is about, and what came of it.
 func (v viewer) talkLines(n Note) []string {
 	r := n.Talk
-	with := "your talk with " + oneLine(r.Who)
+	with := "your talk with " + oneLine(r.With())
 	if n.Kind == HeldNote {
 		return append([]string{"How " + withStop(with+" went")}, v.movesMade(r)...)
 	}
@@ -32,8 +32,8 @@ func (v viewer) talkLines(n Note) []string {
 	if r.First != r.Sentence {
 		lines = append(lines, "At first: "+quoteWhole(r.First))
 	}
-	if r.Fear != "" {
-		lines = append(lines, "What you feared to hear: "+quoteWhole(r.Fear))
+	if fear := r.Feared(); fear != "" {
+		lines = append(lines, "What you feared to hear: "+fear)
 	}
 	for _, m := range r.Moves {
 		lines = append(lines, "A move: "+oneLine(m.Words))
@@ -95,7 +95,7 @@ func (v viewer) talkAt(seq uint64) (entry, bool) {
 		for _, a := range talk.Answers {
 			if a.Seq == seq {
 				return entry{
-					title: withStop("You had the talk with " + oneLine(talk.Who) + " that you prepared"),
+					title: withStop("You had the talk with " + oneLine(talk.With()) + " that you prepared"),
 					side:  dayOfMonth(a.Day, v.today), lines: inYourWords(a.Words),
 					do: v.opens(NotebookRoom, strconv.FormatUint(talk.Seq, 10)), doWords: "open",
 				}, true

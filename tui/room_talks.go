@@ -76,8 +76,12 @@ func (v viewer) talk(item string) (listing, bool) {
 	l := listing{name: oneLine(w.Title), side: v.talkSide(t), command: "hearten prepare --show " + t.ConversationID()}
 	sentences := firstSentences(t)
 	l.entries = append(l.entries, entry{group: "Your first sentence", title: quoteWhole(t.Sentence), lines: sentences[:len(sentences)-1]})
-	if fear := oneLine(t.Fear); fear != "" {
-		l.entries = append(l.entries, entry{group: "What you fear to hear", title: quoteWhole(fear)})
+	if fear := t.Feared(); fear != "" {
+		head := "What you fear to hear"
+		if !t.Open {
+			head = "What you feared to hear"
+		}
+		l.entries = append(l.entries, entry{group: head, title: fear})
 	}
 	for i, m := range t.Moves {
 		e := entry{group: "Three moves", title: oneLine(m.Words)}

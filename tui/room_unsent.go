@@ -45,7 +45,7 @@ func (v viewer) unfinished(drafts []engine.Unsent) []entry {
 			e.lines, e.command = append(e.lines, "For a talk that you are preparing."), "hearten prepare"
 		case engine.DoTalk:
 			talk, _ := v.p.Preparation(d.Preparation)
-			e.lines = append(e.lines, "How your talk with "+oneLine(talk.Who)+" went.")
+			e.lines = append(e.lines, "How your talk with "+oneLine(talk.With())+" went.")
 		case engine.DoMoment:
 			e.lines, e.command = append(e.lines, "What you would say now, in a moment that came back."), "hearten reflect --then"
 		case engine.DoReview, engine.DoCheckup, engine.DoLesson, engine.DoClose:

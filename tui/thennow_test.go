@@ -85,7 +85,7 @@ func TestTheLetterOfAMonth(t *testing.T) {
 	d.press(":")
 	d.write("letter")
 	d.press("enter")
-	d.want("Letter: December 2026", "December so far, in your own words.", "2 of 2 months", "Then and now, in “The empty bed”.", "y copy")
+	d.want("Letter: December 2026", "December so far, in your own words.", "2 of 2 months", "On 24 November, in “The empty bed”, you wrote:", "y copy")
 	goldens(t, "month-letter", d.app)
 	letter := d.app.top().(monthPage).letter.Markdown()
 	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(d.app.top().sheet(look{theme: dark(), press: &press{}, width: 70}).body, " "))), " ")

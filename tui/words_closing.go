@@ -27,7 +27,7 @@ func nextWords(n engine.Next, today engine.Day) string {
 	if n.Why != "" {
 		words += "; " + nested(spoken(n.Why))
 	}
-	return words + "."
+	return withStop(words)
 }
 
 // movementWords says what changed about a skill: a sentence, and an entry each for the evidence behind it, for each behaviour

@@ -84,11 +84,16 @@ func turnProse(told engine.Retelling, i int, t engine.ToldTurn) content.Prose {
 	if len(t.Others) == 0 {
 		return out
 	}
-	ways := content.List{}
+	ways, elsewhere := content.List{}, slices.ContainsFunc(t.Others, func(w engine.Way) bool { return w.To.Slug != t.To.Slug })
 	for _, w := range slices.Concat(otherWays(t)...) {
-		words := slices.Concat(content.Line{content.Text(upper(gradeName(w.Grade)) + ": ")}, w.Words,
-			content.Line{content.Text(" (to " + leadsTo(t, w.To) + ")")})
+		words := append(content.Line{content.Text(upper(gradeName(w.Grade)) + ": ")}, w.Words...)
+		if elsewhere {
+			words = append(words, content.Text(" (to "+leadsTo(t, w.To)+")"))
+		}
 		ways.Items = append(ways.Items, content.Prose{content.Paragraph{Text: words}})
+	}
+	if !elsewhere {
+		return append(out, para(strings.TrimSuffix(waysCount(len(t.Others)), ":")+", to "+samePlace+":"), ways)
 	}
 	return append(out, para(waysCount(len(t.Others))), ways)
 }

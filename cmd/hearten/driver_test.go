@@ -46,7 +46,7 @@ type driver struct {
 const patience = 20 * time.Second
 
 // prompts are the lines that end a prompt.
-var prompts = regexp.MustCompile(`^(Enter |Choose \d|Write |Coach: (Kept|I can't use|I need|Nothing is written))`)
+var prompts = regexp.MustCompile(`^(Enter |Choose \d|Numbers |A number |Write |Coach: (Kept|I can't use|I need|Nothing is written))`)
 
 // start runs the program with its answers to come.
 func (d *driver) start(program string, env []string, args ...string) {

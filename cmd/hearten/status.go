@@ -179,7 +179,7 @@ func (s status) print(e *env, fresh bool) {
 		e.say("Plan: %s\n", fold(fmt.Sprintf("“%s → %s”, asked about %s.", s.Plan.Cue, s.Plan.Action, s.Plan.Due.Ahead(s.Day)), e.width()-6, "  "))
 	}
 	if s.Talk != nil && (!s.Talk.Waits || s.RestingUntil != nil) {
-		e.say("%s\n", fold(fmt.Sprintf("Your talk with %s is prepared, %s.", s.Talk.Who, s.talkDay()), e.width(), "  "))
+		e.say("%s\n", fold(fmt.Sprintf("Your talk with %s is prepared, %s.", engine.PreparationMade{Who: s.Talk.Who}.With(), s.talkDay()), e.width(), "  "))
 	}
 	e.say("Shown so far: %s. Badges: %d.\n", pieces(s.Evidence), s.Badges)
 	if s.Streak > 1 {
