@@ -2,11 +2,11 @@
 // read well in any viewer, and that a machine can check. [Load] turns the files of a pack into a [Pack] and a list of
 // [Problem]s; a Pack in hand is the proof that there was no error among them. [NewLibrary] opens several together.
 //
-// Text becomes typed values in two steps. Within limits of size and depth, goldmark parses a file; its tree is decoded,
-// cleaned and kept as our own few kinds of block and inline, each with its place (markdown.go, prose.go). What could do more
-// than show text is refused on that decoded tree. Then each noun is read from the tree: one file for its type, its parser and
-// its checks. [Play] is what a scenario means when it is played, [Scenario.Walk] all that can happen in it, and [LoadDraft] what
-// those who write may look at before it is well. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
+// Text becomes typed values in two steps. Within limits of size and depth, goldmark parses a file; its tree is decoded, cleaned
+// and kept as our own few kinds of block and inline, each with its place (markdown.go, prose.go). What could do more than show
+// text is refused on that decoded tree. Then each noun is read from the tree: one file for its type, its parser and its checks.
+// [Play] is what a scenario means when it is played, [Scenario.Walk] all that can happen in it, and [LoadDraft] what those who
+// write may look at before it is well. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
 //
 // # What a pack is
 //
@@ -131,9 +131,10 @@
 //
 //	[^promise]: **A promise before you had said a word.** It closes a door.
 //
-// What stands before the first ## is the situation; a paragraph that starts with an if chip is shown only then. A scene has choices, or routes, or an ending. Choices are shuffled for each run; a numbered list keeps your order. Between
-// the choice and its feedback may stand what happens: the reaction. Routes lead on without asking; the first that holds is
-// taken: - → [later](#scene) `if trust >= 3`, and - → [otherwise](#scene) `else`.
+// What stands before the first ## is the situation; a paragraph that starts with an if chip is shown only then. A scene has
+// choices, or routes, or an ending. Choices are shuffled for each run; a numbered list keeps your order. Between the choice and
+// its feedback may stand what happens: the reaction. Routes lead on without asking; the first that holds is taken: - →
+// [later](#scene) `if trust >= 3`, and - → [otherwise](#scene) `else`.
 //
 // # Chips
 //

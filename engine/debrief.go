@@ -106,7 +106,9 @@ func (t talk) debrief(s Session) Debrief {
 		}
 	}
 	missed = slices.DeleteFunc(missed, t.shows)
-	d.Lessons = teaching(s.library, missed)
+	if !t.item.Ref.Own() { // nothing counts there, so nothing is missed
+		d.Lessons = teaching(s.library, missed)
+	}
 	if t.from != nil {
 		before, _ := s.progress.Run(t.from.Run)
 		d.Again = &Again{Turn: t.from.Turns + 1, Got: before.Got, Of: before.Best}

@@ -2,17 +2,17 @@
 // pure: the journal, the packs and a clock reading go in; prompts, events and reasons come out. It knows no terminal, no
 // file and no network.
 //
-// A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known,
-// [Plan] chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt,
-// [Stand] holds a badge's rule against what was shown, [Retell] tells a conversation of the past as it was. [Coach] joins them to a
-// journal and a clock.
+// A learner's record is a journal of events (event.go). Everything else is a fold of it: [Progress] is what is known, [Plan]
+// chooses what comes next and says why, [Session] is a sitting as a value that front ends drive prompt by prompt, [Stand] holds
+// a badge's rule against what was shown, [Retell] tells a conversation of the past as it was. [Coach] joins them to a journal
+// and a clock.
 //
 // # What is thought of a learner
 //
 // [Belief] is a Gaussian over the competencies of the packs (package belief), moved by what counts as evidence: situations of
 // checkups, scenes at their first visit, due questions from the second, spaced answer on, and how sure of them the learner was;
-// and by ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by line.
-// The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
+// and by ratings. A lesson's check right after reading feeds memory alone (package recall). Every score is its ledger, line by
+// line. The whole is computed anew from the journal: what is taken back or forgotten has left no trace in it.
 //
 // What comes next leans on packages recall for reviews, belief for situations ([Weights]) and practice for the rest. The two
 // sections that follow are the page `hearten help scores` ([ScoresPage]), those from the journal on are [JournalPage].
@@ -21,8 +21,9 @@
 //
 // Each score is from 0 to 100, with the interval that holds it eight times in ten. A skill begins at 50, and is moved by graded
 // answers, and by views of it, your own and those of others. Where an answer was good, having been sure of it adds to it and
-// having guessed takes from it; being sure alone lifts nothing. Answers count in conversations, check-ups and questions that come back, on the first two days on which each is met. A lesson's check right
-// after reading moves nothing. What one answer says of a skill, it says a little of the skills beside it too.
+// having guessed takes from it; being sure alone lifts nothing. Answers count in conversations, check-ups and questions that
+// come back, on the first two days on which each is met. A lesson's check right after reading moves nothing. What one answer
+// says of a skill, it says a little of the skills beside it too.
 //
 // A skill without an answer of its own has no score. While little is known a score is provisional, and it is too early to
 // say how it stands beside the others or where it went. Days without evidence widen the interval and leave the score.
@@ -38,10 +39,11 @@
 //
 // # Choosing
 //
-// A talk that was prepared comes first on its day, until something is said of it, and for four weeks. The other minutes of a day are shared out among a plan's follow-up, reviews by what a minute of them gains, situations that tell
-// most, fewer as the picture gets surer, and practice by role, focus, readiness and spacing. What you pin comes next, what you
-// skip does not come, your focus leads; nothing is ever locked. Every activity has its reason in words, with the places in the
-// journal that it rests on: without these it would not have been chosen for this reason.
+// A talk that was prepared comes first on its day, until something is said of it, and for four weeks. The other minutes of a
+// day are shared out among a plan's follow-up, reviews by what a minute of them gains, situations that tell most, fewer as the
+// picture gets surer, and practice by role, focus, readiness and spacing. What you pin comes next, what you skip does not come,
+// your focus leads; nothing is ever locked. Every activity has its reason in words, with the places in the journal that it
+// rests on: without these it would not have been chosen for this reason.
 //
 // A moment of yours comes back for a minute after two weeks (from 14 to 27 days) and after four (from 28 to 60): your own words
 // in a conversation, else a line after it, else what you chose in the turn that mattered; the first sentence of a talk that you
@@ -64,11 +66,12 @@
 //	{"seq":7,"at":"2026-11-24T07:31:05.120+01:00","day":"2026-11-24",
 //	 "session":"98955e825f54","type":"turn.taken","fact":{…}}
 //
-// seq is the place, from 1; what was forgotten leaves a gap, and places that an award names may be such gaps. at is the time with the offset from UTC of that moment. day is
-// the learner's day: the civil date of local time minus four hours, so that a session after midnight belongs to the evening
-// before. session is the sitting that the event belongs to; it is left out where there was none. "behind":true is there when
-// the clock stood more than five minutes before the last event: the event is kept, in order of seq, but counts for no streak.
-// A program that meets a type it does not know is older than the record: it has to stop and say so, not skip it.
+// seq is the place, from 1; what was forgotten leaves a gap, and places that an award names may be such gaps. at is the time
+// with the offset from UTC of that moment. day is the learner's day: the civil date of local time minus four hours, so that a
+// session after midnight belongs to the evening before. session is the sitting that the event belongs to; it is left out where
+// there was none. "behind":true is there when the clock stood more than five minutes before the last event: the event is kept,
+// in order of seq, but counts for no streak. A program that meets a type it does not know is older than the record: it has to
+// stop and say so, not skip it.
 //
 // # Ids
 //
@@ -227,11 +230,11 @@
 //
 // The same counts serve badges, levels and debriefs.
 //
-// One piece of evidence is one behaviour, in one scene or question, on one day. It comes from the first time that the scene
-// or question is met on that day, and only on the first two different days on which it is met, ever: from the third on it is
-// remembered, not met. A poor answer uses up its day as a good one does. A second visit to a scene within a run, a second run on the same day and a replayed turn
-// ("practice":true) are practice, not evidence. So a file cannot be farmed: fifty runs of a scene in a day give one piece
-// for each behaviour that the first of them showed there.
+// One piece of evidence is one behaviour, in one scene or question, on one day. It comes from the first time that the scene or
+// question is met on that day, and only on the first two different days on which it is met, ever: from the third on it is
+// remembered, not met. A poor answer uses up its day as a good one does. A second visit to a scene within a run, a second run
+// on the same day and a replayed turn ("practice":true) are practice, not evidence. So a file cannot be farmed: fifty runs of a
+// scene in a day give one piece for each behaviour that the first of them showed there.
 //
 // A replay begins at a turn of another run, takes the turns before it as they were, and is practice from there on: it is no
 // evidence, notes nothing as missed and clears nothing that was, and no badge rests on it.
@@ -248,17 +251,18 @@
 // speaks for the behaviour; evidence >= n counts these. Scenarios, contexts and days count the different scenarios, contexts
 // of scenario runs and days among them: beside behaviours, for each behaviour named; alone, for the competency.
 //
-// Tries count the plans from a competency's lessons, not those from conversations, that were answered "did", and the days on which
-// a prepared talk was held and one of its moves, of the competency, was made: one try a day, however many talks and moves. Both
-// rest on the learner's own word. A prepared talk is no other evidence and moves no score. A lesson's grade holds when every check's first
-// answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of best (good: ⅔). A
-// level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at least 80 % sure that
-// Φ(θ) is x or more, by what was observed (see hearten help scores). Nothing is earned by nothing: a behaviour that is
-// named has to be shown at least once, and an award rests on at least one event. A badge is earned once and never taken back.
+// Tries count the plans from a competency's lessons, not those from conversations, that were answered "did", and the days on
+// which a prepared talk was held and one of its moves, of the competency, was made: one try a day, however many talks and
+// moves. Both rest on the learner's own word. A prepared talk is no other evidence and moves no score. A lesson's grade holds
+// when every check's first answer of one sitting was at least that; a scenario's when got/best is at least the grade's share of
+// best (good: ⅔). A level is reached when all of its rules and those of the levels below it hold; `mastery >= x` when it is at
+// least 80 % sure that Φ(θ) is x or more, by what was observed (see hearten help scores). Nothing is earned by nothing: a
+// behaviour that is named has to be shown at least once, and an award rests on at least one event. A badge is earned once and
+// never taken back.
 //
 // # Streaks
 //
-// A day is active when it holds an answer, a turn, a plan, a follow-up, a reflection, a talk that is prepared or looked back on, or a
-// moment that came back. A streak counts active days; days off
-// (rest.taken) and two quiet days in a week from Monday to Sunday leave it whole.
+// A day is active when it holds an answer, a turn, a plan, a follow-up, a reflection, a talk that is prepared or looked back
+// on, or a moment that came back. A streak counts active days; days off (rest.taken) and two quiet days in a week from Monday
+// to Sunday leave it whole.
 package engine

@@ -22,12 +22,16 @@ func TestOwnPackIsPractice(t *testing.T) {
 		if !ok {
 			t.Fatal("the conversation is not there")
 		}
+		teaches := 0
 		l.through(l.begin(act), func(p engine.Prompt) engine.Input {
 			switch p := p.(type) {
 			case engine.Scene:
 				return engine.Choose{N: slices.IndexFunc(p.Choices, func(c content.Line) bool { return strings.Contains(c.String(), "Thursday") == (p.Turn == 1) })}
 			case engine.Confidence:
 				return engine.Sure{Level: 3}
+			case engine.Debrief:
+				teaches = len(p.Lessons)
+				return engine.Continue{}
 			case engine.Writing, engine.MakePlan:
 				return engine.Skip{}
 			default:
@@ -45,6 +49,7 @@ func TestOwnPackIsPractice(t *testing.T) {
 		}{
 			{"a piece of evidence", len(p.Pieces) > 0},
 			{"something missed", len(p.Misses()) > 0},
+			{"a lesson for what it did not show", teaches > 0},
 			{"an observation", is.Observations > 0},
 			{"a score that moved", is.Value != was.Value},
 			{"a badge", len(p.Awards) > 0},

@@ -99,7 +99,8 @@ func (l listing) grouped(by Grouping) listing {
 	})
 	for i := range l.entries {
 		e := &l.entries[i]
-		e.group, e.side = e.groups[by].title, strings.TrimPrefix(e.side, suggestedWord+", ")
+		*e = e.unmarked()
+		e.group = e.groups[by].title
 		if e.suggested && by != ByPack {
 			e.side = suggestedWord + ", " + e.side
 		}
@@ -108,6 +109,12 @@ func (l listing) grouped(by Grouping) listing {
 		}
 	}
 	return l
+}
+
+// unmarked is the entry without the word beside its value that it is suggested.
+func (e entry) unmarked() entry {
+	e.side = strings.TrimPrefix(e.side, suggestedWord+", ")
+	return e
 }
 
 // nextGrouping is the one that the key goes on to.

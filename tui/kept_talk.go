@@ -25,20 +25,22 @@ type KeptTalk struct {
 
 // Lines say where it is, and what can be done with it next.
 func (k KeptTalk) Lines() []string {
-	if k.LeftOut != "" {
-		return []string{"Kept as a conversation of your own:", k.Path, k.LeftOut}
-	}
-	head := "Kept as a conversation of your own. Its lines are yours to change:"
+	head, next := "Kept as a conversation of your own. Its lines are yours to change:", "To rehearse it: hearten practice "+k.Ref.ID
 	if k.There {
 		head = "It is kept already, and stays as it is:"
 	}
-	return []string{head, k.Path, "To rehearse it: hearten practice " + k.Ref.ID}
+	if k.LeftOut != "" {
+		next = k.LeftOut
+	}
+	return []string{head, k.Path, next}
 }
 
 // short is what fits into a line of the screen; the notices have all of it.
 func (k KeptTalk) short() string {
 	const where = " Where: press : and type notices."
 	switch {
+	case k.LeftOut != "" && k.There:
+		return "It is kept already, and your own pack can't be opened." + where
 	case k.LeftOut != "":
 		return "Kept, and your own pack can't be opened." + where
 	case k.There:

@@ -18,6 +18,8 @@ type listing struct {
 	name string
 	// side stands at the other end of the heading: how many there are.
 	side string
+	// sought names what the entries were looked for by, "" for all.
+	sought string
 	// intro are sentences above the entries. A listing without entries is a page of them.
 	intro   []string
 	entries []entry

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,6 +28,8 @@ type Plain struct {
 	// Edit, where set, opens a text in the learner's own editor and returns what became of it: `e` does that where words
 	// are asked for. An error says that nothing was meant to be kept.
 	Edit func(text string) (string, error)
+	// Command is what began this, without its first word, such as "practice"; "" is "today".
+	Command string
 	// KeepTalk keeps a prepared talk as a conversation of the learner's own; nil offers none.
 	KeepTalk func(engine.Progress, engine.ID) (KeptTalk, error)
 	// EditAtOnce opens the editor by itself wherever words are asked for.
@@ -206,9 +209,12 @@ func (p *Plain) sayEnded() {
 	case p.begun || p.profiled:
 		p.coach("The input ended here. All is kept. To go on: hearten today --plain")
 	default:
-		p.coach("The input ended here. To begin again: hearten today --plain")
+		p.coach("The input ended here. To begin again: " + p.again())
 	}
 }
+
+// again is the command line that begins this anew.
+func (p *Plain) again() string { return "hearten " + cmp.Or(p.Command, "today") + " --plain" }
 
 func (p *Plain) sayLeft() {
 	if !p.begun {
@@ -216,7 +222,7 @@ func (p *Plain) sayLeft() {
 		if p.profiled {
 			words = "What you said is kept."
 		}
-		p.coach(words + " To begin: hearten today --plain")
+		p.coach(words + " To begin: " + p.again())
 		return
 	}
 	done, next := leftOf(nil, p.session, p.Coach, p.daily)

@@ -121,19 +121,31 @@ func (p *Plain) pickFrom(ctx context.Context, l listing, of int, noun string) (n
 func (p *Plain) pickAsk(l listing, of int, noun string) plainAsk {
 	first := l.entries[0]
 	a := plainAsk{title: l.name + ".", enter: true, letters: "yl", accept: "Enter begins it; y says why; l lists them all; q leaves."}
-	found := strings.Join(append([]string{countOf(of, noun) + "."}, l.intro...), " ")
+	found := l.foundWords(of, noun)
 	switch {
 	case of == 1:
 		a.told, a.letters, a.accept = coachLines("There is one "+noun+": "+first.inWords()+"."), "", "Enter begins it; q leaves."
 	case len(l.entries) == 1:
-		a.told, a.letters, a.accept = coachLines(found+" There is one: "+first.inWords()+"."), "", "Enter begins it; q leaves."
+		a.told, a.letters, a.accept = coachLines(found+": "+first.inWords()+"."), "", "Enter begins it; q leaves."
 	case first.suggested:
-		a.told = coachLines(found + " Suggested: " + first.inWords() + ".")
+		a.told = coachLines(found + ". Suggested: " + first.unmarked().inWords() + ".")
 	default:
 		a = l.pickOf(of)
-		a.told = append(coachLines(found), a.told...)
+		a.told = append(coachLines(found+"."), a.told...)
 	}
 	return a
+}
+
+// foundWords say how many of so many there are, and what they are, without a stop: "2 of 4 conversations are upwards".
+func (l listing) foundWords(of int, noun string) string {
+	switch n := len(l.entries); {
+	case l.sought == "":
+		return countOf(of, noun)
+	case n == 1:
+		return "One of " + countOf(of, noun) + " is " + l.sought
+	default:
+		return fmt.Sprintf("%d of %s are %s", n, countOf(of, noun), l.sought)
+	}
 }
 
 // pickOf asks for one of the entries by the number that it has among so many, all of them listed in their groups.

@@ -96,7 +96,8 @@ func reasonLines(reasons []engine.Reason, said []string) []string {
 // sifted says of a listing what is looked for in it, and where nothing is that, what is nearest.
 func (v viewer) sifted(l listing, kind content.Kind, f Facets, of int) listing {
 	l.side = fmt.Sprintf("%d of %d", len(l.entries), of)
-	l.intro = []string{"Only these: " + f.words(v) + "."}
+	l.sought = f.words(v)
+	l.intro = []string{"Only these: " + l.sought + "."}
 	l.way = way{"All of them: press c.", "All of them: " + l.command}
 	if len(l.entries) == 0 {
 		words, command := f.nearest(v, kind)

@@ -143,3 +143,22 @@ func TestANumberIsSaidOnce(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What is said of a talk that is kept is true of its file, whether or not the pack around it can be opened.
+func TestKeptIsSaidOfWhatWasWritten(t *testing.T) {
+	const broken = "Your own pack is left out: pack.md, line 1."
+	for name, c := range map[string]struct {
+		kept              KeptTalk
+		head, next, short string // their beginnings
+	}{
+		"written":                               {KeptTalk{}, "Kept as", "To rehearse it: ", "Kept as"},
+		"there already":                         {KeptTalk{There: true}, "It is kept already", "To rehearse it: ", "It is kept already."},
+		"written into a pack that is left out":  {KeptTalk{LeftOut: broken}, "Kept as", broken, "Kept, and your own pack can't"},
+		"there already in one that is left out": {KeptTalk{There: true, LeftOut: broken}, "It is kept already", broken, "It is kept already, and your own pack can't"},
+	} {
+		lines, short := c.kept.Lines(), c.kept.short()
+		if !strings.HasPrefix(lines[0], c.head) || !strings.HasPrefix(lines[2], c.next) || !strings.HasPrefix(short, c.short) {
+			t.Errorf("%s: got %q and %q, want %q, %q and %q", name, lines, short, c.head, c.next, c.short)
+		}
+	}
+}

@@ -38,6 +38,10 @@ type env struct {
 	// chance gives a seed for one run.
 	chance func() uint64
 	flags  flags
+	// command is what was asked for, without its first word: "practice"; "" for hearten alone.
+	command string
+	// answering is true from when a session began: what is answered in it is kept.
+	answering atomic.Bool
 	// onScreen is true while a full screen has the terminal.
 	onScreen atomic.Bool
 	// unkept is true from when a session began whose folder cannot be written to.

@@ -137,9 +137,12 @@ func stopped(e *env, sig signalError) failure {
 	if !ok {
 		n = syscall.SIGINT
 	}
-	hint := "Everything you answered is kept."
-	if e.unkept.Load() {
+	hint := ""
+	switch {
+	case e.unkept.Load():
 		hint = "Nothing of this session is kept: its folder cannot be written to."
+	case e.answering.Load():
+		hint = "Everything you answered is kept."
 	}
 	return failure{statusSignal + int(n), "stopped", "stopped", hint}
 }

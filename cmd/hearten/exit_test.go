@@ -36,10 +36,19 @@ func TestExplain(t *testing.T) {
 		"a full disk":                {&fs.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}, 1, "disk_full", "full"},
 		"anything that is not known": {errors.New("odd"), 1, "failed", ""},
 	} {
-		f := explain(world(false), c.err)
+		e := world(false)
+		e.answering.Store(true)
+		f := explain(e, c.err)
 		if f.status != c.status || f.Code != c.code || !strings.Contains(f.Hint, c.hint) || (c.hint == "") != (f.Hint == "") {
 			t.Errorf("%s: got %d %s %q, want %d %s %q", name, f.status, f.Code, f.Hint, c.status, c.code, c.hint)
 		}
+	}
+}
+
+// Nobody is told of answers who was asked nothing.
+func TestStoppedWithoutASession(t *testing.T) {
+	if f := explain(world(false), signalError{os.Interrupt}); f.status != 130 || f.Words != "stopped" || f.Hint != "" {
+		t.Errorf("got %d %q %q, want 130 “stopped” without a hint", f.status, f.Words, f.Hint)
 	}
 }
 

@@ -25,7 +25,7 @@ func (e *env) byLines() bool { return e.wantsLines() && !e.flags.noInput }
 func (e *env) plain(h *house) *tui.Plain {
 	p := tui.NewPlain(h.Coach, e.in, e.out)
 	p.EditAtOnce, p.WriteFirst = e.writesElsewhere, e.flags.writeFirst
-	p.KeepTalk = e.talkKeeper(h)
+	p.KeepTalk, p.Command = e.talkKeeper(h), e.command
 	if e.terminal && e.editor() != nil || e.writesElsewhere {
 		p.Edit = func(text string) (string, error) { return e.write(h, text) }
 	}
@@ -35,6 +35,7 @@ func (e *env) plain(h *house) *tui.Plain {
 // settle sees to it that a session can be had where the folder cannot be written to: on a copy of the record, and with
 // words that say so, before it and, by leave, after it.
 func (e *env) settle(h *house) (leave func(), err error) {
+	e.answering.Store(true)
 	if h.writable() == nil {
 		return func() {}, nil
 	}

@@ -10,6 +10,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/tui"
 )
 
 // find returns the one thing of a kind that a learner's name for it means: `pack/id`, the id alone, or the title.
@@ -78,6 +79,9 @@ func skillNamed(lib *content.Library, name, list string) (content.Ref, error) {
 	if err == nil || !errors.As(err, &missing) || len(name) < 3 {
 		return ref, err
 	}
+	if len(missing.near) == 0 {
+		missing.near = either(nearWords(lib, name))
+	}
 	part := strings.ToLower(name)
 	var refs []content.Ref
 	for _, r := range lib.All(content.KindCompetency) {
@@ -89,6 +93,16 @@ func skillNamed(lib *content.Library, name, list string) (content.Ref, error) {
 		return refs[0], nil
 	}
 	return ref, err
+}
+
+// nearWords returns the names of skills of whose words one is like name.
+func nearWords(lib *content.Library, name string) (out []string) {
+	for _, r := range lib.All(content.KindCompetency) {
+		if nearest(name, words(engine.TitleOf(lib, content.KindCompetency, r))) != "" {
+			out = append(out, tui.NameOf(lib, content.Target{Kind: content.KindCompetency, Ref: r}))
+		}
+	}
+	return out
 }
 
 // roleNamed returns the id of a role that is named by it or by its title; "" is none.

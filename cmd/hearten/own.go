@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -18,8 +19,8 @@ func (h *house) ownFolder() string {
 	return filepath.Join(h.folder, "packs", string(content.OwnPack))
 }
 
-func isThere(path string) bool {
-	_, err := os.Lstat(path)
+func isThere(name string) bool {
+	_, err := os.Lstat(name)
 	return err == nil
 }
 
@@ -72,7 +73,7 @@ func (e *env) talkKeeper(h *house) func(engine.Progress, engine.ID) (tui.KeptTal
 }
 
 // keepOwn writes a prepared talk into the learner's own pack, and opens the packs anew. What is there already is never written
-// over, for it may have been changed by hand.
+// over, for it may have been changed by hand; nothing is written where a link in the pack leads outside of it.
 func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, error) {
 	c, ok := p.OwnConversation(h.Library, id)
 	if !ok {
@@ -80,21 +81,18 @@ func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, 
 	}
 	dir := h.ownFolder()
 	kept := tui.KeptTalk{Ref: c.Ref(), Path: filepath.Join(dir, filepath.FromSlash(c.Path())), LeftOut: e.leftOut}
-	if isThere(kept.Path) {
-		kept.There = true
-		return kept, nil
+	var err error
+	if kept.There, err = holds(dir, c.Path()); kept.There || err != nil {
+		return kept, err
 	}
 	if err := h.writable(); err != nil {
 		return kept, err
 	}
-	if err := os.MkdirAll(filepath.Dir(kept.Path), 0o700); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return kept, err
 	}
-	if err := writeNew(kept.Path, []byte(c.Text), 0o600, "prepare --help"); err != nil {
+	if err := writeOwn(h.Library, dir, c); err != nil {
 		return kept, err
-	}
-	if err := listOwn(h.Library, filepath.Join(dir, "pack.md"), c); err != nil {
-		return kept, errors.Join(err, os.Remove(kept.Path))
 	}
 	lib, err := library()
 	if err == nil {
@@ -103,17 +101,87 @@ func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, 
 	return kept, err
 }
 
+// holds reports whether a file is there in a pack, whose folder may not be there yet.
+func holds(dir, file string) (bool, error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	defer root.Close()
+	switch _, err := root.Lstat(file); {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, ownError(dir, err)
+	}
+	return true, nil
+}
+
+// writeOwn writes the conversation into the pack in a folder, and lists it in pack.md.
+func writeOwn(lib *content.Library, dir string, c engine.OwnConversation) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := root.MkdirAll(path.Dir(c.Path()), 0o700); err != nil {
+		return ownError(dir, err)
+	}
+	if err := writeIn(root, c.Path(), c.Text); err != nil {
+		return ownError(dir, err)
+	}
+	if err := listOwn(lib, root, c); err != nil {
+		return errors.Join(ownError(dir, err), root.Remove(c.Path()))
+	}
+	return nil
+}
+
+// ownError says in which folder a file of the pack could not be read or written.
+func ownError(dir string, err error) error {
+	return fmt.Errorf("write into your own pack, %s: %w", dir, err)
+}
+
+// writeIn writes a new file in a folder; one that cannot be written whole is taken away again.
+func writeIn(root *os.Root, name, text string) error {
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(err, root.Remove(name))
+	}
+	return nil
+}
+
+// ownList is the file that lists what is in the pack, and ownListNew what takes its place once it is written whole.
+const (
+	ownList    = "pack.md"
+	ownListNew = ".pack.md-new"
+)
+
 // listOwn puts the conversation into pack.md, which is made where it is missing.
-func listOwn(lib *content.Library, manifest string, c engine.OwnConversation) error {
-	old, err := os.ReadFile(manifest)
+func listOwn(lib *content.Library, root *os.Root, c engine.OwnConversation) error {
+	old, err := root.ReadFile(ownList)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return replaceFile(manifest, []byte(engine.OwnPackText(lib, c)), 0o600)
+		return writeIn(root, ownList, engine.OwnPackText(lib, c))
 	case err != nil:
 		return err
 	}
-	if text := c.ListedIn(string(old)); text != string(old) {
-		return replaceFile(manifest, []byte(text), 0o600)
+	text := c.ListedIn(string(old))
+	if text == string(old) {
+		return nil
+	}
+	_ = root.Remove(ownListNew) // of a process that was killed in between
+	if err := writeIn(root, ownListNew, text); err != nil {
+		return err
+	}
+	if err := root.Rename(ownListNew, ownList); err != nil {
+		return errors.Join(err, root.Remove(ownListNew))
 	}
 	return nil
 }

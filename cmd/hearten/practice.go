@@ -14,9 +14,11 @@ import (
 type practising struct {
 	name    []string
 	setting string
-	// skill, form, direction, mood and by are names as they were typed; minutes is 0 for any time.
+	// skill, form, direction, mood and by are names as they were typed.
 	skill, form, direction, mood, by string
-	minutes                          int
+	// minutes is how long one may take at most, where timed is true.
+	minutes int
+	timed   bool
 }
 
 func newPractice(e *env) *cobra.Command {
@@ -32,7 +34,7 @@ hearten practice --skill listening --form written --mood tense --minutes 7
 hearten practice --by direction    in groups`,
 		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in.name = args
+			in.name, in.timed = args, cmd.Flags().Changed("minutes")
 			return runPractice(cmd.Context(), e, in)
 		},
 	}
@@ -95,7 +97,7 @@ func (in practising) facets(lib *content.Library) (f tui.Facets, by tui.Grouping
 	if f.Mood, err = oneNamed("mood", in.mood, content.Moods()); err != nil {
 		return f, by, err
 	}
-	if f.Minutes = in.minutes; f.Minutes < 0 {
+	if f.Minutes = in.minutes; f.Minutes < 1 && in.timed {
 		return f, by, &usageError{words: fmt.Sprintf("--minutes takes a number from 1 on, not %d", in.minutes), see: "practice --help"}
 	}
 	by, err = oneNamed("by", in.by, tui.Groupings()[1:])

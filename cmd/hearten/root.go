@@ -49,6 +49,9 @@ hearten rest until monday     time off without a gap
 hearten status --short        one line for a status bar`,
 		Args:    known,
 		Version: built().Version,
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+			e.command = strings.TrimPrefix(strings.TrimPrefix(cmd.CommandPath(), "hearten"), " ")
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !e.terminal && !e.flags.plain {
 				return runStatus(e, false)
