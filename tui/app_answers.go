@@ -87,7 +87,7 @@ func (a app) goOn(msg answered) app {
 	a.session = msg.session
 	if began {
 		if a.sitting { // something else was begun from within a session, which is kept
-			a.stack = a.stack[:a.seat]
+			a = a.unseated()
 		}
 		a = a.sit()
 	}
@@ -96,6 +96,13 @@ func (a app) goOn(msg answered) app {
 		return a
 	}
 	return a.show(a.prompting(msg))
+}
+
+// unseated takes the session's prompt off, and what lies over it but for the rooms: what is begun there goes back to them.
+func (a app) unseated() app {
+	over := slices.DeleteFunc(slices.Clone(a.stack[a.seat+1:]), func(l level) bool { return l.room == (Room{}) })
+	a.stack = append(slices.Clone(a.stack[:a.seat]), over...)
+	return a
 }
 
 // prompting is the screen of the session's prompt, as what lies under it and the learner's wishes would have it.
@@ -205,6 +212,8 @@ func (a app) takeVisit(msg visited) (app, tea.Cmd) {
 		a = a.outOfRooms().show(msg.screen)
 	case msg.here:
 		a = a.put(asBefore(a.top(), msg.screen)).revealed()
+	case msg.room.place() == a.at().room.place():
+		a = a.show(msg.screen)
 	default:
 		a = a.push(msg.screen)
 	}

@@ -123,7 +123,7 @@ const mostKeys = 9
 // number is the key that chooses the i-th entry at once.
 func (b browse) number(i int) string {
 	switch own := b.entry(i).number; {
-	case !b.acts(i), own > mostKeys:
+	case !b.acts(i), own > mostKeys, own == 0 && b.listing.numbered:
 		return "   "
 	case b.listing.numbered:
 		return fmt.Sprintf("%d  ", own)

@@ -240,7 +240,11 @@ func (w *world) today(minutes int) (screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return dayOf(w.coach, p, minutes), nil
+	drafts, err := w.coach.Unsent(p)
+	if err != nil {
+		return nil, err
+	}
+	return dayOf(w.coach, p, drafts, minutes), nil
 }
 
 // keep keeps what is being written.

@@ -44,9 +44,36 @@ func (f finder) found() (held []command, near bool) {
 	words := strings.Fields(folded(f.filter.value()))
 	held = slices.DeleteFunc(slices.Clone(f.all), func(c command) bool { return !holdsAll(c.text(), words) })
 	if len(held) > 0 {
-		return held, false
+		return calledFirst(held, words), false
 	}
 	return f.nearest(words), true
+}
+
+// calledFirst are commands in their order, those that are called by all the words before the others of their group.
+func calledFirst(all []command, words []string) []command {
+	out := make([]command, 0, len(all))
+	for len(all) > 0 {
+		n := len(all)
+		if i := slices.IndexFunc(all, func(c command) bool { return c.group != all[0].group }); i > 0 {
+			n = i
+		}
+		var others []command
+		for _, c := range all[:n] {
+			if holdsAll(folded(c.name()), words) {
+				out = append(out, c)
+				continue
+			}
+			others = append(others, c)
+		}
+		out, all = append(out, others...), all[n:]
+	}
+	return out
+}
+
+// name is what a command is called, without what is said about it.
+func (c command) name() string {
+	name, _, _ := strings.Cut(c.words, ":")
+	return name
 }
 
 // text is what is looked through, folded.
@@ -63,7 +90,6 @@ func (f finder) nearest(words []string) []command {
 	var called, like []command
 	least := math.MaxInt
 	for _, c := range f.all {
-		name, _, _ := strings.Cut(c.words, ":")
 		edits := likeness(c.text(), words)
 		if edits < 0 || edits > least {
 			continue
@@ -71,7 +97,7 @@ func (f finder) nearest(words []string) []command {
 		if edits < least {
 			least, called, like = edits, nil, nil
 		}
-		if likeness(folded(name), words) == edits {
+		if likeness(folded(c.name()), words) == edits {
 			called = append(called, c)
 			continue
 		}

@@ -118,10 +118,11 @@ func draw(sh sheet, at layout, uses []use, l look, s size, offset int) (string, 
 		stays = append([]string{l.theme.Quiet.Paint(around)}, stays[1:]...)
 	}
 	lines = append(lines, stays...)
-	for len(lines) < s.h-2 {
+	under := underLines(sh, l, unread && len(stays) == 0, max(1, s.h-1-len(lines)))
+	for len(lines) < s.h-1-len(under) {
 		lines = append(lines, "")
 	}
-	lines = append(lines, underLine(sh, l, unread && len(stays) == 0), helpLine(uses, l, sh.options()))
+	lines = append(append(lines, under...), helpLine(uses, l, sh.options()))
 	left := (s.w - l.width) / 2
 	for i, line := range lines {
 		if line != "" {
@@ -210,15 +211,18 @@ func noticeLine(sh sheet, l look) string {
 	return l.theme.Notice.Paint(width.Truncate(oneLine(sh.notice), l.width, l.sign("…", "...")))
 }
 
-// underLine is the line above the help: what an answer lacked, or that there is more to read.
-func underLine(sh sheet, l look, more bool) string {
-	if sh.note != "" {
-		return l.theme.Alert.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))
+// underLines stand above the help: what an answer lacked, in as many lines as are free, or that there is more to read.
+func underLines(sh sheet, l look, more bool, free int) []string {
+	switch {
+	case sh.note != "":
+		if lines := l.wrap(l.theme.Alert, sh.note); len(lines) > 0 && len(lines) <= free {
+			return lines
+		}
+		return []string{l.theme.Alert.Paint(width.Truncate(oneLine(sh.note), l.width, l.sign("…", "...")))}
+	case more:
+		return []string{l.theme.Quiet.Paint(l.sign("↓", "v") + " more below")}
 	}
-	if more {
-		return l.theme.Quiet.Paint(l.sign("↓", "v") + " more below")
-	}
-	return ""
+	return []string{""}
 }
 
 // label is the name of a key in signs that can be drawn.

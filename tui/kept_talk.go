@@ -35,18 +35,22 @@ func (k KeptTalk) Lines() []string {
 	return []string{head, k.Path, next}
 }
 
-// short is what fits into a line of the screen; the notices have all of it.
-func (k KeptTalk) short() string {
-	const where = " Where: press : and type notices."
+// short is what fits into a line of the screen, with what can be done next; the notices have all of it. inRoom is true in the room
+// of the talk, where its first row rehearses it.
+func (k KeptTalk) short(inRoom bool) string {
+	next := " It is in your conversations."
+	if inRoom {
+		next = " 1 rehearses it."
+	}
 	switch {
 	case k.LeftOut != "" && k.There:
 		return "It is kept already, and your own pack can't be opened." + where
 	case k.LeftOut != "":
-		return "Kept, and your own pack can't be opened." + where
+		return "Kept, and your own pack can't be opened. Why: press : and type notices."
 	case k.There:
-		return "It is kept already." + where
+		return "It is kept already." + next
 	}
-	return "Kept as a conversation of your own." + where
+	return "Kept as a conversation of your own." + next
 }
 
 // TalkNamed finds the prepared talk that words mean: its number in the list, the id of it or of the conversation that it is kept as,
@@ -115,8 +119,8 @@ func (a app) takeTalk(msg talkKept) (app, tea.Cmd) {
 	if over {
 		return a, cmd
 	}
-	a, _ = a.say(strings.Join(msg.Lines(), " "))
-	a, told := a.say(msg.short())
+	a, _ = a.say(strings.Join(msg.Lines(), "\n"))
+	a, told := a.say(msg.short(a.at().room.Name == TalksRoom))
 	if a.at().room == (Room{}) {
 		return a, told
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -70,5 +71,12 @@ func (a app) notices() reader {
 	if len(lines) == 0 {
 		lines = []string{nothingYet}
 	}
-	return reader{head: "Notices", paragraphs: lines}
+	var shown []string
+	for i, words := range lines {
+		if i > 0 {
+			shown = append(shown, "")
+		}
+		shown = append(shown, strings.Split(words, "\n")...)
+	}
+	return reader{head: "Notices", lines: shown}
 }

@@ -24,6 +24,9 @@ func newPalette(a app) finder {
 // places are where one can go, with what else they may be called.
 func (a app) places() []command {
 	all := []command{{group: "Go to", words: "today: what now", find: "home start begin session day plan", does: run{in: goToday{}}}, {
+		group: "Go to", words: "prepare a talk that you dread", find: "hard talk difficult boss conversation dread preparation worksheet first sentence fear real",
+		does: run{in: begin{WorksheetAgenda()}},
+	}, {
 		group: "Go to", words: "snapshot: a short check-up, ten minutes at most", find: "strengths gaps checkup check-up assessment test rate focus begin",
 		does: run{in: begin{SnapshotAgenda(0)}},
 	}}
@@ -48,10 +51,6 @@ func (a app) places() []command {
 		all = append(all, command{group: "Go to", words: r.words, find: r.find, does: run{in: visit{room: Room{Name: r.name}}}})
 	}
 	return append(all,
-		command{
-			group: "Go to", words: "prepare a talk that you dread", find: "prepare hard difficult conversation worksheet first sentence fear boss real",
-			does: run{in: begin{WorksheetAgenda()}},
-		},
 		command{
 			group: "Go to", words: "a line of your own, to write now", find: "reflect reflection write journal diary",
 			does: run{in: begin{lineAgenda()}},

@@ -27,6 +27,9 @@ func TestThePaletteFindsThingsByWhatPeopleCallThem(t *testing.T) {
 		"remind": "notebook: your lines, plans and tries", "home": "today: what now", "friday": "the close of the week: one try, one thank-you", "back": "back to below",
 		"journal": "notebook: your lines, plans and tries", "reflect": "a line of your own, to write now", "practise": "conversations to rehearse", "exit": "quit, all is kept",
 		"listening": "Listening", "asked": "Asked", "courtyard": "The empty bed", "pack courtyard": "Courtyard", "empty bed": "The empty bed",
+		"prepare": "prepare a talk that you dread", "hard": "prepare a talk that you dread", "talk": "prepare a talk that you dread",
+		"hard talk": "prepare a talk that you dread", "difficult conversation": "prepare a talk that you dread", "boss": "prepare a talk that you dread",
+		"conversation": "conversations to rehearse", "prepared": "prepared talks: your sentences and moves, and what came of them",
 		"first moments": "First moments", "SKILL list": "Listening",
 	}
 	for typed, want := range words {

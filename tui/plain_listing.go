@@ -31,7 +31,7 @@ func listingLines(l listing, width int) []string {
 			out = append(out, wrap(withColon(spoken(group)), width)...)
 		}
 		mark := ""
-		if l.numbered {
+		if l.numbered && e.number > 0 {
 			mark = fmt.Sprintf("%d. ", e.number)
 		}
 		out = append(out, e.spokenLines(mark, width)...)

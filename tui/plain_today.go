@@ -43,7 +43,11 @@ func (p *Plain) today(ctx context.Context, minutes int) error {
 	if DoneToday(progress, agenda, p.Coach.Today()) {
 		agenda.Greeting = extraWords
 	}
-	if err := p.offer(ctx, agenda); err != nil {
+	drafts, err := p.Coach.Unsent(progress)
+	if err != nil {
+		return err
+	}
+	if err := p.offer(ctx, agenda, talkAheadOf(progress, drafts, p.Coach.Today())); err != nil {
 		return err
 	}
 	s, err := p.Coach.Begin(progress, agenda)
@@ -65,17 +69,18 @@ func (p *Plain) resting(ctx context.Context, until engine.Day) (goOn bool, err e
 
 // offer shows the agenda. Where its reasons do not fit before the first prompt, `y` tells them, and each is told again
 // when its turn comes.
-func (p *Plain) offer(ctx context.Context, agenda engine.Agenda) error {
-	a := plainAsk{title: agendaCount(agenda), enter: true, letters: "y", accept: "Enter begins; y says why; q leaves."}
+func (p *Plain) offer(ctx context.Context, agenda engine.Agenda, talk talkAhead) error {
+	ahead := talkCommand(talk)
+	a := plainAsk{title: agendaCount(agenda), enter: true, letters: "y", accept: "Enter begins; y says why; q leaves." + ahead}
 	full := agendaSentences(agenda)
 	whole := append([]string{greeted(agenda, "Today, "+minuteWords(float64(agenda.TotalMinutes()))+".")}, full...)
 	if len(full) == 1 {
 		whole = []string{greeted(agenda, "Today: "+full[0])}
 	}
 	if short := coachLines(strings.Join(whole, " ")); len(short) <= 2 {
-		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves."
+		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves." + ahead
 	} else if p.asked {
-		a.letters, a.accept = "", "Enter begins; q leaves."
+		a.letters, a.accept = "", "Enter begins; q leaves." + ahead
 		for _, words := range whole {
 			a.told = append(a.told, coachLines(words)...)
 		}
@@ -92,8 +97,20 @@ func (p *Plain) offer(ctx context.Context, agenda engine.Agenda) error {
 		for _, words := range full {
 			a.told = append(a.told, coachLines(words)...)
 		}
-		a.letters, a.accept, p.agenda = "", "Enter begins; q leaves.", nil
+		a.letters, a.accept, p.agenda = "", "Enter begins; q leaves." + ahead, nil
 	}
+}
+
+// talkCommand is what follows a prompt of the day about a hard talk, "" for nothing.
+func talkCommand(talk talkAhead) string {
+	switch talk {
+	case notPrepared:
+		return " A hard talk ahead: hearten prepare"
+	case begunTalkAhead:
+		return " To go on preparing your talk: hearten prepare"
+	case preparedAhead:
+	}
+	return ""
 }
 
 // shortAgenda is the greeting and the agenda in two lines.

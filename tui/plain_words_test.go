@@ -125,7 +125,7 @@ func TestThreeLinesBeforeToday(t *testing.T) {
 			}
 			var out strings.Builder
 			p := NewPlain(&engine.Coach{}, strings.NewReader(""), &out)
-			if err := p.offer(t.Context(), a); err != errEnded {
+			if err := p.offer(t.Context(), a, notPrepared); err != errEnded {
 				t.Fatal(err)
 			}
 			if lines := strings.Count(out.String(), "\n"); lines > 4 {

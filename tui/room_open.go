@@ -44,6 +44,9 @@ type Room struct {
 	By     Grouping
 }
 
+// place is the room as it is named, whatever is looked for in it: a visit to the place that is shown lays nothing over it.
+func (r Room) place() Room { return Room{Name: r.Name, Item: r.Item} }
+
 // Lines is a room in words, for a pipe, a voice or a screen that is not taken over: lines of plain text, no wider than
 // width where their words allow it. It is an error to ask for an Item that is not there.
 func Lines(c *engine.Coach, p engine.Progress, r Room, width int) ([]string, error) {
@@ -97,7 +100,11 @@ func (r Room) listing(c *engine.Coach, p engine.Progress) (listing, error) {
 	case ReplayRoom:
 		return v.inRoom(r, v.replays, v.replay)
 	case TalksRoom:
-		return v.inRoom(r, v.talks, v.talk)
+		drafts, err := c.Unsent(p)
+		if err != nil {
+			return listing{}, err
+		}
+		return v.inRoom(r, func() listing { return v.talks(drafts) }, v.talk)
 	case NotebookRoom:
 		if r.Item == "" {
 			drafts, err := c.Unsent(p)

@@ -30,14 +30,20 @@ func Talks(p engine.Progress) []engine.Preparation {
 
 func numberOf(i int) string { return strconv.Itoa(i + 1) }
 
-// talks lists the talks that were prepared.
-func (v viewer) talks() listing {
-	l := listing{
-		name: "Prepared talks", command: "hearten prepare --list", numbered: true,
-		empty: "Talks that you prepare stand here: who, when, three moves and your first sentence.",
-		way:   wayTo("The next one", "prepare", "hearten prepare"),
+// talks lists the talks that were prepared, and the next one to prepare: over them where it is begun and not sent.
+func (v viewer) talks(drafts []engine.Unsent) listing {
+	l := listing{name: "Prepared talks", command: "hearten prepare --list", numbered: true}
+	next, begun := nextTalk(drafts)
+	if begun {
+		l.entries = append(l.entries, next)
 	}
-	for i, t := range Talks(v.p) {
+	all := Talks(v.p)
+	if len(all) == 0 {
+		l.intro = []string{"Talks that you prepare stand here: who, when, three moves and your first sentence."}
+	} else {
+		l.side = countOf(len(all), "talk")
+	}
+	for i, t := range all {
 		e := entry{
 			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
 			find: t.ConversationID() + " " + t.On.String() + " " + t.Fear, do: v.opens(TalksRoom, string(t.Preparation)), doWords: "open",
@@ -45,10 +51,31 @@ func (v viewer) talks() listing {
 		}
 		l.entries = append(l.entries, e)
 	}
-	if len(l.entries) > 0 {
-		l.side = countOf(len(l.entries), "talk")
+	if !begun {
+		l.entries = append(l.entries, next)
 	}
 	return l
+}
+
+// nextTalk is the entry of a worksheet to fill in; begun is true where one was begun and not sent, which goes on in it.
+func nextTalk(drafts []engine.Unsent) (e entry, begun bool) {
+	e = entry{title: "Prepare a hard talk", do: begin{WorksheetAgenda()}, doWords: "prepare", command: "hearten prepare"}
+	text, begun := begunTalk(drafts)
+	if begun {
+		first, rest := firstLine(text)
+		e.title, e.lines, e.doWords = "Begun, not sent: go on", append([]string{quoted(first)}, rest...), "go on"
+	}
+	return e, begun
+}
+
+// begunTalk is text of a worksheet that was not sent: who it is about, where that was written. begun is false where there is none.
+func begunTalk(drafts []engine.Unsent) (text string, begun bool) {
+	for _, d := range drafts { // in the order of their keys, of which that is the last
+		if d.Kind == engine.DoPrepare {
+			text, begun = d.Text, true
+		}
+	}
+	return text, begun
 }
 
 // talkSide says when a talk is, or what came of it.
@@ -93,9 +120,7 @@ func (v viewer) talk(item string) (listing, bool) {
 	for _, a := range t.Answers {
 		l.entries = append(l.entries, v.talkAnswer(t, a))
 	}
-	next := v.talkNext(t, w)
-	l.at = len(l.entries)
-	l.entries = append(l.entries, next...)
+	l.entries = append(l.entries, v.talkNext(t, w)...)
 	return l, true
 }
 

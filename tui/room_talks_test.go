@@ -75,12 +75,76 @@ func TestKeepATalkAndRehearseItInTheSameSitting(t *testing.T) {
 	d := drive(t, l, Options{Room: Room{Name: TalksRoom, Item: string(engine.NewID("dana"))}, KeepTalk: keeping(t, l)})
 	d.want("Keep it as a conversation of your own")
 	d.press("1")
-	d.want("Kept as a conversation of your own. Where: press : and type notices.", "Rehearse your own conversation of it")
+	d.want("Kept as a conversation of your own. 1 rehearses it.", "Rehearse your own conversation of it")
 	if said := strings.Join(d.app.said, " "); !strings.Contains(said, "/home/me/packs/mine/scenarios/talk-") || !strings.Contains(said, "hearten practice talk-") {
 		t.Errorf("the notices are %q", said)
 	}
 	d.press("1")
 	d.want("The talk with Dana, my manager, 26 November", "Your three moves for it")
+}
+
+func TestLeavingARehearsalGoesBackToWhereItWasBegun(t *testing.T) {
+	agenda := WorksheetAgenda()
+	for name, o := range map[string]Options{
+		"from the room of the talk":        {Room: Room{Name: TalksRoom, Item: string(engine.NewID("dana"))}},
+		"from within a session of its own": {Begin: &agenda},
+		"from within a session over Today": {},
+	} {
+		l := withTalks(t)
+		o.KeepTalk = keeping(t, l)
+		d := drive(t, l, o)
+		if name == "from within a session over Today" {
+			d.press("enter")
+		}
+		if o.Room == (Room{}) {
+			d.press("ctrl+p")
+			d.write("sentences and moves")
+			d.press("enter")
+			d.want("Dana, my manager")
+			d.press("1")
+		}
+		d.want("Keep it as a conversation of your own")
+		d.press("1", "1")
+		d.until("How sure are you", "enter")
+		d.press("esc")
+		if d.quit {
+			t.Errorf("%s: leaving the rehearsal ended the program", name)
+			continue
+		}
+		d.want("Rehearse your own conversation of it")
+	}
+}
+
+func TestARoomIsNotLaidOverItself(t *testing.T) {
+	l := withTalks(t)
+	d := drive(t, l, Options{Room: Room{Name: TalksRoom}})
+	before := len(d.app.stack)
+	d.press(":")
+	d.write("prepared talks")
+	d.press("enter")
+	d.want("Prepared talks", "Dana, my manager")
+	if got := len(d.app.stack); got != before {
+		t.Errorf("%d screens lie over each other, want %d", got, before)
+	}
+}
+
+func TestAWorksheetIsBegunFromTheRoomAndFromToday(t *testing.T) {
+	l := newcomer(t)
+	d := drive(t, l, Options{Room: Room{Name: TalksRoom}})
+	d.press("enter")
+	d.want("Who is it? Initials are enough.")
+	d.write("S.")
+	d.rest()
+	d.press("esc", "2")
+	d.want("Begun, not sent: go on", "“S.”")
+	today := drive(t, l, Options{})
+	today.want("Go on preparing your talk")
+	today.press("down", "down", "enter")
+	today.want("Who is it? Initials are enough.", "S.")
+	ahead := drive(t, withTalks(t), Options{})
+	if screen := ahead.screen(); strings.Contains(screen, "hard talk ahead") || strings.Contains(screen, "Go on preparing") {
+		t.Errorf("a talk is ahead:\n%s", screen)
+	}
 }
 
 func TestKeepATalkFromItsWorksheet(t *testing.T) {

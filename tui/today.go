@@ -24,10 +24,27 @@ type today struct {
 	rest   engine.Day // the first day back, while resting
 	away   bool       // resting
 	extra  bool       // what today asked for is done
+	talk   talkAhead
+}
+
+// talkAhead is what the day offers for a hard talk.
+type talkAhead int
+
+const (
+	notPrepared   talkAhead = iota // none is prepared and ahead
+	begunTalkAhead                  // a worksheet is begun and not sent
+	preparedAhead                   // one is prepared, and the day comes to it by itself
+)
+
+// dayRow is a row of the day: its words, what it does, and a word for that.
+type dayRow struct {
+	words   string
+	does    intent
+	doWords string
 }
 
 // dayOf is the screen that a learner's day starts with: the first form where nobody has said anything yet.
-func dayOf(c *engine.Coach, p engine.Progress, minutes int) screen {
+func dayOf(c *engine.Coach, p engine.Progress, drafts []engine.Unsent, minutes int) screen {
 	if p.ProfileSeq == 0 {
 		return newFirstRun(form{c.Library})
 	}
@@ -35,7 +52,45 @@ func dayOf(c *engine.Coach, p engine.Progress, minutes int) screen {
 	t := today{agenda: c.Agenda(p, minutes), day: day, next: engine.NextSession(p, c.Library, day)}
 	t.rest, t.away = p.RestUntil(day)
 	t.extra = DoneToday(p, t.agenda, day)
+	t.talk = talkAheadOf(p, drafts, day)
 	return t
+}
+
+func talkAheadOf(p engine.Progress, drafts []engine.Unsent, today engine.Day) talkAhead {
+	if _, begun := begunTalk(drafts); begun {
+		return begunTalkAhead
+	}
+	for _, t := range p.Preparations {
+		if t.Open && t.On >= today {
+			return preparedAhead
+		}
+	}
+	return notPrepared
+}
+
+// rows are what can be chosen, the first by one key.
+func (t today) rows() []dayRow {
+	var out []dayRow
+	if !t.empty() {
+		verb, enter := "Begin: ", "begin"
+		if t.agenda.Activities[0].Resume != "" {
+			verb = "Go on: "
+		}
+		if t.away {
+			enter = "begin all the same"
+		}
+		out = []dayRow{
+			{verb + minuteWords(float64(t.agenda.TotalMinutes())), begin{t.agenda}, enter}, {elsewhereWords, elsewhere{}, "choose"},
+		}
+	}
+	switch t.talk {
+	case notPrepared:
+		out = append(out, dayRow{"A hard talk ahead? Prepare it", begin{WorksheetAgenda()}, "prepare"})
+	case begunTalkAhead:
+		out = append(out, dayRow{"Go on preparing your talk", begin{WorksheetAgenda()}, "go on"})
+	case preparedAhead:
+	}
+	return out
 }
 
 func (t today) empty() bool { return len(t.agenda.Activities) == 0 }
@@ -51,10 +106,8 @@ func (t today) sheet(l look) sheet {
 	}
 	if t.empty() {
 		words = append(words, l.say("Nothing is waiting."), l.quiet(nextWords(t.next, t.day)))
-		sh.body = stack(words...)
-		return sh
 	}
-	if t.extra {
+	if t.extra && !t.empty() {
 		words = append(words, l.say(extraWords))
 	}
 	for i, act := range t.agenda.Activities {
@@ -64,12 +117,10 @@ func (t today) sheet(l look) sheet {
 		words = append(words, l.quiet("After it: one line of your own, and one small plan."))
 	}
 	sh.body = stack(words...)
-	verb := "Begin: "
-	if t.agenda.Activities[0].Resume != "" {
-		verb = "Go on: "
+	for i, r := range t.rows() {
+		sh.row = t.at
+		sh.rows, sh.hits = append(sh.rows, l.row(t.at == i, r.words)), append(sh.hits, i)
 	}
-	begin := verb + minuteWords(float64(t.agenda.TotalMinutes()))
-	sh.rows, sh.row, sh.hits = []string{l.row(t.at == 0, begin), l.row(t.at == 1, elsewhereWords)}, t.at, []int{0, 1}
 	return sh
 }
 
@@ -106,36 +157,27 @@ func (t today) activity(l look, i int, act engine.Activity) []string {
 func (t today) uses() []use {
 	elsewhere := []use{{openConversations, ""}, {openSkills, ""}, {goTo, ""}, {openNotebook, ""}, {openPath, ""}, {openLessons, ""}, {openBadges, ""}}
 	last := append(elsewhere, use{leave, "quit"}, use{showKeys, ""})
-	switch {
-	case t.empty():
+	rows := t.rows()
+	if len(rows) == 0 {
 		return append(last, scrolling()...)
-	case t.away:
-		return t.withRows("begin all the same", last)
 	}
-	return t.withRows("begin", last)
-}
-
-// withRows are the actions of the day's rows, and the others.
-func (t today) withRows(enter string, others []use) []use {
-	if t.at == 1 {
-		enter = "choose"
-	}
-	return append(append(append([]use{{goOn, enter}}, others...), use{rowDown, ""}, use{rowUp, ""}), scrolling()...)
+	return append(append(append([]use{{goOn, rows[t.at].doWords}}, last...), use{rowDown, ""}, use{rowUp, ""}), scrolling()...)
 }
 
 func (t today) act(a action, n int) (screen, intent) {
+	rows := t.rows()
+	end := len(rows) - 1
 	switch a {
 	case rowDown:
-		t.at = 1
+		t.at = min(t.at+1, max(0, end))
 	case rowUp:
-		t.at = 0
+		t.at = max(0, t.at-1)
 	case markRow:
-		t.at = max(0, min(1, n-1))
+		t.at = max(0, min(end, n-1))
 	case goOn:
-		if t.at == 1 {
-			return t, elsewhere{}
+		if end >= 0 {
+			return t, rows[t.at].does
 		}
-		return t, begin{t.agenda}
 	case leave:
 		return t, stop{}
 	}

@@ -38,13 +38,12 @@ func placeWords(q engine.Question) string {
 }
 
 // besideWords follow an answer beside which the learner's own words stand: nobody judged those.
-const besideWords = "Yours stands beside it. What do both do?"
+const besideWords = "Yours stands beside it."
 
 // standsWords say why an answer cannot be taken back any more.
 func standsWords(f engine.Feedback) string {
-	words := "What you chose stands, once something is said about it."
 	if f.Turn {
-		words += " After the conversation you can try the turn again."
+		return "What you chose stands; you can try the turn again after the conversation."
 	}
-	return words
+	return "What you chose stands, once something is said about it."
 }
