@@ -67,10 +67,11 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 		"{id}", c.ID, "{title}", strconv.Quote(c.Title), "{competencies}", strings.Join(names, ", "),
 		"{cast}", strconv.Quote(speaker(r.Who))+": "+whereTheyStand(r.Direction), "{direction}", directionKey(r.Direction),
 		"{heading}", escape(c.Title), "{day}", r.On.Date().Format("Monday, 2 January"), "{name}", speaker(r.Who),
-		"{moves}", moves.list(), "{first-move}", "first move", "{second-move}", "second move", "{third-move}", "third move",
+		"{moves}", moves.list(),
 		"{move-1}", moves[0], "{move-2}", moves[1], "{move-3}", moves[2],
 		"{sentence}", sentence, "{on-sentence}", onSentence(r), "{earlier}", early.choice(), "{arrival}", early.arrival(),
 		"{fear}", feared(r), "{challenge}", challenge(r.Direction), "{again}", "the "+r.On.Weekday().String()+" after",
+		"{weekday}", r.On.Weekday().String(),
 	).Replace(ownForm)
 	return c, true
 }
@@ -161,21 +162,27 @@ func challenge(d content.Direction) string {
 // threeMoves are the moves as they stand in the file.
 type threeMoves [3]string
 
-// movesOf are the moves that were chosen, and plain ones in the place of those that are missing.
+// movesOf are the moves that were chosen, and plain ones in the place of those that are missing. None is there twice.
 func movesOf(moves []Move) threeMoves {
-	plain := threeMoves{
-		"Say back what you heard before you answer it.", "Ask one question that a yes cannot answer.", "Let a silence stand.",
-	}
-	for i := range min(len(moves), len(plain)) {
-		if words := sentenced(cutWords(oneLine(moves[i].Words), mostMove)); words != "" {
-			plain[i] = escape(words)
+	var out []string
+	add := func(words string) {
+		if words != "" && len(out) < movesProposed && !slices.Contains(out, words) {
+			out = append(out, words)
 		}
 	}
-	return plain
+	for _, m := range moves {
+		add(escape(sentenced(cutWords(oneLine(m.Words), mostMove))))
+	}
+	for _, words := range []string{
+		"Say back what you heard before you answer it.", "Ask one question that a yes cannot answer.", "Let a silence stand.",
+	} {
+		add(words)
+	}
+	return threeMoves(out)
 }
 
 func (m threeMoves) list() string {
-	return fmt.Sprintf("Your three moves for it:\n\n1. *First:* %s\n2. *Second:* %s\n3. *Third:* %s", m[0], m[1], m[2])
+	return fmt.Sprintf("Your three moves for it:\n\n- *First:* %s\n- *Second:* %s\n- *Third:* %s", m[0], m[1], m[2])
 }
 
 // feared is what they say then: in their words, or told, as the learner wrote it.

@@ -35,9 +35,9 @@ func someMoves() []engine.Move {
 		}
 	}
 	return []engine.Move{
-		move("active-listening", "plays-back", "Says back the gist in fresh words and lets it be corrected."),
-		move("clear-messages", "point-first", "Puts the point first."),
-		move("empathy", "takes-their-view", "Starts from the other person's side."),
+		move("active-listening", "plays-back", "Say back the gist in fresh words and let it be corrected."),
+		move("clear-messages", "point-first", "Put the point first."),
+		move("empathy", "takes-their-view", "Start from the other person's side."),
 	}
 }
 
@@ -172,7 +172,7 @@ func TestWhatIsSpokenIsWhatWasWritten(t *testing.T) {
 	for _, c := range []struct{ name, sentence, want string }{
 		{"marks of emphasis", "I *said* it_once_ ~and~ meant <b>it</b> & more", "“I *said* it_once_ ~and~ meant <b>it</b> & more.”"},
 		{"backticks become apostrophes", "`+9 trust` please", "“'+9 trust' please.”"},
-		{"brackets become round ones", "[“x”](#one) then", "“(“x”)(#one) then.”"},
+		{"brackets become round ones", "[“x”](#one) then", "“(‘x’)(#one) then.”"},
 		{"a backslash and an entity", `a\b &lt; c\`, `“A\b &lt; c\”`},
 		{"lines become one", "one\n\n## Two\n- three", "“One ## Two - three.”"},
 		{"quotation marks around it", "“It was Tuesday.”", "“It was Tuesday.”"},

@@ -75,7 +75,7 @@ func (d day) moves(made PreparationMade) []ProposedMove {
 			continue
 		}
 		for _, b := range c.Behaviours {
-			all = append(all, d.rank(Move{Behaviour: content.Ref{Pack: ref.Pack, ID: b.ID}, Competency: ref, Words: b.Text.String()}, fits))
+			all = append(all, d.rank(Move{Behaviour: content.Ref{Pack: ref.Pack, ID: b.ID}, Competency: ref, Words: asMove(d.lib.Pack(ref.Pack).Language, b.Text.String())}, fits))
 		}
 	}
 	var out []ProposedMove
