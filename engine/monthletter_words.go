@@ -145,13 +145,13 @@ func cameOf(a PlanAnswered) string {
 
 func (l MonthLetter) sayPrepared(p *passages, r Preparation) {
 	first, sentence := r.First, r.Sentence
-	if first == "" || first == forgotten {
+	if first == "" {
 		first, sentence = sentence, ""
 	}
-	if first != "" && first != forgotten {
+	if first != "" {
 		p.say("For the talk with " + whoever(r.Who) + " " + l.Month.on(r.On) + ", your first sentence was:")
 		p.quote(first)
-		if sentence != "" && sentence != forgotten && sentence != first {
+		if sentence != "" && sentence != first {
 			p.say("And then:")
 			p.quote(sentence)
 		}

@@ -307,3 +307,28 @@ func TestQuotationMarksWithinAQuotedSentenceAreSingle(t *testing.T) {
 		}
 	}
 }
+
+func TestAForgottenFirstSentenceIsLeftOut(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	inputs := usual("S.", "today")
+	inputs[5] = engine.Write{Text: "On Monday you moved the zebra count."}
+	worksheetOf(t, l, inputs...)
+	if _, err := l.coach.Forget(engine.Forgetting{Text: "zebra"}, false); err != nil {
+		t.Fatal(err)
+	}
+	talk := l.progress().Preparations[0]
+	own, ok := l.progress().OwnConversation(l.coach.Library, talk.Preparation)
+	if !ok {
+		t.Fatal("there is no conversation of it")
+	}
+	if _, problems := content.Load(ownPack(l.coach.Library, own), l.coach.Library); len(problems) > 0 {
+		t.Errorf("the conversation has problems: %v", problems)
+	}
+	day := l.begin(engine.AboutTalk(talk, l.coach.Today())).Prompt().(engine.TalkDay)
+	page := engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Page()
+	for name, got := range map[string]string{"page": page, "conversation": own.Text, "day": day.Words + day.Sentence} {
+		if strings.Contains(got, "forgotten)") || strings.Contains(got, "“”") || strings.Contains(got, "zebra") {
+			t.Errorf("%s: got %s", name, got)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (v viewer) talks() listing {
 	}
 	for i, t := range Talks(v.p) {
 		e := entry{
-			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
+			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: spokenFirst(t),
 			find: t.ConversationID() + " " + t.On.String() + " " + t.Fear, do: v.opens(TalksRoom, string(t.Preparation)), doWords: "open",
 			command: "hearten prepare --show " + t.ConversationID(),
 		}
@@ -49,6 +49,14 @@ func (v viewer) talks() listing {
 		l.side = countOf(len(l.entries), "talk")
 	}
 	return l
+}
+
+// spokenFirst is the first sentence of a talk, nothing where it was forgotten.
+func spokenFirst(t engine.Preparation) []string {
+	if t.Sentence == "" {
+		return nil
+	}
+	return []string{quoteWhole(t.Sentence)}
 }
 
 // talkSide says when a talk is, or what came of it.
@@ -74,8 +82,10 @@ func (v viewer) talk(item string) (listing, bool) {
 	}
 	w := engine.WorksheetOf(v.lib, t, v.today)
 	l := listing{name: oneLine(w.Title), side: v.talkSide(t), command: "hearten prepare --show " + t.ConversationID()}
-	sentences := firstSentences(t)
-	l.entries = append(l.entries, entry{group: "Your first sentence", title: quoteWhole(t.Sentence), lines: sentences[:len(sentences)-1]})
+	if sentences := firstSentences(t); len(sentences) > 0 {
+		title := cmp.Or(t.Sentence, t.First)
+		l.entries = append(l.entries, entry{group: "Your first sentence", title: quoteWhole(title), lines: sentences[:len(sentences)-1]})
+	}
 	if fear := oneLine(t.Fear); fear != "" {
 		l.entries = append(l.entries, entry{group: "What you fear to hear", title: quoteWhole(fear)})
 	}
