@@ -111,6 +111,53 @@ func TestMovesAreThreeBehavioursWithTheirReasons(t *testing.T) {
 	}
 }
 
+func TestMovesRestOnTheConversationsMostLikeTheTalk(t *testing.T) {
+	lib := embedded(t)
+	named := 0
+	for n, direction := range []content.Direction{content.Up, content.Sideways, content.Down} {
+		l := newLearner(t, lib)
+		inputs := usual("S.", "friday")[:4]
+		inputs[1] = engine.Choose{N: n}
+		s := worksheetOf(t, l, inputs...)
+		words := map[string]bool{}
+		for swaps := range 30 {
+			moves := s.Prompt().(engine.ChooseMoves).Moves
+			clear(words)
+			for _, m := range moves {
+				if words[m.Reason.Words] && !strings.HasPrefix(m.Reason.Words, "The same speaks for it as for move ") {
+					t.Errorf("%s: said twice: %q", direction, m.Reason.Words)
+				}
+				words[m.Reason.Words] = true
+				if !strings.HasPrefix(m.Reason.Words, "The best replies in") || strings.Contains(m.Reason.Words, " with somebody ") {
+					continue
+				}
+				named++
+				for _, ref := range lib.All(content.KindScenario) { // none that fits in direction shows it
+					if sc := lib.Scenario(ref); sc != nil && sc.Direction == direction && showsBest(sc, m.Behaviour) {
+						t.Errorf("%s: %q, and “%s” stands where the talk does", direction, m.Reason.Words, sc.Title)
+					}
+				}
+			}
+			s = give(l, s, engine.Choose{N: swaps % 3})
+		}
+	}
+	t.Logf("%d reasons without the direction", named)
+}
+
+// showsBest reports whether a best reply of a conversation shows a behaviour.
+func showsBest(sc *content.Scenario, b content.Ref) bool {
+	for _, scene := range sc.Scenes {
+		for _, c := range scene.Choices {
+			for _, e := range c.Effects {
+				if c.Grade == content.Best && e.Points > 0 && e.Behaviour == b {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func TestWhatWasFoundIsAskedAboutOneAtATime(t *testing.T) {
 	l := newLearner(t, embedded(t))
 	first := usual("S.", "friday")
