@@ -8,19 +8,46 @@ import (
 	"unicode"
 )
 
-// DayIn finds the day that words name, wherever in them it stands: “today”, “tomorrow”, “Thursday at ten”, “next Thursday”, “in 3
-// days”, “3d”, “the 26th”, “26 November”, “2026-11-26”. A weekday is the next one after today; without its year a date is the
-// next one from today on. With its year it may be past: that is for the caller to judge. ok is false where no day is named.
+// DayIn finds the day that words name, wherever in them it stands: “today”, “tomorrow”, “Thursday at ten”, “next Thursday”, “a week on
+// Thursday”, “in 3 days”, “3d”, “the 26th”, “26 November”, “25/11”, “2026-11-26”. A weekday is the next one after today; without its
+// year a date is the next one from today on. With its year it may be past: that is for the caller to judge. ok is false where no
+// day is named, where two are, and where the words can be understood in two ways, such as “not tomorrow” or “the Thursday after next”.
 func DayIn(words string, today Day) (d Day, ok bool) {
 	w := dayWords(words)
-	for _, read := range []func(dayWordList, Day) (Day, bool){
-		dayWordList.date, dayWordList.monthDay, dayWordList.ahead, dayWordList.near, dayWordList.weekday, dayWordList.ordinal,
-	} {
-		if d, ok = read(w, today); ok {
-			return d, true
+	if w.unclear() {
+		return 0, false
+	}
+	dates, ok := w.dates(today)
+	if !ok {
+		return 0, false
+	}
+	dates = append(dates, slashed(words, today)...)
+	if len(dates) == 0 {
+		dates = w.ordinals(today)
+	}
+	near, ok := w.relative(today, len(dates) > 0)
+	if !ok {
+		return 0, false
+	}
+	return agreed(append(dates, near...), w.weekdays())
+}
+
+// agreed is the day that all of the days are, and the weekdays with them.
+func agreed(days []Day, on []time.Weekday) (Day, bool) {
+	if len(days) == 0 {
+		return 0, false
+	}
+	for _, d := range days[1:] {
+		if d != days[0] {
+			return 0, false
 		}
 	}
-	return 0, false
+	for _, weekday := range on {
+		if days[0].Weekday() != weekday {
+			return 0, false
+		}
+	}
+	return days[0], true
 }
 
 // AcceptedDays says in words what [DayIn] understands.
@@ -37,125 +64,44 @@ func dayWords(s string) dayWordList {
 	})
 }
 
-// farthest is how many days ahead a number of days may lead.
-const farthest = 3660
-
-func (w dayWordList) date(Day) (Day, bool) {
-	for _, word := range w {
-		if d, err := ParseDay(word); err == nil {
-			return d, true
-		}
-	}
-	return 0, false
-}
-
-// monthDay reads “26 November”, “November 26th”, “the 26th of November 2027”.
-func (w dayWordList) monthDay(today Day) (Day, bool) {
+// unclear reports whether something in the words may turn round what is read in the others.
+func (w dayWordList) unclear() bool {
 	for i, word := range w {
-		month, ok := monthNamed(word)
-		if !ok {
-			continue
+		_, weekday := weekdayNamed(word)
+		dated := weekday || oneOf(word, "today tomorrow")
+		if !dated {
+			_, dated = w.dayOfMonth(i)
+			dated = dated && !isDigits(word)
 		}
-		at := i + 1 // of what may be a year
-		n, is := w.dayOfMonth(i - 1)
-		if !is && w.at(i-1) == "of" {
-			n, is = w.dayOfMonth(i - 2)
-		}
-		if !is {
-			n, is = w.dayOfMonth(i + 1)
-			at++
-		}
-		if !is {
-			continue
-		}
-		if year, err := strconv.Atoi(w.at(at)); err == nil && year >= 1970 && year < 10000 {
-			return monthsDay(year, month, n)
-		}
-		for year := today.Date().Year(); year < today.Date().Year()+9; year++ { // 29 February comes within eight years
-			if d, ok := monthsDay(year, month, n); ok && d >= today {
-				return d, true
-			}
+		switch {
+		case oneOf(word, "not except isn"), w.monthLater(i):
+			return true
+		case dated && w.besides(i):
+			return true
+		case weekday && oneOf(w.at(i-1), "last first second third fourth fifth other previous following 1st 2nd 3rd 4th 5th"):
+			return true
+		case weekday && w.at(i+1) == "after" && oneOf(w.at(i+2), "next the"), weekday && w.at(i+1) == "after" && i+2 == len(w):
+			return true // “the Thursday after next”: after which?
 		}
 	}
-	return 0, false
+	return false
 }
 
-// monthsDay is a day of a month, unless the month is shorter.
-func monthsDay(year int, month time.Month, n int) (Day, bool) {
-	d := civil(year, month, n)
-	return d, d.Date().Day() == n && n > 0
-}
-
-// ahead reads “in 3 days”, “in two weeks”, “3d”, “a week from now”.
-func (w dayWordList) ahead(today Day) (Day, bool) {
-	for i, word := range w {
-		if digits, ok := strings.CutSuffix(word, "d"); ok {
-			if n, err := strconv.Atoi(digits); err == nil && n >= 0 && n <= farthest {
-				return today + Day(n), true
-			}
-		}
-		n, ok := smallNumber(word)
-		if !ok || w.at(i-1) != "in" && w.at(i+2) != "from" {
-			continue
-		}
-		switch strings.TrimSuffix(w.at(i+1), "s") {
-		case "day":
-			return today + Day(n), true
-		case "week":
-			return today + Day(7*n), true
-		}
+// besides reports whether the i-th word is what another day is told by: “after Thursday”, “before the 26th”.
+func (w dayWordList) besides(i int) bool {
+	before := w.at(i - 1)
+	if before == "the" {
+		before = w.at(i - 2)
 	}
-	return 0, false
+	if before == "after" && w.at(i) == "tomorrow" && w.at(i-2) == "day" {
+		return false
+	}
+	return oneOf(before, "before after than")
 }
 
-// near reads today and the two days after it.
-func (w dayWordList) near(today Day) (Day, bool) {
-	has := func(word string) bool { return slices.Contains(w, word) }
-	switch {
-	case has("tomorrow") && has("day") && has("after"):
-		return today + 2, true
-	case has("tomorrow"):
-		return today + 1, true
-	case has("today"), has("tonight"):
-		return today, true
-	}
-	return 0, false
-}
-
-// weekday reads the next of a weekday; “next Thursday” is that of the week that begins with the coming Monday.
-func (w dayWordList) weekday(today Day) (Day, bool) {
-	for i, word := range w {
-		on, ok := weekdayNamed(word)
-		if !ok {
-			continue
-		}
-		from := today + 1
-		if w.at(i-1) == "next" {
-			from = today.Monday() + 7
-		}
-		for d := from; ; d++ {
-			if d.Weekday() == on {
-				return d, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// ordinal reads “the 26th”: the next one.
-func (w dayWordList) ordinal(today Day) (Day, bool) {
-	for i, word := range w {
-		n, ok := w.dayOfMonth(i)
-		if !ok || isDigits(word) {
-			continue
-		}
-		for d := today; d <= today+62; d++ {
-			if d.Date().Day() == n {
-				return d, true
-			}
-		}
-	}
-	return 0, false
+// monthLater reports whether the i-th word counts in months or years: “the 3rd of next month”.
+func (w dayWordList) monthLater(i int) bool {
+	return oneOf(w[i], "month months year years") && w.at(i-1) != "this"
 }
 
 // at is the i-th word, "" beyond the ends.
@@ -166,19 +112,12 @@ func (w dayWordList) at(i int) string {
 	return w[i]
 }
 
-// dayOfMonth reads `26` or `26th`.
-func (w dayWordList) dayOfMonth(i int) (int, bool) {
-	word := w.at(i)
-	for _, end := range []string{"st", "nd", "rd", "th"} {
-		word = strings.TrimSuffix(word, end)
-	}
-	n, err := strconv.Atoi(word)
-	return n, err == nil && isDigits(word) && n >= 1 && n <= 31
-}
-
 func isDigits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
+
+// farthest is how many days ahead a number of days may lead.
+const farthest = 3660
 
 // smallNumber reads `3`, `three`, `a`.
 func smallNumber(word string) (int, bool) {
@@ -190,6 +129,16 @@ func smallNumber(word string) (int, bool) {
 	}
 	n := slices.Index([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, word)
 	return n + 1, n >= 0
+}
+
+// weekdays are all that are named.
+func (w dayWordList) weekdays() (out []time.Weekday) {
+	for _, word := range w {
+		if d, ok := weekdayNamed(word); ok {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // weekdayNamed reads `thursday` and what people write for short: at least its first three letters.

@@ -21,6 +21,14 @@ type Forgetting struct {
 // forgotten stands where words were removed that something else refers to.
 const forgotten = "(forgotten)"
 
+// remembered are words as they were written, "" where they were forgotten.
+func remembered(words string) string {
+	if words == forgotten {
+		return ""
+	}
+	return words
+}
+
 // Forget removes from the journal and the drafts what matches, and returns how many events and drafts were changed or
 // left out. With dry, it only counts. To forget all works in a damaged journal too: then only counting is ErrDamaged, and
 // what comes back is how many could be read.

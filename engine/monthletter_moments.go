@@ -4,7 +4,7 @@ package engine
 // how it would begin now.
 func (l MonthLetter) sayPrepared(p *passages, r Preparation, again bool) {
 	first, sentence := r.First, r.Sentence
-	if first == "" || first == forgotten {
+	if first == "" {
 		first, sentence = sentence, ""
 	}
 	lead := upperFirst(l.Month.on(r.Made)) + " you prepared "
@@ -13,12 +13,12 @@ func (l MonthLetter) sayPrepared(p *passages, r Preparation, again bool) {
 	} else {
 		lead += "a talk with " + r.With()
 	}
-	if first == "" || first == forgotten {
+	if first == "" {
 		p.say(sentenced(lead))
 	} else {
 		p.say(lead + ", and your first sentence was:")
 		p.quote(first)
-		if sentence != "" && sentence != forgotten && sentence != first {
+		if sentence != "" && sentence != first {
 			p.say("You worked on it, and it became:")
 			p.quote(sentence)
 		}

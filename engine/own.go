@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -51,7 +52,7 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 	if len(about) == 0 {
 		return OwnConversation{}, false
 	}
-	who := cutWords(oneLine(r.Who), mostWho)
+	who := cutWords(oneLine(whoever(r.Who)), mostWho)
 	c = OwnConversation{ID: r.ConversationID(), Title: fmt.Sprintf("The talk with %s, %s", who, r.On.Date().Format("2 January"))}
 	var names []string
 	for _, ref := range about {
@@ -61,7 +62,7 @@ func (p Progress) OwnConversation(lib *content.Library, preparation ID) (c OwnCo
 		}
 	}
 	moves := movesOf(r.Moves)
-	sentence := within(spoken(r.Sentence))
+	sentence := within(spoken(cmp.Or(r.Sentence, plainSentence)))
 	early := anotherTry(r)
 	c.Text = strings.NewReplacer(
 		"{id}", c.ID, "{title}", strconv.Quote(c.Title), "{competencies}", strings.Join(names, ", "),
@@ -111,6 +112,7 @@ func aboutTalk(lib *content.Library, moves []Move) (out []content.Ref) {
 
 // speaker is the name that stands before what they say: what of it comes before a comma or a bracket.
 func speaker(who string) string {
+	who = remembered(who)
 	if at := strings.IndexAny(who, ",;(/–—"); at > 0 {
 		who = who[:at]
 	}

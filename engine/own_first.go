@@ -26,8 +26,13 @@ func (f firstTry) arrival() string {
 	return fmt.Sprintf("`if chose %s` *%s*\n\n`if seen ten-minutes-gone` *They stay after all.*\n\n", f.mark, f.seen)
 }
 
-// sharpened reports whether the first sentence is another one than it was at first.
-func sharpened(r Preparation) bool { return !strings.EqualFold(spoken(r.First), spoken(r.Sentence)) }
+// sharpened reports whether the first sentence is another one than it was at first; where either was forgotten, it is not.
+func sharpened(r Preparation) bool {
+	return r.First != "" && r.Sentence != "" && !strings.EqualFold(spoken(r.First), spoken(r.Sentence))
+}
+
+// plainSentence stands for a first sentence that was forgotten.
+const plainSentence = "There is something that I would like to talk about with you."
 
 // anotherTry is the first version, graded by what was found in it and is there no more.
 func anotherTry(r Preparation) firstTry {
@@ -63,6 +68,9 @@ func anotherTry(r Preparation) firstTry {
 
 // onSentence is the feedback to the sentence as it was sharpened.
 func onSentence(r Preparation) string {
+	if r.Sentence == "" {
+		return "This stands for your own sentence, which was forgotten. Say one aloud as you would say it today."
+	}
 	said := []string{"Your sentence, as you would say it."}
 	for _, found := range left(r) {
 		switch {
@@ -83,6 +91,9 @@ func onSentence(r Preparation) string {
 
 // left are the findings in the first version that are not in the last one.
 func left(r Preparation) []Finding {
+	if r.First == "" || r.Sentence == "" {
+		return nil
+	}
 	now := Sharpen(oneLine(r.Sentence))
 	return slices.DeleteFunc(Sharpen(oneLine(r.First)), func(f Finding) bool {
 		return slices.ContainsFunc(now, func(g Finding) bool { return g.Kind == f.Kind })

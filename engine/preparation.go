@@ -6,7 +6,7 @@ import (
 	"example.com/hearten/content"
 )
 
-// Preparation is a real talk that was prepared, with what came of it.
+// Preparation is a real talk that was prepared, with what came of it. First and Sentence are "" where they were forgotten.
 type Preparation struct {
 	PreparationMade
 	Made    Day
@@ -62,6 +62,7 @@ func (p *Progress) preparation(id ID) int {
 // prepare takes up a worksheet; a newer one with the id of an older takes its place and keeps what came of that.
 func (p *Progress) prepare(e Event, f PreparationMade) {
 	p.act(e)
+	f.First, f.Sentence = remembered(f.First), remembered(f.Sentence)
 	r := Preparation{PreparationMade: f, Made: e.Day, Seq: e.Seq, Open: true}
 	if i := p.preparation(f.Preparation); i >= 0 {
 		r.Answers = p.Preparations[i].Answers

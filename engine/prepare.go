@@ -64,7 +64,7 @@ func (t preparing) prompt(s Session) Prompt {
 		line.Ask, line.Key = say("When is it? A day is enough: tomorrow, Thursday at ten, "+(s.asked.Day+7).Date().Format("2 January")+"."), prepareWhenKey
 		return line
 	case askFear:
-		return Writing{Title: prepareTitle, Ask: say("What do you fear they'll say? In their words, if you can."), Key: prepareFearKey, Line: true}
+		return Writing{Title: prepareTitle, Ask: say(dayUnderstood(t.made.On, s.asked.Day) + " What do you fear they'll say? In their words, if you can."), Key: prepareFearKey, Line: true}
 	case askMoves:
 		return ChooseMoves{
 			Title: "Your moves", Words: []string{"What you could do in it. One that you make is plenty."},
@@ -146,6 +146,15 @@ func unquoted(words string) string {
 		return inner
 	}
 	return words
+}
+
+// dayUnderstood repeats a day that was told: “Thursday 26 November, then.”
+func dayUnderstood(on, today Day) string {
+	form := "Monday 2 January"
+	if on.Date().Year() != today.Date().Year() {
+		form += " 2006"
+	}
+	return on.Date().Format(form) + ", then."
 }
 
 // talkDay is the day of a talk, from its words.

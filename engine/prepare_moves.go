@@ -29,10 +29,15 @@ func newMoveList(all []ProposedMove) moveList {
 	return l
 }
 
+// shown are the moves in their order; what speaks for several is said with the first of them.
 func (l moveList) shown() []ProposedMove {
 	out := make([]ProposedMove, len(l.at))
 	for i, at := range l.at {
 		out[i] = l.all[at]
+		first := slices.IndexFunc(l.at[:i], func(other int) bool { return l.all[other].Reason.Words == out[i].Reason.Words })
+		if first >= 0 {
+			out[i].Reason.Words = fmt.Sprintf("The same speaks for it as for move %d.", first+1)
+		}
 	}
 	return out
 }
@@ -140,20 +145,22 @@ func (d day) passedOver(m Miss) string {
 }
 
 // fitting are the behaviours that the best replies show in conversations with somebody who stands where the other stands, or,
-// where something is feared, in tense ones; with that in words. What is feared says no more than that.
+// where something is feared, in tense ones; with that in words, of the conversation that is most like the talk. What is feared
+// says no more than that.
 func (d day) fitting(made PreparationMade) map[content.Ref]string {
-	out := map[content.Ref]string{}
+	out, most := map[content.Ref]string{}, map[content.Ref]float64{}
 	for _, ref := range d.lib.All(content.KindScenario) {
 		sc := d.lib.Scenario(ref)
 		if sc == nil {
 			continue
 		}
-		like := likeness(sc, made)
+		like, much := likeness(sc, made), alike(sc, made)
 		if like == "" {
 			continue
 		}
 		for b := range shownBest(sc) {
-			if out[b] == "" {
+			if much > most[b] {
+				most[b] = much
 				out[b] = "The best replies in " + quote(sc.Title) + " show it: " + like + "."
 			}
 		}
@@ -176,6 +183,21 @@ func likeness(sc *content.Scenario, made PreparationMade) string {
 		return ""
 	}
 	return "a" + tense + " talk" + with
+}
+
+// alike is how much a conversation has in common with a talk: where the other stands before all, then that it is tense, then that it
+// is between two.
+func alike(sc *content.Scenario, made PreparationMade) (v float64) {
+	if made.Direction != "" && sc.Direction == made.Direction {
+		v += 1.5
+	}
+	if made.Fear != "" && sc.Mood == "tense" {
+		v += 0.75
+	}
+	if sc.Form == "one-to-one" {
+		v += 0.5
+	}
+	return v
 }
 
 // shownBest are the behaviours that a conversation's best replies speak for.

@@ -111,6 +111,53 @@ func TestMovesAreThreeBehavioursWithTheirReasons(t *testing.T) {
 	}
 }
 
+func TestMovesRestOnTheConversationsMostLikeTheTalk(t *testing.T) {
+	lib := embedded(t)
+	named := 0
+	for n, direction := range []content.Direction{content.Up, content.Sideways, content.Down} {
+		l := newLearner(t, lib)
+		inputs := usual("S.", "friday")[:4]
+		inputs[1] = engine.Choose{N: n}
+		s := worksheetOf(t, l, inputs...)
+		words := map[string]bool{}
+		for swaps := range 30 {
+			moves := s.Prompt().(engine.ChooseMoves).Moves
+			clear(words)
+			for _, m := range moves {
+				if words[m.Reason.Words] && !strings.HasPrefix(m.Reason.Words, "The same speaks for it as for move ") {
+					t.Errorf("%s: said twice: %q", direction, m.Reason.Words)
+				}
+				words[m.Reason.Words] = true
+				if !strings.HasPrefix(m.Reason.Words, "The best replies in") || strings.Contains(m.Reason.Words, " with somebody ") {
+					continue
+				}
+				named++
+				for _, ref := range lib.All(content.KindScenario) { // none that fits in direction shows it
+					if sc := lib.Scenario(ref); sc != nil && sc.Direction == direction && showsBest(sc, m.Behaviour) {
+						t.Errorf("%s: %q, and “%s” stands where the talk does", direction, m.Reason.Words, sc.Title)
+					}
+				}
+			}
+			s = give(l, s, engine.Choose{N: swaps % 3})
+		}
+	}
+	t.Logf("%d reasons without the direction", named)
+}
+
+// showsBest reports whether a best reply of a conversation shows a behaviour.
+func showsBest(sc *content.Scenario, b content.Ref) bool {
+	for _, scene := range sc.Scenes {
+		for _, c := range scene.Choices {
+			for _, e := range c.Effects {
+				if c.Grade == content.Best && e.Points > 0 && e.Behaviour == b {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func TestWhatWasFoundIsAskedAboutOneAtATime(t *testing.T) {
 	l := newLearner(t, embedded(t))
 	first := usual("S.", "friday")
@@ -304,6 +351,31 @@ func TestQuotationMarksWithinAQuotedSentenceAreSingle(t *testing.T) {
 	for _, got := range []string{engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Page(), own.Text} {
 		if !strings.Contains(got, "“On Monday you said ‘leave it’ to me.”") {
 			t.Errorf("got %s", got)
+		}
+	}
+}
+
+func TestAForgottenFirstSentenceIsLeftOut(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	inputs := usual("S.", "today")
+	inputs[5] = engine.Write{Text: "On Monday you moved the zebra count."}
+	worksheetOf(t, l, inputs...)
+	if _, err := l.coach.Forget(engine.Forgetting{Text: "zebra"}, false); err != nil {
+		t.Fatal(err)
+	}
+	talk := l.progress().Preparations[0]
+	own, ok := l.progress().OwnConversation(l.coach.Library, talk.Preparation)
+	if !ok {
+		t.Fatal("there is no conversation of it")
+	}
+	if _, problems := content.Load(ownPack(l.coach.Library, own), l.coach.Library); len(problems) > 0 {
+		t.Errorf("the conversation has problems: %v", problems)
+	}
+	day := l.begin(engine.AboutTalk(talk, l.coach.Today())).Prompt().(engine.TalkDay)
+	page := engine.WorksheetOf(l.coach.Library, talk, l.coach.Today()).Page()
+	for name, got := range map[string]string{"page": page, "conversation": own.Text, "day": day.Words + day.Sentence} {
+		if strings.Contains(got, "forgotten)") || strings.Contains(got, "“”") || strings.Contains(got, "zebra") {
+			t.Errorf("%s: got %s", name, got)
 		}
 	}
 }

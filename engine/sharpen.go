@@ -34,18 +34,22 @@ type Finding struct {
 // Span is a part of a text, in bytes.
 type Span struct{ From, To int }
 
-// Sharpen finds what a first sentence in English could do without. It knows words and their neighbours, nothing of what is
-// meant: a sentence can be good as it stands. What stands between quotation marks is somebody's words and left alone.
+// Sharpen finds what a first sentence in English could do without; in another language it finds nothing. It knows words and their
+// neighbours, nothing of what is meant: a sentence can be good as it stands. What stands between quotation marks is somebody's
+// words and left alone.
 func Sharpen(sentence string) []Finding {
 	toks := tokens(sentence)
 	var out []Finding
+	if !isEnglish(toks) {
+		return nil
+	}
 	if marks := softeners(toks); len(marks) > 0 {
 		out = append(out, finding(Softened, sentence, marks))
 	}
 	if marks := labels(toks); len(marks) > 0 {
 		out = append(out, finding(Labelled, sentence, marks))
 	}
-	if len(toks) > 0 && !hasMoment(toks) {
+	if _, ok := momentOf(toks); !ok && !needsNone(toks) {
 		out = append(out, finding(NoMoment, sentence, nil))
 	}
 	return out

@@ -9,6 +9,10 @@ func labels(words sentenceWords) []Span {
 		case n > 0:
 		case words.sweeps(i), words.judges(i):
 			n = 1
+		case words.speaksForAll(i) > 0:
+			n = words.speaksForAll(i)
+		case words.makesFeel(i):
+			n = 4
 		default:
 			i++
 			continue
@@ -26,6 +30,8 @@ func labelPhrases() []string {
 		"your attitude", "bad attitude", "an attitude", "attitude problem", "that attitude", "you don't care", "you didn't care", "you couldn't care less",
 		"you obviously don't", "you clearly don't", "every single time you", "you're the kind of", "you are the kind of", "you're not a team player",
 		"you are not a team player", "everybody says you", "everyone says you", "everyone thinks you", "everybody thinks you",
+		"your dumping ground", "your doormat", "your punchbag", "your punching bag", "your servant", "not your maid", "not your secretary",
+		"not your babysitter", "not your mother", "the worst person", "the worst boss", "the worst manager", "the worst colleague", "the worst lead",
 	}
 }
 
@@ -36,7 +42,7 @@ func isSweeping(words string) bool {
 
 // sweeps reports whether the i-th word says of the other that they do something every time.
 func (w sentenceWords) sweeps(i int) bool {
-	if !oneOf(w.at(i), "always never constantly") {
+	if !oneOf(w.at(i), "always never constantly") || w.praises(i) {
 		return false
 	}
 	if oneOf(w.before(i), "can could may might will would") || oneOf(w.at(i+1), "have mind the again") && w.at(i) == "never" {
@@ -55,7 +61,7 @@ func (w sentenceWords) sweeps(i int) bool {
 
 // judges reports whether the i-th word is a judgement of the other.
 func (w sentenceWords) judges(i int) bool {
-	const anywhere = "lazy careless unprofessional rude selfish disrespectful incompetent irresponsible sloppy arrogant childish immature toxic " +
+	const anywhere = "lazy careless unprofessional rude selfish rudest laziest sloppiest meanest disrespectful incompetent irresponsible sloppy arrogant childish immature toxic " +
 		"passive-aggressive unreliable inconsiderate condescending patronising patronizing lousy pathetic hopeless"
 	const ofThem = "difficult aggressive negative defensive disorganised disorganized stubborn dramatic emotional sensitive oversensitive over-sensitive " +
 		"unreasonable unfair dishonest liar impossible useless bossy moody ungrateful thoughtless controlling manipulative hostile cold unhelpful slow weak " +

@@ -2,18 +2,45 @@ package engine
 
 import "strings"
 
-// hasMoment reports whether there is anything in a sentence that can be looked up or remembered: a time, a place, a number,
-// quoted words, one thing that happened.
-func hasMoment(words sentenceWords) bool {
+// momentOf finds the first thing in a sentence that can be looked up or remembered: a time, a place, a number, quoted words, one thing
+// that happened. named is where its name stands, which only a time and a place have; else it is the zero Span.
+func momentOf(words sentenceWords) (named Span, ok bool) {
 	for i, t := range words {
-		if t.quoted || strings.ContainsAny(t.word, "0123456789") {
+		switch {
+		case words.tellsWhen(i):
+			return words.span(i, 1+one(oneOf(words.at(i), "last this next"))), true
+		case words.tellsWhere(i):
+			return t.Span, true
+		}
+		ok = ok || t.quoted || strings.ContainsAny(t.word, "0123456789") || words.happened(i)
+	}
+	return Span{}, ok
+}
+
+// needsNone reports whether a sentence is news, or asks for something that needs no moment to be understood.
+func needsNone(words sentenceWords) bool {
+	for i := range words {
+		if n := words.longest(i, newsPhrases()); n > 0 && !oneOf(words.at(i+n), "word chat talk minute moment quick") {
 			return true
 		}
-		if words.tellsWhen(i) || words.tellsWhere(i) || words.happened(i) {
+		if words.at(i) == "stop" && strings.HasSuffix(words.at(i+1), "ing") { // “please stop touching my shoulder”
+			return true
+		}
+		if words.at(i) == "please" && (words.at(i+1) == "don't" || words.at(i+1) == "do" && words.at(i+2) == "not") {
 			return true
 		}
 	}
 	return false
+}
+
+// newsPhrases tell something new, or ask for one thing.
+func newsPhrases() []string {
+	return []string{
+		"let you go", "i'm leaving", "i am leaving", "i'm resigning", "i am resigning", "i resign", "i quit", "my notice", "i'm pregnant", "i am pregnant",
+		"got the job", "get the job", "have the job", "your contract ends", "your contract will", "your contract won't", "is made redundant", "being made redundant", "we've decided to",
+		"we have decided to", "i've decided to", "i have decided to", "i'd like a", "i would like a", "i'm asking for", "i am asking for", "can i have", "could i have",
+		"may i have",
+	}
 }
 
 // tellsWhen reports whether the i-th word says when.

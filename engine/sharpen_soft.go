@@ -37,6 +37,8 @@ func (w sentenceWords) softens(i int) int {
 	case word == "just":
 		const times = "now before after as then because in under over about finished arrived happened left sent seen read cause settlement"
 		return one(!oneOf(after, times) && !oneOf(before, "has had have only i've you've we've he's she's they've a the"))
+	case word == "only" && oneOf(after, "want wanted") && w.at(i+2) == "to" && oneOf(w.at(i+3), "understand know learn hear"):
+		return 0 // it says what the talk is for
 	case word == "only":
 		const facts = "heard found learnt learned saw got on at in when after since because one"
 		return one(oneOf(before, "i i'm i'd was it's it this that's") && !w.counts(i+1) && !oneOf(after, facts))

@@ -114,6 +114,48 @@ func sharpenCases() []struct {
 		{"Why did you never ask?", []string{label + "never", moment}},
 		{"Did you ever listen?", []string{moment}},
 		{"Please march in step.", []string{moment}},
+		// Praise and thanks are no label.
+		{"You always have been fair to me, and on Monday I was lost.", nil},
+		{"You have always been so patient with me, and I learned a lot.", nil},
+		{"Thank you for always asking, on Friday too.", nil},
+		{"You never let me down in the 12 years.", nil},
+		{"You made me feel welcome on Monday.", nil},
+		{"You have never been fair to me.", []string{label + "never", moment}},
+		{"You are always too patient with Tom on Mondays.", []string{label + "always"}},
+		// What the talk is for.
+		{"I only want to understand what happened on Friday.", nil},
+		// Requests and news need no moment.
+		{"We have to let you go.", nil},
+		{"Please stop touching my shoulder.", nil},
+		{"I want you to stop calling me that.", nil},
+		{"Please don't touch my shoulder.", nil},
+		{"I'm leaving the company.", nil},
+		{"I'd like a pay rise.", nil},
+		{"You didn't get the job.", nil},
+		{"I'd like a word with you.", []string{moment}},
+		{"I want to talk about your contract.", []string{moment}},
+		{"Please just stop touching my shoulder.", []string{soft + "just"}},
+		// More labels.
+		{"You're the rudest person I know.", []string{label + "rudest", moment}},
+		{"I'm not your dumping ground.", []string{label + "your dumping ground", moment}},
+		{"Everyone is fed up with you.", []string{label + "everyone is fed up with you", moment}},
+		{"Nobody here trusts you.", []string{label + "nobody here trusts you", moment}},
+		{"You make me feel stupid.", []string{label + "you make me feel", moment}},
+		{"Nobody told you on Friday, and I'm sorry.", nil},
+		// Other languages are left alone.
+		{"Ich möchte mit dir über die Übergabe reden, so geht das nicht weiter.", nil},
+		{"Was war das in der Sitzung?", nil},
+		{"Du bist immer so negativ, und das nervt.", nil},
+		{"Me gustaría hablar contigo de los turnos, no puedo más.", nil},
+		{"J'aimerais parler de la façon dont on travaille.", nil},
+		{"Tu ne m'écoutes jamais, on ne peut pas parler.", nil},
+		{"Ik wil het met je over de planning hebben, zo kan het niet.", nil},
+		{"Vorrei parlare con te del lavoro, a me non piace.", nil},
+		{"Quero falar contigo sobre os turnos.", nil},
+		{"Jag vill prata med dig om hur vi jobbar i teamet.", nil},
+		{"Chcę z tobą porozmawiać o grafiku.", nil},
+		{"Seninle vardiyalar hakkında konuşmak istiyorum.", nil},
+		{"我想和你谈谈排班。", nil},
 	}
 }
 

@@ -12,12 +12,11 @@ import (
 // and what came of it, or room for that. What the learner wrote stands in it as words, whatever marks it holds.
 func (w Worksheet) Page() string {
 	t := w.Talk
-	parts := []string{
-		"# " + escape(oneLine(w.Title)),
-		w.pageWhen(),
-		"## " + quoteMarks(t.Sentence),
+	parts := []string{"# " + escape(oneLine(w.Title)), w.pageWhen()}
+	if t.Sentence != "" {
+		parts = append(parts, "## "+quoteMarks(t.Sentence))
 	}
-	if sharpened(t) {
+	if t.First != "" && (t.Sentence == "" || sharpened(t)) {
 		parts = append(parts, "At first it was: "+quoteMarks(t.First))
 	}
 	if fear := t.Feared(); fear != "" {

@@ -110,7 +110,7 @@ func (d day) sentencesThen() (out []Then) {
 	for _, r := range d.Preparations {
 		dropped := slices.ContainsFunc(r.Answers, func(a PreparationAnswer) bool { return a.Outcome == NoTalk })
 		words := strings.TrimSpace(cmp.Or(r.Sentence, r.First))
-		if dropped || r.On > d.today || words == "" || words == forgotten {
+		if dropped || r.On > d.today || words == "" {
 			continue
 		}
 		out = append(out, Then{Kind: Planned, Of: r.Preparation, Who: r.Who, Words: words, Day: r.Made, Seq: r.Seq})

@@ -92,19 +92,10 @@ func (d day) closest(made PreparationMade) (content.Ref, bool) {
 			continue
 		}
 		moves, skills := inCommon(sc, made.Moves)
-		v := float64(moves) + 0.5*float64(skills)
-		if likeness(sc, PreparationMade{Direction: made.Direction}) != "" {
-			v += 1.5
-		}
-		if made.Fear != "" && sc.Mood == "tense" {
-			v += 0.75
-		}
-		if v == 0 {
+		if moves+skills == 0 && likeness(sc, made) == "" {
 			continue
 		}
-		if sc.Form == "one-to-one" {
-			v += 0.5
-		}
+		v := float64(moves) + 0.5*float64(skills) + alike(sc, made)
 		if last, done := d.LastRun(content.KindScenario, ref); done && d.today-last.Ended < scenarioRests {
 			v -= 3
 		}

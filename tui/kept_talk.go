@@ -44,7 +44,7 @@ func (k KeptTalk) short(inRoom bool) string {
 	}
 	switch {
 	case k.LeftOut != "" && k.There:
-		return "It is kept already, and your own pack can't be opened." + where
+		return "It is kept already, and your own pack can't be opened. Why: press : and type notices."
 	case k.LeftOut != "":
 		return "Kept, and your own pack can't be opened. Why: press : and type notices."
 	case k.There:

@@ -142,8 +142,11 @@ func worksheetSaid(w engine.Worksheet) []string {
 	for i, m := range w.Talk.Moves {
 		told = append(told, labelled(fmt.Sprintf("Move %d: ", i+1), nested(withStop(oneLine(m.Words))+" "+lessonRule(w.Lessons[i])))...)
 	}
-	told = append(told, "Your first sentence.")
-	for _, words := range firstSentences(w.Talk) {
+	sentences := firstSentences(w.Talk)
+	if len(sentences) > 0 {
+		told = append(told, "Your first sentence.")
+	}
+	for _, words := range sentences {
 		told = append(told, wrap(words, plainWidth)...)
 	}
 	if w.Rehearsal != nil {

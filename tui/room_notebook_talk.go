@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 func talkNotes(p engine.Progress) []Note {
 	var out []Note
 	for _, r := range p.Preparations {
-		out = append(out, Note{Kind: TalkNote, Day: r.Made, Seq: r.Seq, Text: r.Sentence, Talk: r})
+		out = append(out, Note{Kind: TalkNote, Day: r.Made, Seq: r.Seq, Text: cmp.Or(r.Sentence, r.First, talkWithoutWords), Talk: r})
 		for _, a := range r.Answers {
 			if strings.TrimSpace(a.Words) != "" {
 				out = append(out, Note{Kind: HeldNote, Day: a.Day, Seq: a.Seq, Text: a.Words, Talk: r})
@@ -21,6 +22,9 @@ func talkNotes(p engine.Progress) []Note {
 	return out
 }
 
+// talkWithoutWords stands for a first sentence that was forgotten.
+const talkWithoutWords = "Its first sentence was forgotten."
+
 // talkLines say which talk a note is about, and what came of it.
 func (v viewer) talkLines(n Note) []string {
 	r := n.Talk
@@ -29,7 +33,7 @@ func (v viewer) talkLines(n Note) []string {
 		return append([]string{"How " + withStop(with+" went")}, v.movesMade(r)...)
 	}
 	lines := []string{"The first sentence of " + withStop(with)}
-	if r.First != r.Sentence {
+	if r.First != "" && r.Sentence != "" && r.First != r.Sentence {
 		lines = append(lines, "At first: "+quoteWhole(r.First))
 	}
 	if fear := r.Feared(); fear != "" {

@@ -45,7 +45,7 @@ func (v viewer) talks(drafts []engine.Unsent) listing {
 	}
 	for i, t := range all {
 		e := entry{
-			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: []string{quoteWhole(t.Sentence)},
+			number: i + 1, title: upper(oneLine(t.Who)), side: v.talkSide(t), lines: spokenFirst(t),
 			find: t.ConversationID() + " " + t.On.String() + " " + t.Fear, do: v.opens(TalksRoom, string(t.Preparation)), doWords: "open",
 			command: "hearten prepare --show " + t.ConversationID(),
 		}
@@ -76,6 +76,14 @@ func begunTalk(drafts []engine.Unsent) (text string, begun bool) {
 		}
 	}
 	return text, begun
+}
+
+// spokenFirst is the first sentence of a talk, nothing where it was forgotten.
+func spokenFirst(t engine.Preparation) []string {
+	if t.Sentence == "" {
+		return nil
+	}
+	return []string{quoteWhole(t.Sentence)}
 }
 
 // talkSide says when a talk is, or what came of it.
@@ -109,6 +117,14 @@ func (v viewer) talk(item string) (listing, bool) {
 			head = "What you feared to hear"
 		}
 		l.entries = append(l.entries, entry{group: head, title: fear})
+	}
+
+	if sentences := firstSentences(t); len(sentences) > 0 {
+		title := cmp.Or(t.Sentence, t.First)
+		l.entries = append(l.entries, entry{group: "Your first sentence", title: quoteWhole(title), lines: sentences[:len(sentences)-1]})
+	}
+	if fear := oneLine(t.Fear); fear != "" {
+		l.entries = append(l.entries, entry{group: "What you fear to hear", title: quoteWhole(fear)})
 	}
 	for i, m := range t.Moves {
 		e := entry{group: "Three moves", title: oneLine(m.Words)}

@@ -220,7 +220,7 @@ func TestKeptIsSaidOfWhatWasWritten(t *testing.T) {
 		"written into a pack that is left out":  {KeptTalk{LeftOut: broken}, "Kept as", broken, "Kept, and your own pack can't"},
 		"there already in one that is left out": {KeptTalk{There: true, LeftOut: broken}, "It is kept already", broken, "It is kept already, and your own pack can't"},
 	} {
-		lines, short := c.kept.Lines(), c.kept.short()
+		lines, short := c.kept.Lines(), c.kept.short(false)
 		if !strings.HasPrefix(lines[0], c.head) || !strings.HasPrefix(lines[2], c.next) || !strings.HasPrefix(short, c.short) {
 			t.Errorf("%s: got %q and %q, want %q, %q and %q", name, lines, short, c.head, c.next, c.short)
 		}

@@ -58,13 +58,17 @@ func talkWhen(t engine.Preparation) string {
 	return withStop(words)
 }
 
-// firstSentences are the first sentence as it is, and how it was at first where it changed.
+// firstSentences are the first sentence as it is, and how it was at first where it changed; what was forgotten is left out.
 func firstSentences(t engine.Preparation) []string {
-	now := quoteWhole(t.Sentence)
-	if t.First == t.Sentence || t.First == "" {
-		return []string{now}
+	switch {
+	case t.Sentence == "" && t.First == "":
+		return nil
+	case t.Sentence == "":
+		return []string{"At first: " + quoteWhole(t.First)}
+	case t.First == t.Sentence || t.First == "":
+		return []string{quoteWhole(t.Sentence)}
 	}
-	return []string{"At first: " + quoteWhole(t.First), "Now: " + now}
+	return []string{"At first: " + quoteWhole(t.First), "Now: " + quoteWhole(t.Sentence)}
 }
 
 // quoteWhole puts words between quotation marks; those within them become single.
