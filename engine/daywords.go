@@ -18,10 +18,11 @@ func DayIn(words string, today Day) (d Day, ok bool) {
 		return 0, false
 	}
 	dates, ok := w.dates(today)
-	if !ok {
+	written, is := slashed(words, today)
+	if !ok || !is {
 		return 0, false
 	}
-	dates = append(dates, slashed(words, today)...)
+	dates = append(dates, written...)
 	if len(dates) == 0 {
 		dates = w.ordinals(today)
 	}
@@ -80,6 +81,8 @@ func (w dayWordList) unclear() bool {
 			return true
 		case weekday && oneOf(w.at(i-1), "last first second third fourth fifth other previous following 1st 2nd 3rd 4th 5th"):
 			return true
+		case weekday && w.at(i+1) == "next" && w.at(i+2) != "week":
+			return true // “Thursday next”: the coming one, for some
 		case weekday && w.at(i+1) == "after" && oneOf(w.at(i+2), "next the"), weekday && w.at(i+1) == "after" && i+2 == len(w):
 			return true // “the Thursday after next”: after which?
 		}

@@ -73,8 +73,9 @@ func monthsDay(year int, month time.Month, n int) (Day, bool) {
 }
 
 // slashed are the days written as `25/11`, `25.11.` or `25.11.2026`, the day first. Where a month may stand first and the day
-// would be another, both are there, so that they don't agree. `9.10` is a time, and so is what follows “at”.
-func slashed(words string, today Day) (out []Day) {
+// would be another, both are there, so that they don't agree. `9.10` is a time, and so is what follows “at”. ok is false where one
+// of them is no day.
+func slashed(words string, today Day) (out []Day, ok bool) {
 	before := ""
 	for word := range strings.FieldsSeq(strings.ToLower(words)) {
 		mark := "/"
@@ -96,9 +97,13 @@ func slashed(words string, today Day) (out []Day) {
 		if year > 0 && year < 100 {
 			year += 2000
 		}
-		out = append(out, dayFirst(first, second, year, mark, today)...)
+		days := dayFirst(first, second, year, mark, today)
+		if len(days) == 0 {
+			return nil, false
+		}
+		out = append(out, days...)
 	}
-	return out
+	return out, true
 }
 
 // dayFirst are the days that two numbers may be.

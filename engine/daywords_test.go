@@ -99,7 +99,7 @@ func TestADayIsFoundInWords(t *testing.T) {
 		"", "soon", "when she is back", "at ten", "10", "next week", "31 november", "november", "2026-13-01", "99999999d",
 		"in 99999999999 days", "thirsty", "mo", "the 32nd", "it may be", "in the morning", "３d", "-3d",
 		// What can be understood in two ways, or was turned round.
-		"Thursday after next", "the Thursday after the next", "not tomorrow, Friday", "not tomorrow", "Thursday or Friday", "tomorrow or Thursday",
+		"Thursday after next", "Thursday next", "Thursday, 31/11", "the Thursday after the next", "not tomorrow, Friday", "not tomorrow", "Thursday or Friday", "tomorrow or Thursday",
 		"25 or 26 November", "the 26th or the 27th", "before Thursday", "after the 26th", "the day after Thursday", "two days after tomorrow",
 		"Friday 26 November", "Monday in two weeks", "a week on Tuesday", "a week on next Thursday", "last Friday", "the first Thursday in December",
 		"Thursday in a month", "the 26th of next month", "the week of Thursday", "the week after Thursday", "every week on Thursday", "this week",

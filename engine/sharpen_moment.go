@@ -23,7 +23,7 @@ func needsNone(words sentenceWords) bool {
 		if n := words.longest(i, newsPhrases()); n > 0 && !oneOf(words.at(i+n), "word chat talk minute moment quick") {
 			return true
 		}
-		if words.at(i) == "stop" && strings.HasSuffix(words.at(i+1), "ing") { // “please stop touching my shoulder”
+		if words.at(i) == "stop" && strings.HasSuffix(words.at(i+1), "ing") && words.at(i+1) != "being" { // “please stop touching my shoulder”
 			return true
 		}
 		if words.at(i) == "please" && (words.at(i+1) == "don't" || words.at(i+1) == "do" && words.at(i+2) == "not") {

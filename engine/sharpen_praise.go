@@ -22,7 +22,7 @@ func (w sentenceWords) goodWithin(i, n int) bool {
 		"helped encouraged trusted listened wonderful brilliant friendly"
 	for j := i; j < i+n && j < len(w); j++ {
 		switch {
-		case oneOf(w.at(j), "not never hardly less no too"):
+		case oneOf(w.at(j), "not never hardly less no too you you're"):
 			return false
 		case oneOf(w.at(j), good):
 			return true

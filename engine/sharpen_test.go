@@ -127,6 +127,8 @@ func sharpenCases() []struct {
 		// Requests and news need no moment.
 		{"We have to let you go.", nil},
 		{"Please stop touching my shoulder.", nil},
+		{"Please stop being so difficult.", []string{moment}},
+		{"You always say you're great.", []string{label + "always", moment}},
 		{"I want you to stop calling me that.", nil},
 		{"Please don't touch my shoulder.", nil},
 		{"I'm leaving the company.", nil},
