@@ -86,13 +86,14 @@ func storiesOf(d content.Draft) (out []story) {
 	return out
 }
 
-// writeStories writes one story to a new file, or every one into a folder, which is made if it is not there.
+// writeStories writes one story to a new file, or every one into a folder, which is made if it is not there. A name that ends in
+// a slash is a folder's.
 func writeStories(e *env, all []story, to string) error {
 	info, err := os.Stat(to)
 	switch folder := err == nil && info.IsDir(); {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
-	case !folder && len(all) == 1:
+	case !folder && len(all) == 1 && !os.IsPathSeparator(to[len(to)-1]):
 		all[0].name = to
 	default:
 		if all, err = into(to, all); err != nil {
@@ -119,11 +120,8 @@ func writeStories(e *env, all []story, to string) error {
 	}{schema("exported"), "ink", written})
 }
 
-// into makes the folder and refuses before anything is written if one of the names is taken there.
+// into makes the folder, and refuses before anything is written if one of the names is taken there.
 func into(folder string, all []story) ([]story, error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, err
-	}
 	taken := map[string]bool{}
 	for i, s := range all {
 		all[i].name = filepath.Join(folder, s.name)
@@ -135,18 +133,12 @@ func into(folder string, all []story) ([]story, error) {
 		}
 		taken[all[i].name] = true
 	}
-	return all, nil
+	return all, os.MkdirAll(folder, 0o755)
 }
 
 // sayErrors tells of what the author has yet to mend; a story is written all the same.
 func sayErrors(e *env, problems []content.Problem) {
-	var errors []content.Problem
-	for _, p := range problems {
-		if p.Severity == content.Error {
-			errors = append(errors, p)
-		}
-	}
-	if len(errors) > 0 {
-		e.note("%s found; the first is\n%s\n", count(len(errors), "error"), errors[0])
+	if faults := faultsIn(problems); len(faults) > 0 {
+		e.note("%s found; the first is\n%s\n", count(len(faults), "error"), faults[0])
 	}
 }

@@ -70,8 +70,7 @@ type notePlan struct {
 
 // noteTalk is the prepared talk of a note.
 type noteTalk struct {
-	ID   engine.ID  `json:"id"`
-	Who  string     `json:"who"`
+	talkIDs
 	On   engine.Day `json:"on"`
 	Open bool       `json:"open"`
 }
@@ -124,7 +123,7 @@ func noteOf(lib *content.Library, n tui.Note) note {
 		out.Said = &noteTurn{n.Said.Turn, n.Said.Scene, n.Said.Practice}
 		return out
 	case tui.TalkNote, tui.HeldNote:
-		out.Talk = &noteTalk{n.Talk.Preparation, n.Talk.Who, n.Talk.On, n.Talk.Open}
+		out.Talk = &noteTalk{idsOf(n.Talk), n.Talk.On, n.Talk.Open}
 		return out
 	case tui.PlanNote, tui.TryNote:
 	}

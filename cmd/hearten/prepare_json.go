@@ -5,10 +5,19 @@ import (
 	"example.com/hearten/engine"
 )
 
+// talkIDs are what every JSON form says of a prepared talk first: its id in the record, the shorter one of the conversation
+// that it is or would be kept as, and who it is with. `hearten prepare` takes either.
+type talkIDs struct {
+	ID   engine.ID `json:"id"`
+	Name string    `json:"name"`
+	Who  string    `json:"who"`
+}
+
+func idsOf(t engine.Preparation) talkIDs { return talkIDs{t.Preparation, t.ConversationID(), t.Who} }
+
 // preparedTalk is a talk that was prepared, as a script gets it.
 type preparedTalk struct {
-	ID        string            `json:"id"` // of it, and of the conversation that it is kept as
-	Who       string            `json:"who"`
+	talkIDs
 	Direction content.Direction `json:"direction"`
 	On        engine.Day        `json:"on"`
 	When      string            `json:"when"`
@@ -36,7 +45,7 @@ func (e *env) sayTalks(h *house, talks []engine.Preparation) error {
 	all := []preparedTalk{}
 	for _, t := range talks {
 		one := preparedTalk{
-			ID: t.ConversationID(), Who: t.Who, Direction: t.Direction, On: t.On, When: t.When, Fear: t.Fear, First: t.First,
+			talkIDs: idsOf(t), Direction: t.Direction, On: t.On, When: t.When, Fear: t.Fear, First: t.First,
 			Sentence: t.Sentence, Moves: append([]engine.Move{}, t.Moves...), Made: t.Made, Open: t.Open, Answers: []talkWord{},
 		}
 		if t.Rehearsal != nil {

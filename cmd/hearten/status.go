@@ -54,8 +54,7 @@ type statusPlan struct {
 
 // statusTalk is the prepared talk that is today or waits for its word, else the one that comes next.
 type statusTalk struct {
-	ID    engine.ID  `json:"id"`
-	Who   string     `json:"who"`
+	talkIDs
 	On    engine.Day `json:"on"`
 	Waits bool       `json:"waits"` // its day is here or past, and nothing was said of it
 }
@@ -112,9 +111,9 @@ func stand(h *house, p engine.Progress) status {
 		s.Plan = &statusPlan{plan.Plan, plan.Cue, plan.Action, plan.Made, plan.Due}
 	}
 	if talk, ok := p.WaitingTalk(today); ok {
-		s.Talk = &statusTalk{talk.Preparation, talk.Who, talk.On, true}
+		s.Talk = &statusTalk{idsOf(talk), talk.On, true}
 	} else if talk, ok := p.NextTalk(today); ok {
-		s.Talk = &statusTalk{talk.Preparation, talk.Who, talk.On, false}
+		s.Talk = &statusTalk{idsOf(talk), talk.On, false}
 	}
 	for _, piece := range p.Pieces {
 		if piece.Positive() {

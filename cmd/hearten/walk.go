@@ -104,10 +104,10 @@ func runWalk(e *env, path string) error {
 		all = append(all, walked{w, placeName(path, sc), d.Pack})
 	}
 	if e.flags.json {
-		err = sayWalksJSON(e, all)
+		err = sayWalksJSON(e, all, faultsIn(problems))
 	} else {
 		sayWalks(e, all)
-		sayFaults(e, problems)
+		sayFaults(e, faultsIn(problems))
 	}
 	switch {
 	case err != nil:
@@ -138,9 +138,13 @@ func (e *largeError) Error() string { return "“" + e.title + "”: " + e.err.E
 
 func (e *largeError) Unwrap() error { return e.err }
 
+// faultsIn are the problems that a pack is refused for.
+func faultsIn(problems []content.Problem) []content.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
+}
+
 // sayFaults names errors that the checks of a pack find in what was read: it was taken as it stands.
-func sayFaults(e *env, problems []content.Problem) {
-	faults := slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
+func sayFaults(e *env, faults []content.Problem) {
 	if len(faults) == 0 {
 		return
 	}

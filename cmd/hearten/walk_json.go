@@ -95,15 +95,17 @@ type longestJSON struct {
 	Cut     bool  `json:"cut"`
 }
 
-func sayWalksJSON(e *env, all []walked) error {
+// sayWalksJSON prints the walks, and the errors in what was walked, each as a line of pack lint has it.
+func sayWalksJSON(e *env, all []walked, faults []content.Problem) error {
 	out := []walkJSON{}
 	for _, w := range all {
 		out = append(out, w.forPrograms())
 	}
 	return e.sayJSON(struct {
 		head
-		Scenarios []walkJSON `json:"scenarios"`
-	}{schema("walk"), out})
+		Scenarios []walkJSON        `json:"scenarios"`
+		Problems  []content.Problem `json:"problems"`
+	}{schema("walk"), out, append([]content.Problem{}, faults...)})
 }
 
 func (w walked) forPrograms() walkJSON {

@@ -28,7 +28,7 @@ func (w walked) sayEndings(e *env) {
 	for _, kind := range []content.EndingKind{content.EndingStrong, content.EndingMixed, content.EndingPoor, ""} {
 		for _, r := range w.Endings {
 			if r.Scene.Ending.Kind == kind {
-				e.item(fmt.Sprintf("%s: “%s”, %s", endingWord(kind), r.Scene.Name, waysWords(r)))
+				e.item(fmt.Sprintf("%s: “%s”, %s", endingWord(kind), r.Scene.Name, w.waysWords(r)))
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func endingWord(kind content.EndingKind) string {
 	return string(kind)
 }
 
-func waysWords(r content.Reach) string {
+func (w walked) waysWords(r content.Reach) string {
 	switch {
 	case r.Ways == 0:
 		return "never"
@@ -51,13 +51,16 @@ func waysWords(r content.Reach) string {
 		return "one way or more; they were not counted to the end"
 	case r.AtLeast:
 		return fmt.Sprintf("%s ways or more; they were not counted to the end", grouped(uint64(r.Ways)))
-	case r.Ways == 1 && r.Scene.Ending.Kind == content.EndingStrong:
+	case r.Ways == 1 && r.Scene.Ending.Kind == content.EndingStrong && w.branches():
 		return "one way only: whoever misses it once is past it"
 	case r.Ways == 1:
 		return "one way"
 	}
 	return grouped(uint64(r.Ways)) + " ways"
 }
+
+// branches reports whether runs part from one another and come back to nothing: a way that was left is past then.
+func (w walked) branches() bool { return w.Runs > uint64(w.Inputs) }
 
 // grouped writes a number with a comma between thousands.
 func grouped(n uint64) string {
@@ -71,6 +74,9 @@ func grouped(n uint64) string {
 func (w walked) shareWords() string {
 	if w.Best.Of == 0 {
 		return "No run to an ending has points to win."
+	}
+	if w.Best == w.Worst {
+		return "The best run and the poorest come to an ending alike, with " + shareWords(w.Best) + "."
 	}
 	best, worst := "The best run comes to an ending with "+shareWords(w.Best), "the poorest with "+shareWords(w.Worst)
 	return best + ", " + worst + "."
@@ -166,7 +172,7 @@ func (w walked) lengthWords() string {
 func (w walked) countWords() string {
 	words := fmt.Sprintf("Looked at: %s", states(w.States))
 	if w.Inputs > 1 {
-		words += fmt.Sprintf(", for %d kinds of learner", w.Inputs)
+		words += fmt.Sprintf(", for %s kinds of learner", grouped(uint64(w.Inputs)))
 	}
 	switch {
 	case w.Runs == ^uint64(0):
