@@ -169,6 +169,9 @@ func (p *conditionParser) comparison(name word) (Op, int, *fault) {
 	p.take()
 	w = p.next()
 	n, ok := parseNumber(w.text)
+	if tooFar(w.text) {
+		return "", 0, faultAt(w, numbersEnd, "the number %s is too large", w.text)
+	}
 	if !ok {
 		return "", 0, faultAt(w, remedy, "after `%s %s` a whole number is expected", name.text, op)
 	}

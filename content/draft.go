@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -133,11 +132,13 @@ func (s *scope) noScenario(name string) error {
 	case name == "":
 		return ErrNoScenario
 	case f == nil:
-		return fmt.Errorf("%w: it does not begin with a block between two --- lines that says `kind: scenario`", ErrNoScenario)
+		return fmt.Errorf("%w: it cannot be read as one", ErrNoScenario)
+	case f.kind == "":
+		return fmt.Errorf("%w: it says no kind that there is; one says `kind: scenario`", ErrNoScenario)
 	case f.translation:
 		return fmt.Errorf("%w: it is a translation; name the file that it was made from", ErrNoScenario)
 	}
-	return fmt.Errorf("%w: it says `kind: %s`", ErrNoScenario, cmp.Or(f.front.str("kind"), "…"))
+	return fmt.Errorf("%w: it says `kind: %s`", ErrNoScenario, f.kind)
 }
 
 // asWritten is a behaviour that nothing defines, by its name.

@@ -44,7 +44,7 @@ func TestLoadDraft(t *testing.T) {
 		{"alone/talk.md", ": talk.md: S004 S005 S006 S022"},
 		{"broken/scenarios/talk.md", ": scenarios/talk.md: S004 S005 S006 S022"},
 		{"no-manifest", ": second/talk.md talk.md: S004 S005 S006 S022 S004 S005 S006 S022"},
-		{"alone/broken.md", "there is no scenario in it: it does not begin with a block between two --- lines that says `kind: scenario`"},
+		{"alone/broken.md", "there is no scenario in it: it cannot be read as one"},
 		{"p/c.md", "there is no scenario in it: it says `kind: competency`"},
 		{"p/scenarios/torn.es.md", "there is no scenario in it: it is a translation; name the file that it was made from"},
 		{"empty", "there is no scenario in it"},

@@ -119,6 +119,21 @@ func cutFront(src []byte) (matter, body []byte, bodyLine int, ok bool) {
 	return nil, src, 1, false
 }
 
+// noFront says of a file without front matter what is missing: all of it, or its end alone.
+func noFront(path string, src []byte) Problem {
+	lines := bytes.Split(src, []byte("\n"))
+	if string(bytes.TrimRight(lines[0], " \t")) != "---" {
+		return newProblem(Pos{path, 1, 1}, "P001", "the file does not start with a block between two --- lines",
+			"start it with `---`, `kind: …` and what else that kind needs, and `---`")
+	}
+	end := 1
+	for end < len(lines)-1 && len(bytes.TrimSpace(lines[end])) > 0 && lines[end][0] != '#' {
+		end++
+	}
+	return newProblem(Pos{path, end + 1, 1}, "P001", "the block that starts with --- on line 1 has no --- line at its end",
+		"put a line `---` here, where the keys end")
+}
+
 // parseFront reads the YAML between the `---` lines.
 func parseFront(path string, matter []byte) (front, []Problem) {
 	f := front{path: path, line: 2}

@@ -97,9 +97,18 @@ func isNumber(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
+// Numbers have no more than maxDigits digits.
+const (
+	maxDigits  = 4
+	numbersEnd = "numbers go up to 9999"
+)
+
+// tooFar reports a number that is larger than numbers go.
+func tooFar(s string) bool { return isNumber(s) && len(s) > maxDigits }
+
 // parseNumber reads digits; more than four of them are a slip of the finger.
 func parseNumber(s string) (int, bool) {
-	if !isNumber(s) || len(s) > 4 {
+	if !isNumber(s) || len(s) > maxDigits {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s)

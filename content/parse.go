@@ -19,6 +19,10 @@ func parseFile(path string, src []byte) (*file, []Problem) {
 // parseHead reads a file up to its body: limits and front matter.
 func parseHead(path string, src []byte) (*file, []Problem) {
 	clean := Clean(path)
+	if at := bytes.IndexByte(src, 0); at >= 0 {
+		line := 1 + bytes.Count(src[:at], []byte("\n"))
+		return nil, []Problem{newProblem(Pos{clean, line, 1}, "P020", "this is not a text file: there is a byte 0 in this line", "")}
+	}
 	if ps := overLimit(clean, src); len(ps) > 0 {
 		return nil, ps
 	}
@@ -27,8 +31,7 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 	ps := append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
 	matter, body, line, ok := cutFront(f.text)
 	if !ok {
-		return nil, append(ps, newProblem(Pos{clean, 1, 1}, "P001", "the file does not start with a block between two --- lines",
-			"start it with `---`, `kind: …` and what else that kind needs, and `---`"))
+		return nil, append(ps, noFront(clean, f.text))
 	}
 	front, more := parseFront(clean, matter)
 	ps = append(ps, more...)

@@ -31,8 +31,9 @@ func (d Draft) Setting() Setting {
 type Walk struct {
 	Scenario *Scenario
 	States   int
-	// Given are the combinations of what is given, one for each that conditions tell apart. In the first, all is as for a beginner.
-	Given []Given
+	// Inputs is how many combinations there are of what is given, one for each that conditions tell apart, and Told what that is.
+	Inputs int
+	Told   Asked
 	// Runs is how many ways there are through the scenario, all given together; 0 where it has a loop, so that they have no end.
 	Runs uint64
 
@@ -100,7 +101,7 @@ type Reach struct {
 	Scene *Scene
 	// Ways is 0 where it cannot be reached, and WaysCap+1 for more than WaysCap.
 	Ways int
-	// AtLeast is set where the count was cut short.
+	// AtLeast is set where the count was cut short; of an ending that was reached when nothing was left to count with, Ways is 1.
 	AtLeast bool
 }
 
@@ -122,13 +123,15 @@ func (s *Scenario) Walk(in Setting) (*Walk, error) {
 	if combinations(all, in.Bound) > in.Bound {
 		return nil, tooLarge(st, asked, all, in.Bound)
 	}
-	given := inputs(all, in.Contexts)
+	given := newInputs(all, in.Contexts)
 	g, ok := explore(st, given, st.liveness(nil), in.Bound)
 	if !ok {
-		return nil, tooLarge(st, asked, all, in.Bound)
+		large := tooLarge(st, asked, all, in.Bound)
+		large.Choices = g.count() <= in.Bound
+		return nil, large
 	}
 	f := newFindings(g)
-	w := &Walk{Scenario: s, States: g.count(), Given: given}
+	w := &Walk{Scenario: s, States: g.count(), Inputs: given.count, Told: given.told()}
 	w.Unreached, w.NeverOffered = f.unreached(), f.neverOffered()
 	w.Stops, w.Loops = f.stops(), f.loops()
 	w.Endings, w.Runs = f.endings()
@@ -195,8 +198,8 @@ func (f *findings) instance(id int, on ...int) Instance {
 		via = append(via, int(f.via[at]))
 	}
 	slices.Reverse(via)
-	ex := Instance{Given: f.given[f.givenOf(at)], Path: []int{}}
-	p, _ := f.stage.play(f.asked[f.givenOf(at)]).Onward()
+	ex := Instance{Given: f.inputs.given(f.givenOf(at)), Path: []int{}}
+	p, _ := f.stage.play(ex.Given).Onward()
 	for _, index := range append(via, on...) {
 		offered := p.Offered()
 		i := slices.IndexFunc(offered, func(c *Choice) bool { return c.Key.Index == index })

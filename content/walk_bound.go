@@ -10,6 +10,8 @@ import (
 // TooLargeError says that a scenario has more states than a walk looks at, and why.
 type TooLargeError struct {
 	Bound int
+	// Choices is set where the states are not too many, and what can be chosen in them is: more than [TakenBound].
+	Choices bool
 	// Meters are those that conditions ask about, the largest first, and Marks how many `as`, `seen` and `once` there are beside
 	// them: what a run remembers.
 	Meters []Meter
@@ -22,7 +24,7 @@ type TooLargeError struct {
 func tooLarge(st *stage, asked asks, all []free, bound int) *TooLargeError {
 	e := &TooLargeError{Bound: bound, Given: combinations(all, bound)}
 	for _, f := range all {
-		e.Asked = append(e.Asked, fmt.Sprintf("%s (%d)", f.name, len(f.give)))
+		e.Asked = append(e.Asked, fmt.Sprintf("%s (%d)", f.name, len(f.values)))
 	}
 	for _, m := range st.scenario.Meters {
 		if asked.meters[m.Name] {
@@ -45,6 +47,10 @@ func tooLarge(st *stage, asked asks, all []free, bound int) *TooLargeError {
 // Error names what makes the scenario so large.
 func (e *TooLargeError) Error() string {
 	words := fmt.Sprintf("this conversation has more than %s states, too many to look at all of them", grouped(e.Bound))
+	if e.Choices {
+		words = fmt.Sprintf("this conversation has more than %s choices in all its states (more is counted for long conditions), too many to take every one",
+			grouped(TakenBound))
+	}
 	var why []string
 	if len(e.Meters) > 0 {
 		var names []string

@@ -53,7 +53,10 @@ func (f *findings) stops() []Stop {
 		at[s.Scene] = len(out)
 		out = append(out, s)
 	}
-	return append(out, f.leadingAstray()...)
+	if slices.Contains(f.kind, lost) {
+		out = append(out, f.leadingAstray()...)
+	}
+	return out
 }
 
 // leadingAstray are the choices after which a run is in no scene.
@@ -98,26 +101,26 @@ func (st *stage) inOrder(some map[*Scene]bool) []*Scene {
 // loops gathers the groups that nothing leads out of by the scenes that they go through.
 func (f *findings) loops() []Loop {
 	var out []Loop
+	var nearest []int // by loop: the state with a shortest way to it
 	for group := range f.groups() {
 		if f.can[group] != 0 || f.leaves(group) {
 			continue
 		}
 		members := f.members(group)
 		scenes := map[*Scene]bool{}
-		first := int(members[0])
 		for _, id := range members {
 			scenes[f.scene(int(id))] = true
-			first = min(first, int(id))
 		}
 		found := f.stage.inOrder(scenes)
 		i := slices.IndexFunc(out, func(l Loop) bool { return slices.Equal(l.Scenes, found) })
 		if i < 0 {
-			i, out = len(out), append(out, Loop{Scenes: found, For: f.instance(first)})
+			i, out, nearest = len(out), append(out, Loop{Scenes: found}), append(nearest, f.count())
 		}
-		if ex := f.instance(first); len(ex.Path) < len(out[i].For.Path) {
-			out[i].For = ex
-		}
+		nearest[i] = min(nearest[i], int(slices.Min(members))) // states are numbered breadth first
 		out[i].States += len(members)
+	}
+	for i, id := range nearest {
+		out[i].For = f.instance(id)
 	}
 	return out
 }

@@ -1,14 +1,11 @@
 package content
 
-import "math"
-
 // graph is everything that can happen in a scenario: the states where the learner has a choice, or none, and the choices between
 // them. States are numbered breadth first, so that the first way found to one is a shortest way.
 type graph struct {
 	states
 	stage   *stage
-	given   []Given
-	asked   []Learner  // the same
+	inputs  *inputs
 	live    [][]uint64 // by scene: what can matter from there on
 	kind    []standing
 	best    []Grade  // the best grade on offer
@@ -33,8 +30,48 @@ const (
 	turning                 // routes go round in a circle
 )
 
-// explore finds all states; ok is false where there are more than bound.
-func explore(st *stage, given []Given, live [][]uint64, bound int) (g *graph, ok bool) {
+// explore finds all states; ok is false where there are more than bound, or more in them than workBound.
+func explore(st *stage, in *inputs, live [][]uint64, bound int) (g *graph, ok bool) {
+	g = &graph{
+		states: newStates(1 + widest(live)), stage: st, inputs: in, live: live,
+		grade: make([]Grade, len(st.acts)), reached: make([]bool, len(st.scenes)), offered: make([]bool, len(st.acts)),
+	}
+	for _, sc := range st.scenes {
+		for _, c := range sc.Choices {
+			g.grade[c.Key.Index] = c.Grade
+		}
+	}
+	e := explorer{graph: g, learner: drawn{inputs: in}}
+	e.choosing, e.leading = st.work()
+	e.mark = func(scene int) {
+		if scene != nowhere {
+			g.reached[scene] = true
+			e.spent += e.leading[scene]
+		}
+	}
+	for i := range in.count {
+		e.learner.at = i
+		p := st.play(&e.learner)
+		e.mark(p.scene)
+		e.arrive(&p, i)
+		e.enter(i)
+	}
+	for id := 0; id < g.count(); id++ {
+		e.begins.add(uint32(e.heads.count()))
+		if g.kind[id] == asking {
+			e.expand(id)
+		}
+		if g.count() > bound || e.spent > workBound {
+			return g, false
+		}
+	}
+	e.begins.add(uint32(e.heads.count()))
+	g.first, g.to, g.by = e.begins.joined(), e.heads.joined(), e.taken.joined()
+	return g, true
+}
+
+// widest is how many words of a run's state can matter.
+func widest(live [][]uint64) int {
 	width := 0
 	for _, l := range live {
 		for i, w := range l {
@@ -43,64 +80,24 @@ func explore(st *stage, given []Given, live [][]uint64, bound int) (g *graph, ok
 			}
 		}
 	}
-	g = &graph{
-		states: newStates(1 + width), stage: st, given: given, live: live,
-		grade: make([]Grade, len(st.acts)), reached: make([]bool, len(st.scenes)), offered: make([]bool, len(st.acts)),
-	}
-	for _, sc := range st.scenes {
-		for _, c := range sc.Choices {
-			g.grade[c.Key.Index] = c.Grade
-		}
-	}
-	e := explorer{graph: g}
-	e.mark = func(scene int) {
-		if scene != nowhere {
-			g.reached[scene] = true
-		}
-	}
-	for i, in := range given {
-		g.asked = append(g.asked, in)
-		p := st.play(in)
-		e.mark(p.scene)
-		e.arrive(&p, i)
-		e.enter(i)
-	}
-	for id := 0; id < g.count(); id++ {
-		if g.kind[id] == asking {
-			e.expand(id)
-		}
-		if g.count() > bound || e.found > math.MaxUint32/2 {
-			return g, false
-		}
-	}
-	e.connect()
-	return g, true
-}
-
-// connect keeps the edges. It takes every choice once more: that is cheaper than to make room for edges as they are found, most of
-// all where there are too many states.
-func (e *explorer) connect() {
-	e.connecting = true
-	e.first, e.to, e.by = make([]uint32, 0, e.count()+1), make([]uint32, 0, e.found), make([]uint16, 0, e.found)
-	for id := range e.count() {
-		e.first = append(e.first, uint32(len(e.to)))
-		if e.kind[id] == asking {
-			e.expand(id)
-		}
-	}
-	e.first = append(e.first, uint32(len(e.to)))
+	return width
 }
 
 // explorer is what exploring needs for the moment.
 type explorer struct {
 	*graph
-	found      int // edges
-	connecting bool
+	// What becomes the graph's first, to and by.
+	begins, heads roll[uint32]
+	taken         roll[uint16]
+
+	choosing, leading []int // by scene, see work
+	spent             int
 
 	state   []uint64
 	options []*Choice
 	mark    func(scene int)
 	at      Play
+	learner drawn // of at
 	// By choice on offer: where it leads to.
 	keys    []uint64
 	hashes  []uint64
@@ -109,8 +106,7 @@ type explorer struct {
 
 // expand takes every choice on offer.
 func (e *explorer) expand(id int) {
-	p := &e.at
-	e.load(p, id)
+	p := e.load(id)
 	e.state = append(e.state[:0], p.state...)
 	scene, given := p.scene, e.givenOf(id)
 	e.offer(id)
@@ -122,17 +118,15 @@ func (e *explorer) expand(id int) {
 		e.mark(p.scene)
 		e.arrive(p, given)
 	}
+	e.spent += e.choosing[scene] + choiceWork*len(e.options)
 	e.fetch(e.hashes)
 	for i, c := range e.options {
 		to, first := e.enter(i)
 		if first {
 			e.from[to], e.via[to] = uint32(id), uint16(c.Key.Index)
 		}
-		if e.connecting {
-			e.to, e.by = append(e.to, uint32(to)), append(e.by, uint16(c.Key.Index))
-		} else {
-			e.found++
-		}
+		e.heads.add(uint32(to))
+		e.taken.add(uint16(c.Key.Index))
 	}
 }
 
@@ -179,25 +173,26 @@ func (e *explorer) arrive(p *Play, given int) {
 // enter numbers the state where the i-th choice leads to.
 func (e *explorer) enter(i int) (id int, first bool) {
 	if id, first = e.number(e.keys[i*e.width:(i+1)*e.width], e.hashes[i]); first {
-		e.kind, e.best = append(e.kind, e.arrived[i]), append(e.best, 0)
-		e.from, e.via = append(e.from, uint32(id)), append(e.via, 0)
+		e.kind, e.best = doubling(e.kind, e.arrived[i]), doubling(e.best, 0)
+		e.from, e.via = doubling(e.from, uint32(id)), doubling(e.via, 0)
 	}
 	return id, first
 }
 
-// load puts a play where a state is, as far as it is remembered.
-func (g *graph) load(p *Play, id int) {
+// load puts the play where a state is, as far as it is remembered.
+func (e *explorer) load(id int) *Play {
+	p := &e.at
 	if len(p.state) == 0 {
-		p.stage, p.state = g.stage, make([]uint64, g.stage.words)
+		p.Learner, p.stage, p.state = &e.learner, e.stage, make([]uint64, e.stage.words)
 	}
-	key := g.key(id)
-	p.Learner, p.scene = g.asked[g.givenOf(id)], g.sceneOf(id)
-	copy(p.state, key[1:])
+	e.learner.at, p.scene = e.givenOf(id), e.sceneOf(id)
+	copy(p.state, e.key(id)[1:])
+	return p
 }
 
-func (g *graph) sceneOf(id int) int { return int(g.keys[id*g.width]>>32) - 1 }
+func (g *graph) sceneOf(id int) int { return int(g.key(id)[0]>>32) - 1 }
 
-func (g *graph) givenOf(id int) int { return int(uint32(g.keys[id*g.width])) }
+func (g *graph) givenOf(id int) int { return int(uint32(g.key(id)[0])) }
 
 // scene is where a state stands; nil where that is nowhere.
 func (g *graph) scene(id int) *Scene {

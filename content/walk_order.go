@@ -16,11 +16,11 @@ func (o *order) members(group int) []uint32 { return o.nodes[o.start[group]:o.st
 func (g *graph) ordering(use func(from, edge int) bool) *order {
 	n := g.count()
 	t := tarjan{
-		graph: g, use: use, index: make([]uint32, n), low: make([]uint32, n), next: make([]uint32, n),
-		order: &order{group: make([]uint32, n), nodes: make([]uint32, 0, n)},
+		graph: g, use: use, marks: make([]visit, n), path: make([]uint32, 0, n), open: make([]uint32, 0, n),
+		order: &order{group: make([]uint32, n), nodes: make([]uint32, 0, n), start: make([]uint32, 0, n+1)},
 	}
 	for id := range n {
-		if t.index[id] == 0 {
+		if t.marks[id].index == 0 {
 			t.from(id)
 		}
 	}
@@ -32,10 +32,15 @@ type tarjan struct {
 	*graph
 	order      *order
 	use        func(from, edge int) bool
-	index, low []uint32 // from 1
-	next       []uint32 // by state: its next edge
+	marks      []visit // by state
 	path, open []uint32
 	found      uint32
+}
+
+// visit is what Tarjan's algorithm notes of a state. It lies together, because memory is what the search waits for.
+type visit struct {
+	index, low uint32 // from 1
+	next, last uint32 // its edges yet to be followed
 }
 
 // done marks a state that has its group.
@@ -43,7 +48,7 @@ const done = ^uint32(0)
 
 func (t *tarjan) enter(id int) {
 	t.found++
-	t.index[id], t.low[id], t.next[id] = t.found, t.found, t.first[id]
+	t.marks[id] = visit{t.found, t.found, t.first[id], t.first[id+1]}
 	t.path, t.open = append(t.path, uint32(id)), append(t.open, uint32(id))
 }
 
@@ -57,9 +62,9 @@ func (t *tarjan) from(root int) {
 		t.path = t.path[:len(t.path)-1]
 		if len(t.path) > 0 {
 			before := t.path[len(t.path)-1]
-			t.low[before] = min(t.low[before], t.low[id])
+			t.marks[before].low = min(t.marks[before].low, t.marks[id].low)
 		}
-		if t.low[id] == t.index[id] {
+		if t.marks[id].low == t.marks[id].index {
 			t.close(id)
 		}
 	}
@@ -67,20 +72,21 @@ func (t *tarjan) from(root int) {
 
 // deeper goes on to a state that was not met before.
 func (t *tarjan) deeper(id int) bool {
-	for t.next[id] < t.first[id+1] {
-		e := int(t.next[id])
-		t.next[id]++
+	v := &t.marks[id]
+	for v.next < v.last {
+		e := int(v.next)
+		v.next++
 		if t.use != nil && !t.use(id, e) {
 			continue
 		}
 		to := t.to[e]
-		switch t.index[to] {
+		switch index := t.marks[to].index; index {
 		case 0:
 			t.enter(int(to))
 			return true
 		case done:
 		default:
-			t.low[id] = min(t.low[id], t.index[to])
+			v.low = min(v.low, index)
 		}
 	}
 	return false
@@ -93,8 +99,7 @@ func (t *tarjan) close(id int) {
 	for {
 		last := t.open[len(t.open)-1]
 		t.open = t.open[:len(t.open)-1]
-		t.index[last], t.order.group[last] = done, group
-		t.low[last] = done
+		t.marks[last].index, t.marks[last].low, t.order.group[last] = done, done, group
 		t.order.nodes = append(t.order.nodes, last)
 		if int(last) == id {
 			return

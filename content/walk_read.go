@@ -158,8 +158,9 @@ func longest(st *stage, in Setting) Longest {
 	opening := passageOf(st.scenario.Opening)
 	var out Longest
 	most := -1
-	for i, given := range inputs(all, in.Contexts) {
-		p := st.play(given)
+	given := newInputs(all, in.Contexts)
+	for i := range given.count {
+		p := st.play(given.given(i))
 		begin := p
 		p.state = slices.Clone(p.state)
 		if n := 60*opening.shown(&p) + max(0, r.arrive(&p, i)); n > most {

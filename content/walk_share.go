@@ -9,8 +9,8 @@ type Share struct {
 	Cut bool
 }
 
-// relaxBudget is how many steps are spent on the shares in scenarios with loops.
-const relaxBudget = 50_000_000
+// relaxBudget is how many steps are spent on each of the two shares.
+const relaxBudget = 30_000_000
 
 // shares finds the best and the worst share over all runs that come to an ending. What is everywhere the best on offer, or
 // nowhere worth a point, is found by reaching it. Between the two the best ratio of sums is found by Dinkelbach's method: a run
@@ -20,8 +20,9 @@ func (f *findings) shares() (best, worst Share) {
 	if !f.counts() {
 		return Share{}, Share{}
 	}
-	best = f.extreme(Share{Got: 1, Of: 1}, func(id, e int) bool { return f.grade[f.by[e]] == f.best[id] }, 1)
-	worst = f.extreme(Share{Got: 0, Of: 1}, func(_, e int) bool { return f.grade[f.by[e]] == 0 }, -1)
+	w := &weighing{findings: f}
+	best = w.extreme(Share{Got: 1, Of: 1}, func(id, e int) bool { return f.grade[f.by[e]] == f.best[id] }, 1)
+	worst = w.extreme(Share{Got: 0, Of: 1}, func(_, e int) bool { return f.grade[f.by[e]] == 0 }, -1)
 	return best, worst
 }
 
@@ -29,33 +30,35 @@ func (f *findings) shares() (best, worst Share) {
 func (f *findings) counts() bool { return f.reaches(func(_, _ int) bool { return true }) }
 
 // extreme is the share that only such edges give, where a run or a loop has no others, and else what the weighing finds.
-func (f *findings) extreme(whole Share, such func(id, edge int) bool, sign int64) Share {
-	if f.reaches(such) {
+func (w *weighing) extreme(whole Share, such func(id, edge int) bool, sign int64) Share {
+	if w.reaches(such) {
 		return whole
 	}
-	if f.circles(such) {
+	if w.circles(such) {
 		whole.Limit = true
 		return whole
 	}
-	w := &weighing{findings: f, sign: sign, left: relaxBudget}
+	w.sign, w.left = sign, relaxBudget
 	return w.search(w.known(whole))
 }
 
 // reaches reports whether a run to an ending has such edges only, and something to win on one of them.
 func (f *findings) reaches(such func(id, edge int) bool) bool {
 	met := make([]bool, 2*f.count()) // a state, and whether there was something to win on the way
-	var queue []int
+	open := make([]uint32, 0, len(met))
 	visit := func(at int) {
 		if !met[at] {
 			met[at] = true
-			queue = append(queue, at)
+			open = append(open, uint32(at))
 		}
 	}
-	for id := range f.given {
+	for id := range f.inputs.count {
 		visit(2 * id)
 	}
-	for ; len(queue) > 0; queue = queue[1:] {
-		id, won := queue[0]/2, queue[0]%2
+	for len(open) > 0 {
+		last := int(open[len(open)-1])
+		open = open[:len(open)-1]
+		id, won := last/2, last%2
 		if f.kind[id] == ending && won == 1 {
 			return true
 		}

@@ -6,7 +6,9 @@ import "slices"
 // the first of which holds the scene and what was given; the others what a run remembers as far as it can matter from there on.
 type states struct {
 	width int
-	keys  []uint64
+	found int
+	// keys are in pieces: what is in them stays where it is, where a slice would be copied again and again.
+	keys [][]uint64
 	// table is open addressing: in the upper half the upper half of the key's hash, in the lower 1 + the number; 0 is free. Where an
 	// entry belongs are the first bits of its hash.
 	table []uint64
@@ -15,14 +17,20 @@ type states struct {
 	fetched uint64
 }
 
+// pieceBits says how many keys are in a piece.
+const pieceBits = 12
+
 func newStates(width int) states {
 	const bits = 10
 	return states{width: width, table: make([]uint64, 1<<bits), bits: bits}
 }
 
-func (s *states) count() int { return len(s.keys) / s.width }
+func (s *states) count() int { return s.found }
 
-func (s *states) key(id int) []uint64 { return s.keys[id*s.width : (id+1)*s.width] }
+func (s *states) key(id int) []uint64 {
+	at := id & (1<<pieceBits - 1) * s.width
+	return s.keys[id>>pieceBits][at : at+s.width]
+}
 
 // number returns the number of a key, and whether the key is new. h is the key's hash.
 func (s *states) number(key []uint64, h uint64) (id int, first bool) {
@@ -30,8 +38,12 @@ func (s *states) number(key []uint64, h uint64) (id int, first bool) {
 	if n := uint32(s.table[slot]); n > 0 {
 		return int(n - 1), false
 	}
-	id = s.count()
-	s.keys = append(s.keys, key...)
+	id = s.found
+	if id>>pieceBits == len(s.keys) {
+		s.keys = append(s.keys, make([]uint64, s.width<<pieceBits))
+	}
+	s.found++
+	copy(s.key(id), key)
 	s.table[slot] = h&^lowHalf | uint64(id+1)
 	if 2*(id+1) > len(s.table) {
 		s.grow()

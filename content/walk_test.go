@@ -105,7 +105,7 @@ func TestWalkAsksWhatConditionsAskFor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := len(w.Given); got != tc.want {
+		if got := w.Inputs; got != tc.want {
 			t.Errorf("%s: got %d, want %d", tc.name, got, tc.want)
 		}
 	}
@@ -180,7 +180,7 @@ func TestEmbeddedScenariosWalkWell(t *testing.T) {
 				t.Errorf("%s has an ending that cannot be reached", sc.ID)
 			}
 			n++
-			t.Logf("%s: %d states, %d given, %d runs", sc.ID, w.States, len(w.Given), w.Runs)
+			t.Logf("%s: %d states, %d given, %d runs", sc.ID, w.States, w.Inputs, w.Runs)
 		}
 	}
 	t.Logf("%d scenarios", n)

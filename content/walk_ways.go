@@ -5,30 +5,53 @@ import (
 	"slices"
 )
 
-// waysBudget is how many steps are spent on counting ways through loops, for each ending.
-const waysBudget = 100_000
+const (
+	// waysBudget is how many steps are spent on counting ways through loops, for each ending.
+	waysBudget = 100_000
+	// leadsBudget is how many choices are looked at, over all endings, to know from where each can be reached.
+	leadsBudget = 60_000_000
+)
 
 // endings counts the ways to each ending, and all runs. Where what is given leads into no loop, the states have an order, and
 // the counts are sums; else the paths are gone through one by one.
 func (f *findings) endings() (out []Reach, runs uint64) {
 	cyclic := f.cyclic()
+	loops := slices.Contains(cyclic, true)
+	reached := f.endingsReached()
+	left := leadsBudget
 	ways, runs := f.sums(cyclic)
 	for i, sc := range f.stage.scenes {
 		if sc.Ending == nil {
 			continue
 		}
 		r := Reach{Scene: sc, Ways: ways[i]}
-		if slices.Contains(cyclic, true) {
+		switch {
+		case !loops || !reached[i] || r.Ways > WaysCap:
+		case left > 0:
+			left -= len(f.to)
 			r = f.through(r, i, cyclic)
+		default:
+			r.Ways, r.AtLeast = max(r.Ways, 1), true
 		}
 		out = append(out, r)
 	}
 	return out, runs
 }
 
+// endingsReached tells by scene.
+func (f *findings) endingsReached() []bool {
+	out := make([]bool, len(f.stage.scenes))
+	for id, kind := range f.kind {
+		if kind == ending {
+			out[f.sceneOf(id)] = true
+		}
+	}
+	return out
+}
+
 // cyclic tells, by what is given, whether a state can be come back to through others.
 func (f *findings) cyclic() []bool {
-	out := make([]bool, len(f.given))
+	out := make([]bool, f.inputs.count)
 	for group := range f.groups() {
 		if f.repeats(group) {
 			out[f.givenOf(int(f.members(group)[0]))] = true
@@ -40,7 +63,7 @@ func (f *findings) cyclic() []bool {
 // sums adds up the ways, from the beginnings on, where there are no loops: by scene in the case where there are most, and in all.
 func (f *findings) sums(cyclic []bool) (ways []int, runs uint64) {
 	n := make([]uint64, f.count())
-	for id := range f.given {
+	for id := range f.inputs.count {
 		n[id] = 1
 	}
 	ways = make([]int, len(f.stage.scenes))
@@ -127,8 +150,8 @@ type counter struct {
 }
 
 func (c *counter) from(root int) {
-	type visit struct{ id, next int }
-	path := []visit{{root, int(c.first[root])}}
+	type step struct{ id, next int }
+	path := []step{{root, int(c.first[root])}}
 	c.on[root] = true
 	for len(path) > 0 {
 		v := &path[len(path)-1]
@@ -146,7 +169,7 @@ func (c *counter) from(root int) {
 		if c.leads[to] && !c.on[to] {
 			c.left--
 			c.on[to] = true
-			path = append(path, visit{to, int(c.first[to])})
+			path = append(path, step{to, int(c.first[to])})
 		}
 	}
 }

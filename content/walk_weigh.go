@@ -1,21 +1,21 @@
 package content
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // weighing looks for the run, or the loop, whose share is more than p/q, or less where sign is -1.
 type weighing struct {
 	*findings
 	sign   int64
 	p, q   int64
+	gain   []int64  // by choice: what its grade weighs
 	weight []int64  // of the heaviest way to a state
 	over   []uint32 // the last edge on it
 	before []uint32 // the state before that
-	trace  []int
-	traces int
-	left   int
+	// heavier marks states whose weight has grown since it was last gone on from them.
+	heavier []bool
+	trace   []int
+	traces  int
+	left    int
 }
 
 const (
@@ -77,18 +77,8 @@ func (w *weighing) of(id, e int) int64 {
 // heaviest finds the heaviest way to every state from which an ending can be reached; or a loop that weighs more than nothing,
 // and a state on it.
 func (w *weighing) heaviest() (loop bool, at int) {
-	n := w.count()
-	if w.weight == nil {
-		w.weight, w.over, w.before = make([]int64, n), make([]uint32, n), make([]uint32, n)
-		w.trace = make([]int, n)
-	}
-	for id := range n {
-		w.weight[id], w.over[id] = unmet, noEdge
-	}
-	for id := range w.given {
-		w.weight[id] = 0
-	}
-	for group := w.groups() - 1; group >= 0; group-- {
+	w.begin()
+	for group := w.groups() - 1; group >= 0 && w.left > 0; group-- {
 		if w.can[group]&canEnd == 0 {
 			continue
 		}
@@ -96,45 +86,72 @@ func (w *weighing) heaviest() (loop bool, at int) {
 			return true, at
 		}
 		for _, id := range w.members(group) {
-			for e, last := w.edges(int(id)); e < last; e++ {
-				if int(w.group[w.to[e]]) != group {
-					w.relax(int(id), e)
-				}
-			}
+			w.relax(int(id), group, false)
 		}
 	}
 	return false, 0
 }
 
-// relax keeps the edge where the way over it is heavier.
-func (w *weighing) relax(id, e int) bool {
-	to := w.to[e]
-	if w.weight[id] == unmet || w.weight[id]+w.of(id, e) <= w.weight[to] {
-		return false
+// begin forgets all ways but those that are none.
+func (w *weighing) begin() {
+	n := w.count()
+	if w.weight == nil {
+		w.weight, w.over, w.before = make([]int64, n), make([]uint32, n), make([]uint32, n)
+		w.trace, w.heavier, w.gain = make([]int, n), make([]bool, n), make([]int64, len(w.grade))
 	}
-	w.weight[to], w.over[to], w.before[to] = w.weight[id]+w.of(id, e), uint32(e), uint32(id)
-	return true
+	for id := range n {
+		w.weight[id], w.over[id], w.heavier[id] = unmet, noEdge, false
+	}
+	for id := range w.inputs.count {
+		w.weight[id], w.heavier[id] = 0, true
+	}
+	for choice, grade := range w.grade {
+		w.gain[choice] = w.sign * w.q * int64(grade)
+	}
 }
 
-// within settles a group by Bellman's and Ford's method. Ways that go on getting heavier have a loop in them.
+// relax keeps the edges of a state over which the way is heavier: those that stay in its group, or those that leave it.
+func (w *weighing) relax(id, group int, inside bool) (changed bool) {
+	first, last := w.edges(id)
+	w.left -= last - first
+	base := w.weight[id] - w.sign*w.p*int64(w.best[id])
+	if w.weight[id] == unmet {
+		return false
+	}
+	for e := first; e < last; e++ {
+		to, weight := w.to[e], base+w.gain[w.by[e]]
+		if weight <= w.weight[to] || (int(w.group[to]) == group) != inside {
+			continue
+		}
+		w.weight[to], w.over[to], w.before[to], w.heavier[to] = weight, uint32(e), uint32(id), true
+		changed = true
+	}
+	return changed
+}
+
+// within settles a group by Bellman's and Ford's method, going on from what has become heavier. Ways that go on getting heavier
+// have a loop in them; it is looked for whenever that takes no longer than what was done since.
 func (w *weighing) within(group int) (loop bool, at int) {
 	members := w.members(group)
+	searched := w.left
 	for {
 		changed := false
-		for _, id := range slices.Backward(members) { // those nearest to the beginning stand last
-			for e, last := w.edges(int(id)); e < last; e++ {
-				if int(w.group[w.to[e]]) == group {
-					w.left--
-					changed = w.relax(int(id), e) || changed
-				}
+		for i := len(members) - 1; i >= 0; i-- { // those nearest to the beginning stand last
+			if id := int(members[i]); w.heavier[id] {
+				w.heavier[id] = false
+				changed = w.relax(id, group, true) || changed
 			}
 		}
 		if !changed || w.left <= 0 {
 			return false, 0
 		}
+		if w.left -= len(members) / 8; searched-w.left < len(members) {
+			continue
+		}
 		if loop, at := w.loopIn(group, members); loop {
 			return true, at
 		}
+		searched = w.left
 	}
 }
 

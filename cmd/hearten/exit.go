@@ -76,6 +76,9 @@ type failure struct {
 	Hint   string `json:"hint,omitempty"`
 }
 
+// tooLarge is the code of a conversation that cannot be looked at whole.
+const tooLarge = "too_large"
+
 // explain turns an error into an exit status, words and the next step. Nothing else in the program gives advice about
 // errors.
 func explain(e *env, err error) failure {
@@ -105,7 +108,7 @@ func explain(e *env, err error) failure {
 	case errors.As(err, &mend):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &large) && errors.As(err, &size):
-		return failure{statusFailed, "too_large", words, capital(size.Remedy()) + "."}
+		return failure{statusFailed, tooLarge, words, capital(size.Remedy()) + "."}
 	case errors.As(err, &misread):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &broken):
@@ -203,9 +206,13 @@ func report(e *env, err error) int {
 		e.note("%s\n", f.Words)
 		return f.status
 	}
-	e.print(e.err, "hearten: %s\n", content.Clean(f.Words))
-	if f.Hint != "" {
-		e.print(e.err, "  %s\n", f.Hint)
+	words, hint := "hearten: "+content.Clean(f.Words), f.Hint
+	if f.Code == tooLarge { // sentences only: nothing in them is to be copied in one piece
+		words, hint = foldPage(words, e.width()), fold(hint, e.width()-2, "  ")
+	}
+	e.print(e.err, "%s\n", words)
+	if hint != "" {
+		e.print(e.err, "  %s\n", hint)
 	}
 	return f.status
 }

@@ -110,7 +110,7 @@ func sayWalksJSON(e *env, all []walked, faults []content.Problem) error {
 
 func (w walked) forPrograms() walkJSON {
 	j := walkJSON{
-		ID: w.Scenario.ID, Title: w.Scenario.Title, File: w.file, States: w.States, Inputs: len(w.Given), Problems: w.Problems(),
+		ID: w.Scenario.ID, Title: w.Scenario.Title, File: w.file, States: w.States, Inputs: w.Inputs, Problems: w.Problems(),
 		Scenes: []sceneJSON{}, Choices: []choiceJSON{}, Stops: []stopJSON{}, Loops: []stopJSON{}, Endings: []endingJSON{},
 		Best: shareFor(w.Best), Worst: shareFor(w.Worst), WaysBack: []wayBackJSON{}, Shown: []showingJSON{},
 		Longest: longestJSON{w.Longest.Turns, w.Longest.Words, w.Longest.Seconds, w.Scenario.Minutes, w.Longest.For.Path, w.Longest.Cut},

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -102,7 +101,7 @@ func (w walked) wayTo(at content.Instance) string {
 	for _, t := range at.Turns {
 		steps = append(steps, brief(t.Choice.Words))
 	}
-	begins := given(w.Given, at.Given, w.pack)
+	begins := given(w.Told, at.Given, w.pack)
 	switch {
 	case len(steps) == 0 && begins == "":
 		return "It is so from the start."
@@ -115,26 +114,22 @@ func (w walked) wayTo(at content.Instance) string {
 }
 
 // given says what a run was given, where that makes a difference.
-func given(all []content.Given, g content.Given, pack content.PackID) string {
-	differs := func(value func(content.Given) string) (string, bool) {
-		is := value(g)
-		return is, slices.ContainsFunc(all, func(o content.Given) bool { return value(o) != is })
-	}
+func given(told content.Asked, g content.Given, pack content.PackID) string {
 	var parts []string
-	if c, ok := differs(func(g content.Given) string { return string(g.In) }); ok {
-		where := "in " + c
-		if c == "" {
-			where = "without a context"
-		}
-		parts = append(parts, where)
+	switch {
+	case len(told.Contexts) == 0:
+	case g.In == "":
+		parts = append(parts, "without a context")
+	default:
+		parts = append(parts, "in "+string(g.In))
 	}
-	if n, ok := differs(func(g content.Given) string { return fmt.Sprint(g.Confidence()) }); ok {
-		parts = append(parts, "confidence "+n)
+	if told.Confidence {
+		parts = append(parts, fmt.Sprintf("confidence %d", g.Confidence()))
 	}
-	for _, ref := range refsOf(all, func(g content.Given) []content.Ref { return slices.Collect(maps.Keys(g.Levels)) }) {
+	for _, ref := range inOrder(told.Levels) {
 		parts = append(parts, fmt.Sprintf("level %d in %s", g.Level(ref), short(ref, pack)))
 	}
-	for _, ref := range refsOf(all, func(g content.Given) []content.Ref { return slices.Collect(maps.Keys(g.Ended)) }) {
+	for _, ref := range inOrder(told.Met) {
 		if kind, ok := g.Met(ref); ok {
 			parts = append(parts, fmt.Sprintf("%s ended %s before", short(ref, pack), kind))
 		} else {
@@ -144,18 +139,8 @@ func given(all []content.Given, g content.Given, pack content.PackID) string {
 	return strings.Join(parts, ", ")
 }
 
-// refsOf are the names that some of what is given holds, in order.
-func refsOf(all []content.Given, of func(content.Given) []content.Ref) []content.Ref {
-	var out []content.Ref
-	for _, g := range all {
-		for _, ref := range of(g) {
-			if !slices.Contains(out, ref) {
-				out = append(out, ref)
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b content.Ref) int { return strings.Compare(a.String(), b.String()) })
-	return out
+func inOrder(refs []content.Ref) []content.Ref {
+	return slices.SortedFunc(slices.Values(refs), func(a, b content.Ref) int { return strings.Compare(a.String(), b.String()) })
 }
 
 // short is a name as it is written in its own pack.

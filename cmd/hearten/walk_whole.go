@@ -47,8 +47,10 @@ func (w walked) waysWords(r content.Reach) string {
 		return "never"
 	case r.Ways > content.WaysCap:
 		return fmt.Sprintf("more than %s ways", grouped(content.WaysCap))
+	case r.AtLeast && r.Ways == 1:
+		return "one way or more; they were not counted to the end"
 	case r.AtLeast:
-		return fmt.Sprintf("%s ways or more", grouped(uint64(r.Ways)))
+		return fmt.Sprintf("%s ways or more; they were not counted to the end", grouped(uint64(r.Ways)))
 	case r.Ways == 1 && r.Scene.Ending.Kind == content.EndingStrong && w.branches():
 		return "one way only: whoever misses it once is past it"
 	case r.Ways == 1:
@@ -58,7 +60,7 @@ func (w walked) waysWords(r content.Reach) string {
 }
 
 // branches reports whether runs part from one another and come back to nothing: a way that was left is past then.
-func (w walked) branches() bool { return w.Runs > uint64(len(w.Given)) }
+func (w walked) branches() bool { return w.Runs > uint64(w.Inputs) }
 
 // grouped writes a number with a comma between thousands.
 func grouped(n uint64) string {
@@ -93,7 +95,7 @@ func shareWords(s content.Share) string {
 	case s.Limit:
 		words = "nearly " + words + ", the nearer the longer it goes round"
 	case s.Cut:
-		words += " or more extreme (too much to look at all)"
+		words += " or more extreme (not looked for to the end)"
 	}
 	return words
 }
@@ -169,8 +171,8 @@ func (w walked) lengthWords() string {
 
 func (w walked) countWords() string {
 	words := fmt.Sprintf("Looked at: %s", states(w.States))
-	if len(w.Given) > 1 {
-		words += fmt.Sprintf(", for %d kinds of learner", len(w.Given))
+	if w.Inputs > 1 {
+		words += fmt.Sprintf(", for %s kinds of learner", grouped(uint64(w.Inputs)))
 	}
 	switch {
 	case w.Runs == ^uint64(0):
