@@ -182,8 +182,9 @@
 // many ways each ending can be reached, the best and the poorest share of the points on offer, whether a strong ending can still
 // be reached after a poor choice, which behaviours can be shown, and how long the longest way takes. Nothing is guessed: what it
 // names can happen to a learner of some context, confidence, level or history that your conditions ask about. It takes a folder
-// too, and files that lint still complains about. What it cannot look at whole, because meters go too far, it says; up to five is
-// plenty for a meter.
+// too, and files that lint still complains about. What it cannot look at whole, because meters go too far, it says: two million
+// states are looked at, and twenty million choices in them; up to five is plenty for a meter. In the largest, the shares, the
+// number of ways and the longest way are looked for within a measure, and where that was not enough, it says so too.
 //
 // Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. A
 // share that runs only come near to, by going round a loop again and again, is called “nearly”.
