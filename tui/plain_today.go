@@ -78,9 +78,9 @@ func (p *Plain) offer(ctx context.Context, agenda engine.Agenda, talk talkAhead)
 		whole = []string{greeted(agenda, "Today: "+full[0])}
 	}
 	if short := coachLines(strings.Join(whole, " ")); len(short) <= 2 {
-		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves." + ahead
+		a.told, a.letters, a.accept = short, "", "Enter begins; q leaves."+ahead
 	} else if p.asked {
-		a.letters, a.accept = "", "Enter begins; q leaves." + ahead
+		a.letters, a.accept = "", "Enter begins; q leaves."+ahead
 		for _, words := range whole {
 			a.told = append(a.told, coachLines(words)...)
 		}
@@ -97,7 +97,7 @@ func (p *Plain) offer(ctx context.Context, agenda engine.Agenda, talk talkAhead)
 		for _, words := range full {
 			a.told = append(a.told, coachLines(words)...)
 		}
-		a.letters, a.accept, p.agenda = "", "Enter begins; q leaves." + ahead, nil
+		a.letters, a.accept, p.agenda = "", "Enter begins; q leaves."+ahead, nil
 	}
 }
 

@@ -31,7 +31,7 @@ type today struct {
 type talkAhead int
 
 const (
-	notPrepared   talkAhead = iota // none is prepared and ahead
+	notPrepared    talkAhead = iota // none is prepared and ahead
 	begunTalkAhead                  // a worksheet is begun and not sent
 	preparedAhead                   // one is prepared, and the day comes to it by itself
 )
