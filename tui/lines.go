@@ -144,7 +144,7 @@ func isAction(l content.Line, at int) bool {
 // mark, its stop would end that.
 func isSentenceWithin(before content.Line, words string) bool {
 	begun := strings.TrimRight(plainLine(before), " \n")
-	return begun != "" && !strings.ContainsRune(".?!:…”’]", lastRune(begun)) && strings.ContainsRune(".?!…", lastRune(words))
+	return begun != "" && strings.Contains(words, " ") && !strings.ContainsRune(".?!:…”’]", lastRune(begun)) && strings.ContainsRune(".?!…", lastRune(words))
 }
 
 func lastRune(s string) rune {

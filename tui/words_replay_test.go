@@ -20,11 +20,13 @@ func TestStressedWordsWithinALine(t *testing.T) {
 		},
 		{
 			"a stressed word stays as it is",
-			content.Line{content.Text("That is "), content.Emphasis{content.Text("your")}, content.Text(" call.")}, "That is your call.",
+			content.Line{content.Text("That is "), content.Emphasis{content.Text("your")}, content.Text(" call.")},
+			"That is your call.",
 		},
 		{
 			"what somebody does after a sentence is one of its own",
-			content.Line{content.Text("Fine. "), content.Emphasis{content.Text("He looks up.")}, content.Text(" And you?")}, "Fine. He looks up. And you?",
+			content.Line{content.Text("Fine. "), content.Emphasis{content.Text("He looks up.")}, content.Text(" And you?")},
+			"Fine. He looks up. And you?",
 		},
 		{"a line of nothing else is what somebody does", content.Line{content.Emphasis{content.Text("You wait.")}}, "[You wait.]"},
 	} {
