@@ -212,7 +212,7 @@ func (a app) takeVisit(msg visited) (app, tea.Cmd) {
 		a = a.outOfRooms().show(msg.screen)
 	case msg.here:
 		a = a.put(asBefore(a.top(), msg.screen)).revealed()
-	case msg.room.place() == a.at().room.place():
+	case msg.room != (Room{}) && msg.room.place() == a.at().room.place():
 		a = a.show(msg.screen)
 	default:
 		a = a.push(msg.screen)

@@ -77,6 +77,9 @@ func (r rows) key(i int) string {
 	return strconv.Itoa(i + 1)
 }
 
+// chooseMarked is what Enter does once a row is marked. Before, only the list of keys tells of it.
+const chooseMarked = "choose the marked row"
+
 // uses are the actions of rows.
 func (r rows) uses() []use {
 	var pick []use
@@ -84,7 +87,7 @@ func (r rows) uses() []use {
 		pick = []use{{pickRow, ""}}
 	}
 	if r.at == none {
-		return append(pick, use{rowUp, ""}, use{rowDown, ""}, use{goOn, "choose"})
+		return append(pick, use{rowUp, ""}, use{rowDown, ""}, use{goOn, chooseMarked})
 	}
 	for i := range pick {
 		pick[i].words = "at once"

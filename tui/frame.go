@@ -54,7 +54,11 @@ func lay(sh sheet, s size) layout {
 			row += gap
 		}
 	}
-	if left := s.room() - len(below); len(all) > s.room() && len(sh.body) > 0 && left >= min(leastBody, len(sh.body)) {
+	least := leastBody
+	if sh.offers {
+		least--
+	}
+	if left := s.room() - len(below); len(all) > s.room() && len(sh.body) > 0 && left >= min(least, len(sh.body)) {
 		return layout{scrolls: sh.body, stays: below, room: left, row: row, rows: gap}
 	}
 	l := layout{scrolls: all, room: min(len(all), s.room()), row: row, rows: len(sh.body) + gap, above: sh.above, below: sh.below, one: true}

@@ -87,6 +87,9 @@ func (l look) helped(uses []use, options int) []helped {
 			i++
 			continue
 		}
+		if u.words == chooseMarked {
+			continue
+		}
 		label, words := l.keys.words(u)
 		if u.act == pickRow {
 			label = rangeLabel(min(options, 9))

@@ -99,7 +99,7 @@ func TestFeedbackSaysWhyAnAnswerStands(t *testing.T) {
 	d := &driver{t: t, app: alone(l, feedback{engine.Feedback{Title: "T", Turn: true, Answer: content.Line{content.Text("“Yes.”")}, Words: "Maybe"}}, 80, 24), seen: map[string]screen{}}
 	d.want("You wrote", "“Maybe”", besideWords)
 	d.press("u")
-	d.want("What you chose stands, once something is said about it.")
+	d.want("What you chose stands; you can try the turn again after the conversation.")
 	if got := standsWords(engine.Feedback{}); strings.Contains(got, "conversation") {
 		t.Errorf("of a question it says %q", got)
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -107,8 +108,11 @@ func plainLine(l content.Line) string {
 			b.WriteString(plainLine(content.Line(in)))
 		case content.Emphasis:
 			words := plainLine(content.Line(in))
-			if isAction(l, i) {
+			switch {
+			case isAction(l, i):
 				words = "[" + words + "]"
+			case isSentenceWithin(l[:i], words):
+				words = "‘" + words + "’"
 			}
 			b.WriteString(words)
 		case content.Struck:
@@ -134,6 +138,18 @@ func isAction(l content.Line, at int) bool {
 		}
 	}
 	return true
+}
+
+// isSentenceWithin reports whether stressed words are a sentence within the one that the words before them have begun: without a
+// mark, its stop would end that.
+func isSentenceWithin(before content.Line, words string) bool {
+	begun := strings.TrimRight(plainLine(before), " \n")
+	return begun != "" && strings.Contains(words, " ") && !strings.ContainsRune(".?!:…”’]", lastRune(begun)) && strings.ContainsRune(".?!…", lastRune(words))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // linkWords shows where a link really leads; one within the pack is its words.

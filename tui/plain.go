@@ -151,10 +151,16 @@ func (p *Plain) answer(ctx context.Context, s engine.Session, prompt engine.Prom
 // next one is repeated with that. An answer that does not fit, or a journal that
 // another window holds, changes nothing: the same prompt comes again.
 func (p *Plain) reply(s engine.Session, in engine.Input, you string) (engine.Session, error) {
-	next, ok, err := p.bring(s, in)
-	if err != nil || !ok {
+	next, lack, err := p.bring(s, in)
+	if err != nil || lack != nil {
 		return s, err
 	}
+	p.repeat(s, next, you)
+	return next, nil
+}
+
+// repeat says an answer again once it is kept.
+func (p *Plain) repeat(s, next engine.Session, you string) {
 	if _, undoable := next.Undoable(); you != "" || undoable {
 		p.held = append(p.held, you)
 	}
@@ -164,21 +170,21 @@ func (p *Plain) reply(s engine.Session, in engine.Input, you string) (engine.Ses
 		}
 		p.held = nil
 	}
-	return next, nil
 }
 
-// bring brings an input to the coach. ok is false where nothing came of it: why has been said.
-func (p *Plain) bring(s engine.Session, in engine.Input) (next engine.Session, ok bool, err error) {
+// bring brings an input to the coach. lack is why nothing came of it, nil where something did: an [engine.ErrInput] or
+// [engine.ErrHeld], which has been said.
+func (p *Plain) bring(s engine.Session, in engine.Input) (next engine.Session, lack, err error) {
 	next, err = p.Coach.Reply(s, in)
 	switch {
 	case errors.Is(err, engine.ErrInput):
 		p.coach(upper(refusal(err)) + ".")
-		return s, false, nil
+		return s, err, nil
 	case errors.Is(err, engine.ErrHeld):
 		p.coach(heldWords)
-		return s, false, nil
+		return s, err, nil
 	}
-	return next, err == nil, err
+	return next, nil, err
 }
 
 // refusal is what an [engine.ErrInput] says is accepted.

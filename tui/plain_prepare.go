@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"example.com/hearten/engine"
@@ -36,14 +37,23 @@ func (p *Plain) line(ctx context.Context, s engine.Session, w engine.Writing) (e
 	return p.sendLine(s, w, text)
 }
 
-// sendLine keeps a line as a draft until it is in the journal.
+// sendLine keeps a line as a draft until it is in the journal. One that is refused is not offered again.
 func (p *Plain) sendLine(s engine.Session, w engine.Writing, text string) (engine.Session, error) {
 	if err := p.keepDraft(w.Key, text); err != nil {
 		return s, err
 	}
-	next, err := p.reply(s, engine.Write{Text: text}, "")
-	if err != nil || next.Recorded() == s.Recorded() {
-		return next, err
+	next, lack, err := p.bring(s, engine.Write{Text: text})
+	switch {
+	case err != nil:
+		return s, err
+	case errors.Is(lack, engine.ErrInput):
+		return s, p.dropDraft(w.Key)
+	case lack != nil:
+		return s, nil
+	}
+	p.repeat(s, next, "")
+	if next.Recorded() == s.Recorded() {
+		return next, nil
 	}
 	p.sayResolved(s, next)
 	return next, p.dropDrafts(w.Spent)

@@ -12,8 +12,8 @@ var errUndo = errors.New("the last answer is taken back")
 // undo takes the last answer back. What was not in the journal yet is not repeated later.
 func (p *Plain) undo(s engine.Session) (engine.Session, error) {
 	what, _ := s.Undoable()
-	next, ok, err := p.bring(s, engine.Undo{})
-	if err != nil || !ok {
+	next, lack, err := p.bring(s, engine.Undo{})
+	if err != nil || lack != nil {
 		return s, err
 	}
 	if n := len(p.held); n > 0 {

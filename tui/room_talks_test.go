@@ -83,6 +83,15 @@ func TestKeepATalkAndRehearseItInTheSameSitting(t *testing.T) {
 	d.want("The talk with Dana, my manager, 26 November", "Your three moves for it")
 }
 
+// profiled is a learner who has said who they are, and has a Today.
+func profiled(t *testing.T, l *learner) *learner {
+	t.Helper()
+	if err := l.coach.Record(engine.ProfileSet{Minutes: 5}); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 func TestLeavingARehearsalGoesBackToWhereItWasBegun(t *testing.T) {
 	agenda := WorksheetAgenda()
 	for name, o := range map[string]Options{
@@ -90,7 +99,7 @@ func TestLeavingARehearsalGoesBackToWhereItWasBegun(t *testing.T) {
 		"from within a session of its own": {Begin: &agenda},
 		"from within a session over Today": {},
 	} {
-		l := withTalks(t)
+		l := profiled(t, withTalks(t))
 		o.KeepTalk = keeping(t, l)
 		d := drive(t, l, o)
 		if name == "from within a session over Today" {
@@ -129,7 +138,7 @@ func TestARoomIsNotLaidOverItself(t *testing.T) {
 }
 
 func TestAWorksheetIsBegunFromTheRoomAndFromToday(t *testing.T) {
-	l := newcomer(t)
+	l := profiled(t, newcomer(t))
 	d := drive(t, l, Options{Room: Room{Name: TalksRoom}})
 	d.press("enter")
 	d.want("Who is it? Initials are enough.")
@@ -141,7 +150,8 @@ func TestAWorksheetIsBegunFromTheRoomAndFromToday(t *testing.T) {
 	today.want("Go on preparing your talk")
 	today.press("down", "down", "enter")
 	today.want("Who is it? Initials are enough.", "S.")
-	ahead := drive(t, withTalks(t), Options{})
+	ahead := drive(t, profiled(t, withTalks(t)), Options{})
+	ahead.want(elsewhereWords)
 	if screen := ahead.screen(); strings.Contains(screen, "hard talk ahead") || strings.Contains(screen, "Go on preparing") {
 		t.Errorf("a talk is ahead:\n%s", screen)
 	}

@@ -115,6 +115,8 @@ func (retry) intent()      {}
 
 // sheet is what a screen shows, in lines of the column.
 type sheet struct {
+	// offers is true where the rows are wanted in sight before the words: a line less of those is enough then.
+	offers bool
 	// crumbs are the names of the screens under this one, head what it is called itself, side what stands at the other end
 	// of their line.
 	crumbs     []string

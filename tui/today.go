@@ -96,7 +96,7 @@ func (t today) rows() []dayRow {
 func (t today) empty() bool { return len(t.agenda.Activities) == 0 }
 
 func (t today) sheet(l look) sheet {
-	sh := sheet{head: "Today", side: DayWords(t.day), row: none}
+	sh := sheet{head: "Today", side: DayWords(t.day), row: none, offers: true}
 	var words [][]string
 	if t.agenda.Greeting != "" {
 		words = append(words, l.say(t.agenda.Greeting))

@@ -13,9 +13,8 @@ import (
 const (
 	roadTitle     = "The road not taken"
 	mattered      = "The turn that mattered."
-	cueCaughtHere = "A cue was picked up here."
-	cueMissedHere = "A cue went by here."
-	samePlace     = "the same place"
+	cueCaughtHere = "A cue was picked up here: "
+	cueMissedHere = "A cue went by here: "
 )
 
 // gradeName names a choice by its grade, within a sentence.
@@ -53,18 +52,15 @@ func wroteWords(t engine.ToldTurn) string {
 	return "You wrote: " + quoted(oneLine(t.Written))
 }
 
-// cuesHere say whether cues were picked up in a turn or went by.
+// cuesHere say which cues were picked up in a turn, and which went by.
 func cuesHere(t engine.ToldTurn) []string {
 	var out []string
-	caught, missed := false, false
 	for _, c := range t.Cues {
-		caught, missed = caught || c.Caught, missed || !c.Caught
-	}
-	if caught {
-		out = append(out, cueCaughtHere)
-	}
-	if missed {
-		out = append(out, cueMissedHere)
+		head := cueMissedHere
+		if c.Caught {
+			head = cueCaughtHere
+		}
+		out = append(out, head+oneLine(strings.Join(plainProse(c.Text), " ")))
 	}
 	return out
 }
@@ -84,12 +80,13 @@ func otherWays(t engine.ToldTurn) [][]engine.Way {
 	return out
 }
 
-// leadsTo says where ways beside a turn lead.
+// leadsTo says where ways beside a turn lead, and whether that is where the chosen one led.
 func leadsTo(t engine.ToldTurn, to engine.Stop) string {
+	name := "“" + inner(plainLine(to.Name)) + "”"
 	if to.Slug == t.To.Slug {
-		return samePlace
+		name += ", as yours did"
 	}
-	return "“" + inner(plainLine(to.Name)) + "”"
+	return name
 }
 
 // wayWords are a way beside a turn in a sentence.
