@@ -119,7 +119,7 @@ const (
 // day is the reminder, and the question.
 func (t lookingBack) day(s Session) TalkDay {
 	p := TalkDay{
-		Title: t.title(), Ask: "Has it been?",
+		Title: t.title(), Ask: "Has it taken place?",
 		Options: []string{"It is still to come", "It has been", "It was put off", "It will not take place"},
 	}
 	when := t.talk.When

@@ -25,7 +25,7 @@ func someTalk() engine.Preparation {
 
 // talkScreens are the screens of a prepared talk.
 func talkScreens() map[string]screen {
-	talk, back := someTalk(), takeBack{"I report to them", true}
+	talk, back := someTalk(), takeBack{"I report to them, or they are above me", true}
 	words := make([]string, len(talk.Moves))
 	var proposed []engine.ProposedMove
 	for i, m := range talk.Moves {
@@ -43,7 +43,7 @@ func talkScreens() map[string]screen {
 			Rehearsal: &engine.Rehearsal{Title: "Copied in", Minutes: 7, Why: "It is a tense talk, and its best replies show 2 of your moves."},
 		}},
 		"day": newTalkDay(engine.TalkDay{
-			Title: "Your talk with S.", Words: "Your talk with S. is today; you wrote “Thursday at ten”.", Ask: "Has it been?", Sentence: talk.Sentence, Moves: words,
+			Title: "Your talk with S.", Words: "Your talk with S. is today; you wrote “Thursday at ten”.", Ask: "Has it taken place?", Sentence: talk.Sentence, Moves: words,
 			Options: []string{"It is still to come", "It has been", "It was put off", "It will not take place"},
 		}, back),
 		"after": newTalkDay(engine.TalkDay{
