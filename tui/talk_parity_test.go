@@ -110,7 +110,7 @@ func TestTheDayOfATalkByKeysAndByLinesAlike(t *testing.T) {
 			d.want("How did it go? One line is plenty.")
 			d.write("She asked first.")
 			d.press("enter")
-			d.want("You feared: “It's always you.” It went: “She asked first.”")
+			d.want("You feared: “It's always you.”", "She asked first.")
 		}, []string{"1", "1 2", "She asked first.", ""}, "held"},
 		{"it went otherwise", 3, func(d *driver) {
 			d.press("1")
@@ -133,7 +133,7 @@ func TestTheDayOfATalkByKeysAndByLinesAlike(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			begin := func() (*learner, engine.Agenda) {
 				l := newLearner(wideCourtyard(t))
-				l.lines(t, WorksheetAgenda(), "S.", "1", "Thursday at ten", "s", "", "I want to talk about the rota of Sunday.", "")
+				l.lines(t, WorksheetAgenda(), "S.", "1", "Thursday at ten", "It's always you.", "", "I want to talk about the rota of Sunday.", "")
 				l.now = l.now.Add(time.Duration(c.days) * 24 * time.Hour)
 				p, err := l.coach.Progress()
 				if err != nil {

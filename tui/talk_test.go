@@ -93,7 +93,7 @@ func TestANotebookHoldsTalks(t *testing.T) {
 	all := strings.Join(v.notebook().texts(), "\n")
 	for _, want := range []string{
 		"I want to talk about Monday.", "The first sentence of your talk with S.", "At first: “I just want to talk about Monday.”", "What you feared to hear: “It's you.”",
-		"you had it, and made one of your moves", "She asked first.", "How your talk with S. went.", "You made this move: Asks what yes cannot answer.",
+		"you had it, and made one of your moves", "She asked first.", "How your talk with S. went.", "You made this move: Ask what yes cannot answer.",
 	} {
 		if !strings.Contains(all, strings.ToLower(want)) && !strings.Contains(all, want) {
 			t.Errorf("the notebook does not hold %q:\n%s", want, all)
