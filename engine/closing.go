@@ -27,6 +27,10 @@ func (c closing) prompt(s Session) Prompt {
 		switch f := f.(type) {
 		case BadgeEarned:
 			p.Awards = append(p.Awards, f)
+		case PreparationAnswered:
+			if r, ok := s.progress.Preparation(f.Preparation); ok && f.Outcome == Held && r.Fear != "" && f.Words != "" {
+				p.Told = append(p.Told, TalkTold{r.Fear, f.Words})
+			}
 		case SessionBegan:
 			if slices.ContainsFunc(f.Offered, func(o Offered) bool { return o.Activity == string(DoWeek) }) {
 				held := s.progress.Week(c.day)

@@ -75,7 +75,7 @@ func (t talk) debrief(s Session) Debrief {
 	d := Debrief{
 		Title: t.scenario.Title, Name: t.scene().Name, Kind: e.Kind,
 		Body: slices.Concat(t.before, t.scene().Body, e.Body).Shown(t.play), Words: e.Debrief.Shown(t.play), Run: t.run,
-		Waited: !t.scenario.Immediate,
+		Waited: !t.scenario.Immediate, Own: t.item.Ref.Own(),
 	}
 	d.Got, d.Of = t.share()
 	points := map[content.Ref]int{}

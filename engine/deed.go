@@ -80,5 +80,8 @@ func (s Session) talked(f ScenarioEnded) Deed {
 		d.One, d.Many, d.More = "conversation again", "conversations again", fmt.Sprintf(", from turn %d", r.From.Turns+1)
 	}
 	d.Title, d.Result = TitleOf(s.library, content.KindScenario, f.Item.Ref), fmt.Sprintf(", %d of %d steps", f.Got, f.Best)
+	if f.Item.Ref.Own() {
+		d.Result += ", as practice"
+	}
 	return d
 }

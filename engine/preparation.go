@@ -39,6 +39,11 @@ type PreparationAnswer struct {
 	Seq uint64
 }
 
+// tookPlace reports whether the talk was had.
+func (r Preparation) tookPlace() bool {
+	return slices.ContainsFunc(r.Answers, func(a PreparationAnswer) bool { return a.Outcome == Held })
+}
+
 // Revisit is a moment that came back, with its place.
 type Revisit struct {
 	MomentRevisited

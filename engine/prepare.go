@@ -58,7 +58,7 @@ func (t preparing) prompt(s Session) Prompt {
 	case askDirection:
 		return Choice{
 			Title: prepareTitle, Words: []string{"Where do they stand?"},
-			Options: []string{"I report to them", "We stand side by side", "They report to me", "Somebody else"},
+			Options: []string{"I report to them, or they are above me", "We stand side by side", "They report to me", "Somebody else"},
 		}
 	case askTalkWhen:
 		line.Ask, line.Key = say("When is it? A day is enough: tomorrow, Thursday at ten, "+(s.asked.Day+7).Date().Format("2 January")+"."), prepareWhenKey
@@ -67,11 +67,11 @@ func (t preparing) prompt(s Session) Prompt {
 		return Writing{Title: prepareTitle, Ask: say(dayUnderstood(t.made.On, s.asked.Day) + " What do you fear they'll say? In their words, if you can."), Key: prepareFearKey, Line: true}
 	case askMoves:
 		return ChooseMoves{
-			Title: "Your moves", Words: []string{"What you could do in it. One that you make is plenty."},
+			Title: "Your moves", Words: []string{"What you could do in it. One of them is plenty."},
 			Moves: t.moves.shown(), More: t.moves.more(),
 		}
 	case askSentence:
-		line.Title, line.Ask, line.Key = firstSentence, say("Write the first sentence as you would really say it."), prepareSentenceKey
+		line.Title, line.Ask, line.Key = firstSentence, t.askFirst(), prepareSentenceKey
 		return line
 	case askSharper:
 		return Sharpening{Title: firstSentence, Sentence: t.made.Sentence, Found: t.found, Key: prepareSentenceKey}
@@ -82,6 +82,19 @@ func (t preparing) prompt(s Session) Prompt {
 		return sheet
 	}
 	return nil
+}
+
+// askFirst asks for the first sentence, with the moves in sight.
+func (t preparing) askFirst() content.Prose {
+	const ask = "Write the first sentence as you would really say it."
+	if len(t.made.Moves) == 0 {
+		return say(ask)
+	}
+	var moves []content.Prose
+	for _, m := range t.made.Moves {
+		moves = append(moves, say(m.Words))
+	}
+	return append(say(ask+" Your moves, to have them in sight:"), content.List{Items: moves})
 }
 
 const firstSentence = "The first sentence"

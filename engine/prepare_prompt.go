@@ -75,6 +75,11 @@ type MoveLesson struct {
 	Title, Rule string
 }
 
+// TalkTold is what was feared of a talk and how it went, both in the learner's words.
+type TalkTold struct {
+	Feared, Went string
+}
+
 // Rehearsal is a conversation to rehearse a talk in.
 type Rehearsal struct {
 	Scenario content.Ref

@@ -106,6 +106,8 @@ type (
 		Shown   []Shown
 		Cues    []CueShown
 		Lessons []Teaches
+		// Own is true for a conversation of the learner's own pack: it is evidence of nothing.
+		Own bool
 		// Again is set where the conversation was a replay.
 		Again *Again
 	}
@@ -149,7 +151,9 @@ type (
 	// Closing ends a session: what was done and what moved. Any input but [Continue] is refused; after it the session is
 	// done.
 	Closing struct {
-		Did    []Deed
+		Did []Deed
+		// Told are the talks that were told of, with what was feared of them.
+		Told   []TalkTold
 		Moved  []Movement
 		Awards []BadgeEarned
 		// Week is what the week held, where the session closed one; nil otherwise.

@@ -19,20 +19,24 @@ func (w Worksheet) Page() string {
 	if t.First != "" && (t.Sentence == "" || sharpened(t)) {
 		parts = append(parts, "At first it was: "+quoteMarks(t.First))
 	}
-	if fear := t.Feared(); fear != "" {
-		head := "## What you fear to hear"
-		if !t.Open {
-			head = "## What you feared to hear"
-		}
-		parts = append(parts, head, escape(fear))
+	if oneLine(t.Fear) != "" {
+		parts = append(parts, "## "+w.fearTitle(), escape(quote(unquoted(oneLine(t.Fear)))))
 	}
 	if len(t.Moves) > 0 {
 		parts = append(parts, "## Three moves", w.pageMoves())
 	}
-	if r := w.Rehearsal; r != nil && t.Open {
+	if r := w.Rehearsal; r != nil && !t.tookPlace() {
 		parts = append(parts, "## To rehearse it", fmt.Sprintf("“%s”, %s. %s", escape(oneLine(r.Title)), strings.ToLower(counted(r.Minutes, "minute")), escape(oneLine(r.Why))))
 	}
 	return strings.Join(append(parts, "## How did it go?", w.pageAfter()), "\n\n") + "\n"
+}
+
+// fearTitle stands over what is feared, or was.
+func (w Worksheet) fearTitle() string {
+	if w.Talk.tookPlace() {
+		return "What you feared to hear"
+	}
+	return "What you fear to hear"
 }
 
 func quoteMarks(s string) string { return escape(quote(sentenced(unquoted(oneLine(s))))) }

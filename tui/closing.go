@@ -30,12 +30,16 @@ func (c closing) sheet(l look) sheet {
 			next = append(next, l.item(words)...)
 		}
 	}
+	var told [][]string
+	for _, t := range p.Told {
+		told = append(told, l.say(toldWords(t)))
+	}
 	var awards []string
 	for _, b := range p.Awards {
 		awards = append(awards, l.wrap(l.theme.Stress, awardWords(b))...)
 	}
 	return sheet{head: "For today", row: none, body: stack(
-		titled(l, "Done", did), titled(l, "What you practised", moved), next, l.say(weekWords(p.Week)), awards, l.say(streakWords(p.Streak)), l.say(c.due()),
+		titled(l, "Done", did), stack(told...), titled(l, "What you practised", moved), next, l.say(weekWords(p.Week)), awards, l.say(streakWords(p.Streak)), l.say(c.due()),
 	)}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,7 +20,11 @@ func (p *Plain) line(ctx context.Context, s engine.Session, w engine.Writing) (e
 		a.told, a.enter = append(a.told, labelled("You had begun: ", begun)...), true
 		a.accept = "Enter keeps it; another line takes its place"
 	}
-	if !w.Required {
+	switch {
+	case w.Required:
+	case begun == "":
+		a.letters, a.enter, a.accept = "s", true, a.accept+"; Enter skips"
+	default:
 		a.letters, a.accept = "s", a.accept+"; s skips"
 	}
 	a.accept += "."
@@ -27,12 +32,9 @@ func (p *Plain) line(ctx context.Context, s engine.Session, w engine.Writing) (e
 	if err != nil {
 		return s, err
 	}
-	if got.letter == "s" {
+	text := cmp.Or(got.words, begun)
+	if got.letter == "s" || text == "" {
 		return p.reply(s, engine.Skip{}, "")
-	}
-	text := got.words
-	if text == "" {
-		text = begun
 	}
 	return p.sendLine(s, w, text)
 }

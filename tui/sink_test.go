@@ -147,7 +147,7 @@ func hostileScreens(w string) map[string]screen {
 		"writing":  newWriting(engine.Writing{Title: w, Ask: prose, Key: "k"}, w, back),
 		"plan":     newMakePlan(engine.MakePlan{Title: w, Suggestions: []engine.Suggestion{{Cue: w, Action: w}}}, "", back),
 		"edited":   newMakePlan(engine.MakePlan{Title: w}, w+arrow+w, back),
-		"closing":  closing{prompt: engine.Closing{Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
+		"closing":  closing{prompt: engine.Closing{Told: []engine.TalkTold{{Feared: w, Went: w}}, Did: []engine.Deed{{N: 1, One: w, More: w, Title: w, Result: w}}, Moved: []engine.Movement{{Title: w, Shown: wordy}, {Title: w, Score: &engine.ScoreMove{To: 50, Most: &engine.Source{Title: w, Turn: 1}}, Level: &content.Level{N: 1, Name: w, InShort: line, TellBy: line}}}, Awards: []engine.BadgeEarned{{Title: w}}, Next: engine.Next{Why: w}}},
 		"today":    today{agenda: engine.Agenda{Greeting: w, Activities: []engine.Activity{{Title: w, Reasons: []engine.Reason{{Words: w}}}}}},
 		"failure":  failure{err: fmt.Errorf("open %s: broken", w)},
 	}

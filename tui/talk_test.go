@@ -25,7 +25,7 @@ func someTalk() engine.Preparation {
 
 // talkScreens are the screens of a prepared talk.
 func talkScreens() map[string]screen {
-	talk, back := someTalk(), takeBack{"I report to them", true}
+	talk, back := someTalk(), takeBack{"I report to them, or they are above me", true}
 	words := make([]string, len(talk.Moves))
 	var proposed []engine.ProposedMove
 	for i, m := range talk.Moves {
@@ -43,8 +43,8 @@ func talkScreens() map[string]screen {
 			Rehearsal: &engine.Rehearsal{Title: "Copied in", Minutes: 7, Why: "It is a tense talk, and its best replies show 2 of your moves."},
 		}},
 		"day": newTalkDay(engine.TalkDay{
-			Title: "Your talk with S.", Words: "Your talk with S. is today; you wrote “Thursday at ten”.", Ask: "Has it been?", Sentence: talk.Sentence, Moves: words,
-			Options: []string{"It is still to come", "It took place", "It was put off", "It will not take place"},
+			Title: "Your talk with S.", Words: "Your talk with S. is today; you wrote “Thursday at ten”.", Ask: "Has it taken place?", Sentence: talk.Sentence, Moves: words,
+			Options: []string{"It is still to come", "It has been", "It was put off", "It will not take place"},
 		}, back),
 		"after": newTalkDay(engine.TalkDay{
 			Title: "Your talk with S.", Words: "You prepared it on Tuesday, for yesterday.", Ask: "How did it go?",
@@ -93,7 +93,7 @@ func TestANotebookHoldsTalks(t *testing.T) {
 	all := strings.Join(v.notebook().texts(), "\n")
 	for _, want := range []string{
 		"I want to talk about Monday.", "The first sentence of your talk with S.", "At first: “I just want to talk about Monday.”", "What you feared to hear: “It's you.”",
-		"you had it, and made one of your moves", "She asked first.", "How your talk with S. went.", "You made this move: Asks what yes cannot answer.",
+		"you had it, and made one of your moves", "She asked first.", "How your talk with S. went.", "You made this move: Ask what yes cannot answer.",
 	} {
 		if !strings.Contains(all, strings.ToLower(want)) && !strings.Contains(all, want) {
 			t.Errorf("the notebook does not hold %q:\n%s", want, all)

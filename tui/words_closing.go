@@ -30,6 +30,11 @@ func nextWords(n engine.Next, today engine.Day) string {
 	return withStop(words)
 }
 
+// toldWords put what was feared of a talk beside how it went.
+func toldWords(t engine.TalkTold) string {
+	return "You feared: " + withStop(quoteWhole(t.Feared)) + " It went: " + withStop(quoteWhole(t.Went))
+}
+
 // movementWords says what changed about a skill: a sentence, and an entry each for the evidence behind it, for each behaviour
 // that was shown, with how often, and for a level that was reached.
 func movementWords(m engine.Movement) (sentence string, pieces []string) {
@@ -194,6 +199,9 @@ func closingLines(c engine.Closing, next []string, today engine.Day) []string {
 	var out []string
 	if done := doneWords(c.Did); done != "" {
 		out = append(out, done)
+	}
+	for _, t := range c.Told {
+		out = append(out, toldWords(t))
 	}
 	for _, m := range c.Moved {
 		sentence, pieces := movementWords(m)

@@ -36,7 +36,10 @@ func shareWords(got, of int) string {
 
 // resultWords is what the conversation came to; of a replay, beside what came before.
 func resultWords(d engine.Debrief) string {
-	if d.Again == nil {
+	switch {
+	case d.Again == nil && d.Own:
+		return shareWords(d.Got, d.Of) + " It was practice, and nothing of it is counted."
+	case d.Again == nil:
 		return shareWords(d.Got, d.Of)
 	}
 	return fmt.Sprintf("You took it again from turn %d, as practice. Before: %d of %d steps. This time: %d of %d.",

@@ -91,10 +91,7 @@ func talkAnswered(before, after engine.Session, today engine.Day) string {
 		}
 		switch answer := talk.Answers[len(talk.Answers)-1]; answer.Outcome {
 		case engine.Held:
-			if len(answer.Made) == 0 {
-				return "Kept. You had the talk; that was the hard part."
-			}
-			return "Good. That counts as a try."
+			return "Kept."
 		case engine.PutOff:
 			return "Kept. I'll ask " + talk.On.Ahead(today) + ", once."
 		case engine.NoTalk:

@@ -36,6 +36,7 @@ type status struct {
 	Talk         *statusTalk   `json:"talk,omitempty"`
 	DueQuestions int           `json:"due_questions"`
 	Evidence     int           `json:"evidence"`
+	Talks        int           `json:"talks_prepared"`
 	Badges       int           `json:"badges"`
 	Today        []statusOffer `json:"today"`
 	Minutes      int           `json:"minutes"`
@@ -100,7 +101,7 @@ func stand(h *house, p engine.Progress) status {
 	next := engine.NextSession(p, h.Library, today)
 	s := status{
 		head: schema("status"), Day: today, DoneToday: p.ActiveDay(today), Streak: p.Streak(today),
-		DueQuestions: len(p.Due(today)), Badges: len(p.Awards), Minutes: a.TotalMinutes(), agenda: a,
+		DueQuestions: len(p.Due(today)), Talks: len(p.Preparations), Badges: len(p.Awards), Minutes: a.TotalMinutes(), agenda: a,
 		finished: tui.DoneToday(p, a, today),
 		Today:    []statusOffer{}, Next: statusNext{next.Day, next.Minutes, next.Why},
 	}
@@ -180,7 +181,7 @@ func (s status) print(e *env, fresh bool) {
 	if s.Talk != nil && (!s.Talk.Waits || s.RestingUntil != nil) {
 		e.say("%s\n", fold(fmt.Sprintf("Your talk with %s is prepared, %s.", engine.PreparationMade{Who: s.Talk.Who}.With(), s.talkDay()), e.width(), "  "))
 	}
-	e.say("Shown so far: %s. Badges: %d.\n", pieces(s.Evidence), s.Badges)
+	e.say("Shown so far: %s. %sBadges: %d.\n", pieces(s.Evidence), s.talksPrepared(), s.Badges)
 	if s.Streak > 1 {
 		e.say("%d days in this stretch; two quiet days a week leave it whole.\n", s.Streak)
 	}
@@ -195,6 +196,14 @@ func (s status) talkDay() string {
 		return "and waits for its word"
 	}
 	return "for " + strings.TrimPrefix(s.Talk.On.Ahead(s.Day), "on ")
+}
+
+// talksPrepared counts them, "" for none.
+func (s status) talksPrepared() string {
+	if s.Talks == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Talks prepared: %d. ", s.Talks)
 }
 
 func pieces(n int) string {
