@@ -178,16 +178,17 @@
 //	hearten pack walk FILE.md
 //
 // It names what you have to mend, with the line and a shortest way there: a scene that nobody comes to, a choice that is never
-// on offer, a place where somebody is left without a choice, a loop that leads to no ending. Then it tells what there is: in how
-// many ways each ending can be reached, the best and the poorest share of the points on offer, whether a strong ending can still
-// be reached after a poor choice, which behaviours can be shown, and how long the longest way takes. Nothing is guessed: what it
+// on offer, a place where somebody is left without a choice, a loop that leads to no ending, a scene where it can come that none
+// of its routes holds (the last one is taken then: give it else, or another condition). Then it tells what there is: in how many
+// ways each ending can be reached, the best and the poorest share of the points on offer, whether a strong ending can still be
+// reached after a poor choice, which behaviours can be shown, and how long the longest way takes. Nothing is guessed: what it
 // names can happen to a learner of some context, confidence, level or history that your conditions ask about. It takes a folder
-// too, and files that lint still complains about. What it cannot look at whole, because meters go too far, it says: two million
-// states are looked at, and twenty million choices in them; up to five is plenty for a meter. In the largest, the shares, the
-// number of ways and the longest way are looked for within a measure, and where that was not enough, it says so too.
+// too, and names the files in it that cannot be read; and files that lint still complains about, whose errors it puts in front of
+// what comes of them. What it cannot look at whole, because meters go too far, it says; up to five is plenty for a meter.
 //
-// Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. A
-// share that runs only come near to, by going round a loop again and again, is called “nearly”.
+// Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. They
+// are counted for each kind of learner that conditions tell apart, and the number is that of the kind that has the most. A share
+// that runs only come near to, by going round a loop again and again, is called “nearly”.
 //
 // # A conversation in other programs
 //

@@ -18,6 +18,9 @@ type Draft struct {
 	Contexts  []Context
 	Limits    Limits
 	Scenarios []*Scenario // by file name
+	// Unread has the first error of each file of a folder that cannot be taken for a file of any kind: nobody can tell whether it
+	// holds a scenario.
+	Unread []Problem
 }
 
 // ErrNoScenario is returned by LoadDraft where a path holds none.
@@ -109,6 +112,9 @@ func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	s.pack.Competencies = s.competencies
 	d := Draft{Pack: s.pack.ID, Title: s.pack.Title, Contexts: s.pack.Contexts, Limits: s.pack.Limits}
+	if name == "" {
+		d.Unread = s.leftOut()
+	}
 	var files []string
 	for _, f := range chosen {
 		s.resolve(f)
@@ -116,6 +122,22 @@ func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
 		files = append(files, f.path)
 	}
 	return d, s.problemsOf(files), nil
+}
+
+// leftOut has the first error of each file that nobody can tell the kind of.
+func (s *scope) leftOut() []Problem {
+	known := map[string]bool{}
+	for p, f := range s.files {
+		known[Clean(p)] = f != nil && f.kind != ""
+	}
+	var out []Problem
+	for _, p := range sortProblems(slices.Clone(s.problems)) {
+		if p.Severity == Error && !known[p.File] {
+			known[p.File] = true
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // problemsOf are the problems in some files. Without a pack nobody can tell what lies beside a file.

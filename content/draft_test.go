@@ -76,6 +76,37 @@ func TestLoadDraft(t *testing.T) {
 	}
 }
 
+// TestADraftNamesWhatItCannotRead lays files beside a scenario: what nobody can tell the kind of is named, once each.
+func TestADraftNamesWhatItCannotRead(t *testing.T) {
+	fsys := fstest.MapFS{
+		"talk.md":         {Data: []byte(talkOf("", "## A\n\n- [“x”](#gone)\n"))},
+		"lesson.md":       {Data: []byte("---\nkind: lesson\nid: l\ntitle: L\n---\n\n# L\n")},
+		"README.md":       {Data: []byte("Read me.")},
+		"scenarios/a.md":  {Data: []byte("---\nkind: scenario\nid: a\n\n# A\n")},
+		"scenarios/b.md":  {Data: []byte("---\nkind: [scenario\nid: b\n---\n\n# B\n")},
+		"scenarios/c.md":  {Data: []byte("---\nkind: talk\nid: c\nno: thing\n---\n\n# C\n")},
+		"scenarios/d.md":  {Data: []byte("a\n\x00\x01")},
+		"scenarios/e.md":  {Data: []byte{}},
+		"scenarios/f.md":  {Data: []byte(strings.Repeat("long\n\n", 20_000))},
+		"scenarios/g.txt": {Data: []byte("none of ours")},
+	}
+	d, _, err := content.LoadDraft(fsys, ".", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range d.Unread {
+		got = append(got, fmt.Sprintf("%s:%d %s", p.File, p.Line, p.Code))
+	}
+	want := "scenarios/a.md:4 P001, scenarios/b.md:2 P001, scenarios/c.md:2 P002, scenarios/d.md:2 P020, scenarios/e.md:1 P001, scenarios/f.md:1 P004"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
+	}
+	if d, _, err := content.LoadDraft(fsys, "talk.md", nil); err != nil || len(d.Unread) > 0 {
+		t.Errorf("one file: %v, %v", d.Unread, err)
+	}
+}
+
 // sorted puts the codes at the end of a line in order.
 func sorted(line string) string {
 	words := strings.Fields(line)

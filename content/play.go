@@ -165,18 +165,19 @@ func (p Play) Follow() Play {
 }
 
 func (p *Play) follow() (first bool) {
-	return p.enter(p.stage.ways[p.scene][p.way()])
+	way, _ := p.way()
+	return p.enter(p.stage.ways[p.scene][way])
 }
 
-// way is the index of the route to be taken.
-func (p *Play) way() int {
+// way is the index of the route to be taken; held is false where none holds.
+func (p *Play) way() (i int, held bool) {
 	routes := p.stage.scenes[p.scene].Routes
 	for i, r := range routes {
 		if r.If == nil || r.If.Holds(p) {
-			return i
+			return i, true
 		}
 	}
-	return len(routes) - 1
+	return len(routes) - 1, false
 }
 
 // Onward follows routes until there are choices, an ending or nothing. ok is false where the routes go round in a circle: the run

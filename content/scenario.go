@@ -20,6 +20,7 @@ type Scenario struct {
 	Immediate bool
 	Prereqs   []Target
 	Start     string // slug of the first scene
+	StartPos  Pos    // where the file says so; Pos where it doesn't
 	Form      Form   // "" where nothing is said of it, as of the next two
 	Direction Direction
 	Mood      Mood
@@ -147,14 +148,15 @@ func (p *scenarioParser) speaks(at Pos, name string) bool {
 // start finds the first scene.
 func (p *scenarioParser) start() {
 	sc := p.scenario
+	sc.StartPos = sc.Pos
 	if len(sc.Scenes) > 0 {
 		sc.Start = sc.Scenes[0].Slug
 	}
 	if name := p.file.front.str("start"); name != "" {
-		sc.Start = name
+		sc.Start, sc.StartPos = name, p.file.front.at("start")
 		if sc.Scene(name) == nil {
 			p.meant[nearest(name, p.names.scenes)] = true
-			p.report(p.file.front.at("start"), "S004", fmt.Sprintf("no scene is called `%s`", name), suggestFrom(name, p.names.scenes))
+			p.report(sc.StartPos, "S004", fmt.Sprintf("no scene is called `%s`", name), suggestFrom(name, p.names.scenes))
 		}
 	}
 }

@@ -61,6 +61,9 @@ func (p *scenarioParser) check() {
 		p.report(sc.Pos, "S020", "this scenario has no scene", "write `## A name`, what happens, and the choices")
 	}
 	reached := map[string]bool{sc.Start: true}
+	if len(sc.Scenes) > 0 && sc.Scene(sc.Start) == nil {
+		reached[sc.Scenes[0].Slug] = true // nobody can tell where it was meant to begin
+	}
 	caught := map[string]bool{}
 	names := map[string]bool{}
 	for _, scene := range sc.Scenes {

@@ -30,7 +30,7 @@ func (d Draft) Setting() Setting {
 // isn't cannot.
 type Walk struct {
 	Scenario *Scenario
-	States   int
+	States   int // 0 where the conversation begins in no scene, which is then all that there is to say
 	// Inputs is how many combinations there are of what is given, one for each that conditions tell apart, and Told what that is.
 	Inputs int
 	Told   Asked
@@ -41,6 +41,7 @@ type Walk struct {
 	NeverOffered []*Choice // never on offer, in scenes that are reached
 	Stops        []Stop    // where a learner is left without a choice
 	Loops        []Loop    // from where no ending can be reached, and no end at all
+	Uncovered    []Uncovered
 	Endings      []Reach
 	// Best and Worst are the shares of the runs that come to an ending.
 	Best, Worst Share
@@ -105,12 +106,13 @@ type Reach struct {
 	AtLeast bool
 }
 
-// Problem reports whether the walk found what authors have to mend: scenes or choices that never come, stops and loops.
+// Problem reports whether the walk found what authors have to mend: scenes or choices that never come,
+// stops, loops and scenes without a route that holds.
 func (w *Walk) Problem() bool { return w.Problems() > 0 }
 
 // Problems counts what authors have to mend.
 func (w *Walk) Problems() int {
-	return len(w.Unreached) + len(w.NeverOffered) + len(w.Stops) + len(w.Loops)
+	return len(w.Unreached) + len(w.NeverOffered) + len(w.Stops) + len(w.Loops) + len(w.Uncovered)
 }
 
 // Walk goes through the whole scenario. Its only error is [*TooLargeError].
@@ -119,6 +121,9 @@ func (s *Scenario) Walk(in Setting) (*Walk, error) {
 		in.Bound = WalkBound
 	}
 	st, asked := newStage(s), asksOfWays(s)
+	if st.sceneOf(s.Start) == nowhere {
+		return &Walk{Scenario: s, Stops: []Stop{{Kind: NoScene, States: 1, For: Instance{Path: []int{}, At: st.play(Given{})}}}, Longest: Longest{For: Instance{Path: []int{}}}}, nil
+	}
 	all := freeOf(asked.tests, in.Contexts)
 	if combinations(all, in.Bound) > in.Bound {
 		return nil, tooLarge(st, asked, all, in.Bound)
@@ -134,6 +139,7 @@ func (s *Scenario) Walk(in Setting) (*Walk, error) {
 	w := &Walk{Scenario: s, States: g.count(), Inputs: given.count, Told: given.told()}
 	w.Unreached, w.NeverOffered = f.unreached(), f.neverOffered()
 	w.Stops, w.Loops = f.stops(), f.loops()
+	w.Uncovered = f.uncoveredScenes()
 	w.Endings, w.Runs = f.endings()
 	w.Best, w.Worst = f.shares()
 	w.Behaviours, w.WaysBack = f.behaviours(), f.waysBack()

@@ -34,12 +34,7 @@ func (f *findings) stops() []Stop {
 		case stuck:
 		case turning:
 			s.Kind = Circle
-		case lost:
-			if int(f.from[id]) == id {
-				out = append(out, Stop{Kind: NoScene, States: 1, For: f.instance(id)})
-			}
-			continue
-		case asking, ending:
+		case lost, asking, ending:
 			continue
 		}
 		if i, known := at[s.Scene]; known && out[i].Kind == s.Kind {

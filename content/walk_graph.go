@@ -17,6 +17,8 @@ type graph struct {
 	grade   []Grade // by choice
 	reached []bool  // by scene
 	offered []bool  // by choice
+	// uncovered are the first ways to scenes none of whose routes holds.
+	uncovered []uncovered
 }
 
 // standing says how a state goes on.
@@ -41,19 +43,20 @@ func explore(st *stage, in *inputs, live [][]uint64, bound int) (g *graph, ok bo
 			g.grade[c.Key.Index] = c.Grade
 		}
 	}
-	e := explorer{graph: g, learner: drawn{inputs: in}}
+	e := explorer{graph: g, learner: drawn{inputs: in}, unsure: st.conditional()}
 	e.choosing, e.leading = st.work()
 	e.mark = func(scene int) {
 		if scene != nowhere {
 			g.reached[scene] = true
 			e.spent += e.leading[scene]
+			e.cover(scene)
 		}
 	}
 	for i := range in.count {
-		e.learner.at = i
-		p := st.play(&e.learner)
-		e.mark(p.scene)
-		e.arrive(&p, i)
+		e.learner.at, e.leaving = i, i
+		e.at = st.play(&e.learner)
+		e.mark(e.at.scene)
+		e.arrive(&e.at, i)
 		e.enter(i)
 	}
 	for id := 0; id < g.count(); id++ {
@@ -92,6 +95,9 @@ type explorer struct {
 
 	choosing, leading []int // by scene, see work
 	spent             int
+	unsure            []bool // by scene: whether all its routes have conditions, as long as one of them has always held
+	leaving           int    // the state, or the beginning
+	taking            []int  // the choice, if there is one
 
 	state   []uint64
 	options []*Choice
@@ -107,6 +113,7 @@ type explorer struct {
 // expand takes every choice on offer.
 func (e *explorer) expand(id int) {
 	p := e.load(id)
+	e.leaving = id
 	e.state = append(e.state[:0], p.state...)
 	scene, given := p.scene, e.givenOf(id)
 	e.offer(id)
@@ -115,6 +122,7 @@ func (e *explorer) expand(id int) {
 		copy(p.state, e.state)
 		p.scene = scene
 		p.take(c)
+		e.taking = append(e.taking[:0], c.Key.Index)
 		e.mark(p.scene)
 		e.arrive(p, given)
 	}
@@ -182,9 +190,6 @@ func (e *explorer) enter(i int) (id int, first bool) {
 // load puts the play where a state is, as far as it is remembered.
 func (e *explorer) load(id int) *Play {
 	p := &e.at
-	if len(p.state) == 0 {
-		p.Learner, p.stage, p.state = &e.learner, e.stage, make([]uint64, e.stage.words)
-	}
 	e.learner.at, p.scene = e.givenOf(id), e.sceneOf(id)
 	copy(p.state, e.key(id)[1:])
 	return p

@@ -16,6 +16,7 @@ type toyGraph struct {
 	edges  [][]toyEdge
 	cyclic bool // some state can be come back to
 	can    []map[int]bool
+	bare   map[int]int // scenes none of whose routes held, with the fewest choices that lead there
 }
 
 type toyEdge struct {
@@ -26,10 +27,15 @@ type toyEdge struct {
 
 // roam finds every state; nil where there are too many to look at in a simple way.
 func (t *toy) roam(in toyInput, reached, offered map[int]bool) *toyGraph {
-	g := &toyGraph{}
+	g := &toyGraph{bare: map[int]int{}}
 	at := map[string]int{}
 	add := func(s *toyState, depth int) int {
 		k := s.key()
+		for _, scene := range s.bare {
+			if was, known := g.bare[scene]; !known || depth < was {
+				g.bare[scene] = depth
+			}
+		}
 		if _, known := at[k]; !known {
 			at[k] = len(g.states)
 			g.states, g.depth = append(g.states, s), append(g.depth, depth)
@@ -118,6 +124,7 @@ type expectation struct {
 	reached, offered  map[int]bool
 	stops             map[string]int // kind and scene, with the fewest choices that lead there
 	loops             map[int]bool   // scenes that a run can turn round in for ever
+	bare              map[int]int    // as of a graph
 	ways              map[int]int
 	runs              int
 	cyclic            bool
@@ -129,7 +136,7 @@ type expectation struct {
 func (t *toy) expect() *expectation {
 	e := &expectation{
 		reached: map[int]bool{}, offered: map[int]bool{}, stops: map[string]int{}, loops: map[int]bool{},
-		ways: map[int]int{}, yes: map[int]bool{}, no: map[int]bool{},
+		bare: map[int]int{}, ways: map[int]int{}, yes: map[int]bool{}, no: map[int]bool{},
 	}
 	for _, in := range t.inputs() {
 		g := t.roam(in, e.reached, e.offered)
@@ -139,6 +146,11 @@ func (t *toy) expect() *expectation {
 		e.cyclic = e.cyclic || g.cyclic
 		e.maxState = max(e.maxState, len(g.states))
 		t.look(e, g)
+		for scene, depth := range g.bare {
+			if was, known := e.bare[scene]; !known || depth < was {
+				e.bare[scene] = depth
+			}
+		}
 		if !g.cyclic {
 			t.count(e, g)
 		}
@@ -146,7 +158,11 @@ func (t *toy) expect() *expectation {
 			high, low := t.shares(g, 80)
 			e.high, e.low = append(e.high, high...), append(e.low, low...)
 		}
-		e.seconds = max(e.seconds, max(0, t.read(t.start(in), map[int]bool{0: true}))+2*60)
+		opening := 2 * 60
+		if t.opening != nil && t.opening.holds(t.start(in)) {
+			opening += 7 * 60
+		}
+		e.seconds = max(e.seconds, max(0, t.read(t.start(in), map[int]bool{0: true}))+opening)
 	}
 	e.seconds /= 238
 	return e
@@ -222,10 +238,8 @@ func (t *toy) read(s *toyState, seen map[int]bool) int {
 	if sc.ending != "" {
 		return here + 60*5
 	}
-	for _, way := range sc.routes {
-		if way.cond != nil && !way.cond.holds(s) {
-			continue
-		}
+	if len(sc.routes) > 0 {
+		way, _ := t.way(s)
 		n := s.clone()
 		if n.scene = way.to; seen[way.to] {
 			return -1
@@ -261,7 +275,7 @@ func (t *toy) given(g content.Given) toyInput {
 
 // TestWalkFindsWhatIsThere holds the walk against an interpreter that knows nothing of it.
 func TestWalkFindsWhatIsThere(t *testing.T) {
-	toys, acyclic, shares, limits, stops, loops, ways := 0, 0, 0, 0, 0, 0, 0
+	toys, acyclic, shares, limits, stops, loops, ways, bare := 0, 0, 0, 0, 0, 0, 0, 0
 	for seed := range uint64(500) {
 		toy := newToy(seed)
 		e := toy.expect()
@@ -282,6 +296,7 @@ func TestWalkFindsWhatIsThere(t *testing.T) {
 		}
 		checkReach(toy, e, w, differ)
 		checkStops(toy, e, w, differ)
+		bare += checkUncovered(toy, e, w, differ)
 		checkWays(toy, e, w, differ)
 		if !e.cyclic {
 			acyclic++
@@ -299,8 +314,8 @@ func TestWalkFindsWhatIsThere(t *testing.T) {
 			t.Fatalf("seed %d:\n%s\n%s", seed, strings.Join(wrong, "\n"), toy.text())
 		}
 	}
-	t.Logf("%d scenarios, %d of them without loops (%d endings counted), %d with shares (%d limits), %d stops, %d loops", toys, acyclic, ways, shares, limits, stops, loops)
-	for what, n := range map[string]int{"scenarios": toys, "without loops": acyclic, "shares": shares, "limits": limits, "stops": stops, "loops": loops} {
+	t.Logf("%d scenarios, %d of them without loops (%d endings counted), %d with shares (%d limits), %d stops, %d loops, %d scenes without a route", toys, acyclic, ways, shares, limits, stops, loops, bare)
+	for what, n := range map[string]int{"scenarios": toys, "without loops": acyclic, "shares": shares, "limits": limits, "stops": stops, "loops": loops, "scenes without a route": bare} {
 		if n < 20 {
 			t.Errorf("only %d %s were looked at", n, what)
 		}
@@ -358,6 +373,23 @@ func checkStops(toy *toy, e *expectation, w *content.Walk, differ func(string, a
 		}
 	}
 	differ("loops", loops, e.loops)
+}
+
+// checkUncovered compares the scenes none of whose routes holds, and goes the way to each of them again.
+func checkUncovered(toy *toy, e *expectation, w *content.Walk, differ func(string, any, any)) int {
+	got := map[int]int{}
+	for _, u := range w.Uncovered {
+		var i int
+		fmt.Sscanf(u.Scene.Slug, "s%d", &i)
+		got[i] = len(u.For.Path)
+		at := toy.begin(toy.given(u.For.Given))
+		for _, n := range u.For.Path {
+			at = toy.take(at, toy.offered(at)[n])
+		}
+		differ("the way to routes of "+u.Scene.Slug, []any{slices.Contains(at.bare, i), u.For.At.Scene().Slug}, []any{true, u.Scene.Slug})
+	}
+	differ("scenes without a route", got, e.bare)
+	return len(got)
 }
 
 func checkWays(toy *toy, e *expectation, w *content.Walk, differ func(string, any, any)) {

@@ -150,12 +150,13 @@ func longest(st *stage, in Setting) Longest {
 		in.WordsPerMinute = wordsPerMinute
 	}
 	r.perTurn = turnSeconds * in.WordsPerMinute
+	opening := passageOf(st.scenario.Opening)
+	opening.asks(&asked)
 	all := freeOf(asked.tests, in.Contexts)
 	many := combinations(all, readBound) > readBound
 	if many {
 		all = nil
 	}
-	opening := passageOf(st.scenario.Opening)
 	var out Longest
 	most := -1
 	given := newInputs(all, in.Contexts)

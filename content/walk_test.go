@@ -33,6 +33,9 @@ func found(w *content.Walk) string {
 		}
 		out = append(out, fmt.Sprintf("loop %s %v", strings.Join(slugs, "+"), l.For.Path))
 	}
+	for _, u := range w.Uncovered {
+		out = append(out, fmt.Sprintf("uncovered %s %v %v", u.Scene.Slug, u.For.Path, u.For.At.Meters()))
+	}
 	return strings.Join(out, "; ")
 }
 
@@ -61,12 +64,17 @@ func TestWalkFindings(t *testing.T) {
 		{"all that is offered once is spent", "", "## A\n\n- [“x”](#a) `best` `once`\n- [“y”](#b) `good` `once`\n\n## B\n\n- [“z”](#a) `good`", "no-choice a [0 0 0] map[]"},
 		{"a scene with nothing in it", "", "## A\n\n- [“x”](#b) `best`\n- [“y”](#good) `best`\n\n## B\n\nHm." + good, "no-choice b [0] map[]"},
 		{"choices that lead to no scene, each", "", "## A\n\n- [“x”](#gone) `best`\n- [“y”](#lost) `best`\n- [“z”](#good) `best`" + good, "no-scene a [0] map[]; no-scene a [1] map[]"},
-		{"a beginning that is no scene", "start: gone\n", "## A\n\n- [“x”](#good) `best`" + good, "unreached a; unreached good; no-scene the start [] map[]"},
+		{"a beginning that is no scene", "start: gone\n", "## A\n\n- [“x”](#good) `best`" + good, "no-scene the start [] map[]"},
 		{"a loop for ever", "", "## A\n\n- [“x”](#b) `best`\n- [“y”](#good) `best`\n\n## B\n\n- [“z”](#c) `best`\n\n## C\n\n- [“w”](#b) `best`" + good, "loop b+c [0]"},
 		{"near: a loop that can be left once something was said", "", "## A\n\n- [“x”](#b) `best`\n\n## B\n\n- [“z”](#b) `best` `as said`\n- [“w”](#good) `best` `if chose said`" + good, ""},
 		{"a loop that a meter shuts", meter, "## A\n\n- [“x”](#a) `good` `-1 m`\n- [“y”](#good) `best` `if m >= 1`" + good, "loop a [0]"},
 		{"a circle of routes", "", "## A\n\n- [“x”](#b) `best`\n- [“y”](#good) `best`\n\n## B\n\n- → [](#c)\n\n## C\n\n- → [](#b)" + good, "circle c [0] map[]"},
 		{"near: a circle that is left the second time", "", "## A\n\n- [“x”](#b) `best`\n\n## B\n\n- → [](#good) `if seen c`\n- → [](#c)\n\n## C\n\n- → [](#b)" + good, ""},
+		{"routes none of which holds, behind another route", meter, "## A\n\n- [“x”](#a) `good` `+1 m`\n- [“y”](#q) `best`\n\n## Q\n\n- → [](#r)\n\n## R\n\n- → [](#good) `if m < 2`\n- → [](#good) `if m = 3`" + good, "uncovered r [0 1] map[m:2]"},
+		{"near: routes one of which always holds", meter, "## A\n\n- [“x”](#a) `good` `+1 m`\n- [“y”](#r) `best`\n\n## R\n\n- → [](#good) `if m < 2`\n- → [](#good) `if m >= 2`" + good, ""},
+		{"near: routes that miss what nobody has there", meter, "## A\n\n- [“x”](#a) `good` `+1 m`\n- [“y”](#r) `best` `if m >= 2`\n\n## R\n\n- → [](#good) `if m >= 2`" + good, ""},
+		{"routes for each context but one", "", "## A\n\n- → [](#b) `if remote`\n\n## B\n\n- [“x”](#good) `best`" + good, "uncovered a [] map[]"},
+		{"near: two conditions that are each other's opposite", "", "## A\n\n- → [](#b) `if remote`\n- → [](#b) `if not remote`\n\n## B\n\n- [“x”](#good) `best`" + good, ""},
 	} {
 		w, err := drafted(t, talkOf(tc.front, tc.scenes)).Walk(content.Setting{})
 		if err != nil {

@@ -15,6 +15,7 @@ type toy struct {
 	meters  []int // max; they start at 1
 	scenes  []*toyScene
 	choices []*toyChoice
+	opening *toyCond        // of a paragraph with 7 words in the situation; nil for none
 	asks    map[string]bool // context, confidence, level, met
 }
 
@@ -59,6 +60,7 @@ type toyState struct {
 	chose  map[int]bool
 	used   map[int]bool
 	circle bool
+	bare   []int // the scenes that it came through, none of whose routes held
 }
 
 func (s *toyState) clone() *toyState {
@@ -100,10 +102,17 @@ func newToy(seed uint64) *toy {
 			for range r.IntN(3) {
 				sc.routes = append(sc.routes, toyRoute{r.IntN(n), t.cond(r, 1, n)})
 			}
-			sc.routes = append(sc.routes, toyRoute{to: r.IntN(n)})
+			last := toyRoute{to: r.IntN(n)}
+			if r.IntN(3) == 0 {
+				last.cond = t.cond(r, 1, n)
+			}
+			sc.routes = append(sc.routes, last)
 		default:
 			t.drawChoices(r, sc, n)
 		}
+	}
+	if r.IntN(3) == 0 {
+		t.opening = t.cond(r, 0, n)
 	}
 	return t
 }
@@ -199,6 +208,9 @@ func (t *toy) text() string {
 	for i, top := range t.meters {
 		fmt.Fprintf(&front, "  m%d: 1 of %d\n", i, top)
 	}
+	if t.opening != nil {
+		fmt.Fprintf(&b, "`if %s` one two three four five six seven\n\n", t.opening.text)
+	}
 	for _, sc := range t.scenes {
 		fmt.Fprintf(&b, "## s%d\n\n", sc.index)
 		if sc.ending != "" {
@@ -260,18 +272,27 @@ func (t *toy) settle(s *toyState, passed func(*toyState)) *toyState {
 			return s
 		}
 		met[s.key()] = true
-		for _, way := range t.scenes[s.scene].routes {
-			if way.cond == nil || way.cond.holds(s) {
-				s.scene = way.to
-				break
-			}
+		way, held := t.way(s)
+		if !held {
+			s.bare = append(s.bare, s.scene)
 		}
+		s.scene = way.to
 		if passed != nil {
 			passed(s)
 		}
 		s.seen[s.scene] = true
 	}
 	return s
+}
+
+// way is the first route that holds, or the last.
+func (t *toy) way(s *toyState) (way toyRoute, held bool) {
+	for _, way = range t.scenes[s.scene].routes {
+		if way.cond == nil || way.cond.holds(s) {
+			return way, true
+		}
+	}
+	return way, false
 }
 
 func (t *toy) offered(s *toyState) []*toyChoice {

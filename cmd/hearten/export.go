@@ -71,10 +71,14 @@ func runPackExport(e *env, from, to string) error {
 			see: exportHelp,
 		}
 	}
-	if err == nil {
-		sayErrors(e, problems)
+	if err != nil {
+		return err
 	}
-	return err
+	sayErrors(e, problems)
+	if sayUnread(e, draft.Unread); len(draft.Unread) > 0 {
+		return &mendError{unread: len(draft.Unread)}
+	}
+	return nil
 }
 
 // storiesOf writes the conversations as ink, each under the name of its file.

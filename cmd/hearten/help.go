@@ -97,10 +97,13 @@ func (e *env) readable() []tui.Topic {
 	return out
 }
 
-// helpOf is the help of a command: what it is, examples first, then its usage, its commands and its flags.
+// helpOf is the help of a command: what it is and what has to be known of it, examples first, then its usage, its commands and its flags.
 func helpOf(cmd *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", capital(strings.TrimRight(cmd.Short, "."))+".")
+	if cmd.Long != "" {
+		fmt.Fprintf(&b, "\n%s\n", cmd.Long)
+	}
 	if cmd.Example != "" {
 		fmt.Fprintf(&b, "\nExamples\n  %s\n", strings.ReplaceAll(cmd.Example, "\n", "\n  "))
 	}

@@ -18,6 +18,8 @@ func newPackWalk(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "walk FILE|DIR [--json] [--runs DEPTH]",
 		Short: "go through all that can happen in a conversation, and say what stands out",
+		Long: `Ways to an ending are counted for each kind of learner that conditions tell
+apart; the number is that of the kind that has the most. More: hearten help pack`,
 		Example: `hearten pack walk my-pack
 hearten pack walk my-pack/scenarios/the-second-slip.md
 hearten pack walk talk.md --runs 12     all ways, a line each
@@ -73,16 +75,26 @@ func draftAt(e *env, path, see string) (d content.Draft, problems []content.Prob
 	return d, problems, err
 }
 
-// mendError: a walk found what is to be mended.
-type mendError struct{ things int }
+// mendError: there is something to be mended, or files in a folder that cannot be read.
+type mendError struct{ things, unread int }
 
-func (e *mendError) Error() string { return count(e.things, "thing") + " to mend" }
+func (e *mendError) Error() string {
+	var parts []string
+	if e.things > 0 {
+		parts = append(parts, count(e.things, "thing")+" to mend")
+	}
+	if e.unread > 0 {
+		parts = append(parts, count(e.unread, "file")+" not read")
+	}
+	return strings.Join(parts, ", ")
+}
 
 // walked is a conversation that was gone through.
 type walked struct {
 	*content.Walk
-	file string // as its places are named
-	pack content.PackID
+	file   string // as its places are named
+	pack   content.PackID
+	faults []content.Problem // the errors in its file
 }
 
 // runWalk goes through every conversation of a path.
@@ -101,21 +113,21 @@ func runWalk(e *env, path string) error {
 			continue
 		}
 		mend += w.Problems()
-		all = append(all, walked{w, placeName(path, sc), d.Pack})
+		all = append(all, walked{w, placeName(path, sc), d.Pack, faultsIn(problems, sc.Pos.File)})
 	}
 	if e.flags.json {
-		err = sayWalksJSON(e, all, faultsIn(problems))
+		err = sayWalksJSON(e, all, slices.Concat(d.Unread, faultsIn(problems)))
 	} else {
 		sayWalks(e, all)
-		sayFaults(e, faultsIn(problems))
+		sayUnread(e, d.Unread)
 	}
 	switch {
 	case err != nil:
 		return err
 	case large != nil:
 		return large
-	case mend > 0:
-		return &mendError{mend}
+	case mend > 0 || len(d.Unread) > 0:
+		return &mendError{mend, len(d.Unread)}
 	}
 	return nil
 }
@@ -137,22 +149,3 @@ type largeError struct {
 func (e *largeError) Error() string { return "“" + e.title + "”: " + e.err.Error() }
 
 func (e *largeError) Unwrap() error { return e.err }
-
-// faultsIn are the problems that a pack is refused for.
-func faultsIn(problems []content.Problem) []content.Problem {
-	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
-}
-
-// sayFaults names errors that the checks of a pack find in what was read: it was taken as it stands.
-func sayFaults(e *env, faults []content.Problem) {
-	if len(faults) == 0 {
-		return
-	}
-	e.note("\n%s\n", fold("Taken as it stands, with "+count(len(faults), "error")+" that a pack is refused for:", e.width(), ""))
-	for _, p := range faults[:min(len(faults), mostNamed)] {
-		e.note("%s\n", p)
-	}
-	if more := len(faults) - mostNamed; more > 0 {
-		e.note("and %d more\n", more)
-	}
-}

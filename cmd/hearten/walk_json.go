@@ -22,6 +22,7 @@ type walkJSON struct {
 	Choices  []choiceJSON  `json:"choices_never_offered"`
 	Stops    []stopJSON    `json:"stops"`
 	Loops    []stopJSON    `json:"loops"`
+	NoRoute  []stopJSON    `json:"routes_not_covered"`
 	Endings  []endingJSON  `json:"endings"`
 	Best     *shareJSON    `json:"best_share"`
 	Worst    *shareJSON    `json:"worst_share"`
@@ -46,7 +47,7 @@ type choiceJSON struct {
 type stopJSON struct {
 	Kind   string         `json:"kind"`
 	Scenes []string       `json:"scenes"`
-	States int            `json:"states"`
+	States int            `json:"states,omitempty"` // how many there are like that; not counted where none of a scene's routes holds
 	Given  givenJSON      `json:"given"`
 	Path   []int          `json:"path"`
 	Words  []string       `json:"choices"`
@@ -111,7 +112,7 @@ func sayWalksJSON(e *env, all []walked, faults []content.Problem) error {
 func (w walked) forPrograms() walkJSON {
 	j := walkJSON{
 		ID: w.Scenario.ID, Title: w.Scenario.Title, File: w.file, States: w.States, Inputs: w.Inputs, Problems: w.Problems(),
-		Scenes: []sceneJSON{}, Choices: []choiceJSON{}, Stops: []stopJSON{}, Loops: []stopJSON{}, Endings: []endingJSON{},
+		Scenes: []sceneJSON{}, Choices: []choiceJSON{}, Stops: []stopJSON{}, Loops: []stopJSON{}, NoRoute: []stopJSON{}, Endings: []endingJSON{},
 		Best: shareFor(w.Best), Worst: shareFor(w.Worst), WaysBack: []wayBackJSON{}, Shown: []showingJSON{},
 		Longest: longestJSON{w.Longest.Turns, w.Longest.Words, w.Longest.Seconds, w.Scenario.Minutes, w.Longest.For.Path, w.Longest.Cut},
 	}
@@ -137,6 +138,9 @@ func (w walked) forPrograms() walkJSON {
 	}
 	for _, l := range w.Loops {
 		j.Loops = append(j.Loops, w.stop("loop", l.Scenes, l.States, l.For))
+	}
+	for _, u := range w.Uncovered {
+		j.NoRoute = append(j.NoRoute, w.stop("no-route", []*content.Scene{u.Scene}, 0, u.For))
 	}
 	for _, r := range w.Endings {
 		j.Endings = append(j.Endings, endingJSON{r.Scene.Slug, r.Scene.Ending.Kind, min(r.Ways, content.WaysCap), r.AtLeast || r.Ways > content.WaysCap})
@@ -180,6 +184,9 @@ func (w walked) stop(kind string, scenes []*content.Scene, states int, at conten
 	}
 	if len(scenes) > 0 {
 		p := w.spot(scenes[0].Pos)
+		out.spot = &p
+	} else if w.States == 0 {
+		p := w.spot(w.Scenario.StartPos)
 		out.spot = &p
 	}
 	return out

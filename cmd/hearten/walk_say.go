@@ -14,16 +14,38 @@ func sayWalks(e *env, all []walked) {
 		if i > 0 {
 			e.say("\n")
 		}
-		title := "“" + w.Scenario.Title + "”"
-		if n := w.Problems(); n > 0 {
-			e.say("%s: %s to mend.\n\n", title, count(n, "thing"))
+		e.say("%s\n\n", fold(w.verdict(), e.width(), ""))
+		w.sayFaults(e)
+		if w.States == 0 { // the file's errors say why
+			continue
+		}
+		if len(w.faults) > 0 {
+			e.say("\n")
+		}
+		if w.Problem() {
 			w.sayProblems(e)
 			e.say("\n")
-		} else {
-			e.say("%s\n\n", fold(title+": every scene and every choice has its moment, and every run can come to an end.", e.width(), ""))
 		}
 		w.sayWhole(e)
 	}
+}
+
+// verdict is the first sentence about a conversation.
+func (w walked) verdict() string {
+	const well = "every scene and every choice has its moment, and every run can come to an end"
+	title, mend := "“"+w.Scenario.Title+"”", count(w.Problems(), "thing")+" to mend"
+	errors := count(len(w.faults), "error")
+	switch {
+	case w.States == 0:
+		return title + " begins in no scene, so nothing of it can be gone through."
+	case len(w.faults) > 0 && w.Problem():
+		return title + ": " + errors + " in the file, and as far as it can be read " + mend + "."
+	case len(w.faults) > 0:
+		return title + ": " + errors + " in the file. As far as it can be read, " + well + "."
+	case w.Problem():
+		return title + ": " + mend + "."
+	}
+	return title + ": " + well + "."
 }
 
 func (w walked) sayProblems(e *env) {
@@ -39,10 +61,7 @@ func (w walked) sayProblems(e *env) {
 		at(c.Pos, words)
 	}
 	for _, s := range w.Stops {
-		pos := w.Scenario.Pos
-		if s.Scene != nil {
-			pos = s.Scene.Pos
-		}
+		pos := s.Scene.Pos
 		if n := len(s.For.Turns); s.Kind == content.NoScene && n > 0 {
 			pos = s.For.Turns[n-1].Choice.Pos
 		}
@@ -51,6 +70,10 @@ func (w walked) sayProblems(e *env) {
 	for _, l := range w.Loops {
 		at(l.Scenes[0].Pos, fmt.Sprintf("from %s no ending can be reached any more: the conversation goes round for ever. %s", names(l.Scenes), w.wayTo(l.For)))
 	}
+	for _, u := range w.Uncovered {
+		at(u.Scene.Pos, fmt.Sprintf("in “%s” it can come that none of its routes holds%s; the last one is taken then. Give the last one `else`, or another condition. %s",
+			u.Scene.Name, w.state(u.For), w.wayTo(u.For)))
+	}
 }
 
 func (w walked) stopWords(s content.Stop) string {
@@ -58,9 +81,6 @@ func (w walked) stopWords(s content.Stop) string {
 	case content.Circle:
 		return fmt.Sprintf("the routes of %s go round in a circle, and nobody gets out. %s", names(s.Scenes), w.wayTo(s.For))
 	case content.NoScene:
-		if s.Scene == nil {
-			return "the conversation begins in a scene that is not there."
-		}
 		return fmt.Sprintf("in “%s” the choice %s leads to a scene that is not there.", s.Scene.Name, brief(s.For.Turns[len(s.For.Turns)-1].Choice.Words))
 	case content.NoChoice:
 	}
