@@ -180,7 +180,7 @@ func TestALetterWithoutADayCountsNone(t *testing.T) {
 	month := engine.MonthOf(l.coach.Today()) + 1
 	l.record(engine.PreparationMade{Preparation: engine.NewID("s"), Who: "S.", On: month.First() + 2, First: "On Monday you left.", Sentence: "On Monday you left."})
 	letter := engine.LetterOf(l.progress(), l.coach.Library, month, month.Last()).Markdown()
-	if strings.Contains(letter, "You were here") || !strings.Contains(letter, "the talk with S.") {
+	if strings.Contains(letter, "You were here") || !strings.Contains(letter, "a talk with S.") {
 		t.Errorf("got %q", letter)
 	}
 }

@@ -120,7 +120,7 @@ const (
 func (t lookingBack) day(s Session) TalkDay {
 	p := TalkDay{
 		Title: t.title(), Ask: "Has it taken place?",
-		Options: []string{"It is still to come", "It has been", "It was put off", "It will not take place"},
+		Options: []string{"It is still to come", "It took place", "It was put off", "It will not take place"},
 	}
 	when := t.talk.When
 	if n := len(t.talk.Answers); n > 0 { // the words were about another day

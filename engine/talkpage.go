@@ -19,8 +19,8 @@ func (w Worksheet) Page() string {
 	if t.First != "" && (t.Sentence == "" || sharpened(t)) {
 		parts = append(parts, "At first it was: "+quoteMarks(t.First))
 	}
-	if oneLine(t.Fear) != "" {
-		parts = append(parts, "## "+w.fearTitle(), escape(quote(unquoted(oneLine(t.Fear)))))
+	if fear := t.Feared(); fear != "" {
+		parts = append(parts, "## "+w.fearTitle(), escape(fear))
 	}
 	if len(t.Moves) > 0 {
 		parts = append(parts, "## Three moves", w.pageMoves())

@@ -44,7 +44,7 @@ func talkScreens() map[string]screen {
 		}},
 		"day": newTalkDay(engine.TalkDay{
 			Title: "Your talk with S.", Words: "Your talk with S. is today; you wrote “Thursday at ten”.", Ask: "Has it taken place?", Sentence: talk.Sentence, Moves: words,
-			Options: []string{"It is still to come", "It has been", "It was put off", "It will not take place"},
+			Options: []string{"It is still to come", "It took place", "It was put off", "It will not take place"},
 		}, back),
 		"after": newTalkDay(engine.TalkDay{
 			Title: "Your talk with S.", Words: "You prepared it on Tuesday, for yesterday.", Ask: "How did it go?",

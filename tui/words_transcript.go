@@ -93,7 +93,7 @@ func turnProse(told engine.Retelling, i int, t engine.ToldTurn) content.Prose {
 		ways.Items = append(ways.Items, content.Prose{content.Paragraph{Text: words}})
 	}
 	if !elsewhere {
-		return append(out, para(strings.TrimSuffix(waysCount(len(t.Others)), ":")+", to "+samePlace+":"), ways)
+		return append(out, para(strings.TrimSuffix(waysCount(len(t.Others)), ":")+", to “"+inner(plainLine(t.To.Name))+"”, as yours did:"), ways)
 	}
 	return append(out, para(waysCount(len(t.Others))), ways)
 }
