@@ -183,7 +183,9 @@
 // reached after a poor choice, which behaviours can be shown, and how long the longest way takes. Nothing is guessed: what it
 // names can happen to a learner of some context, confidence, level or history that your conditions ask about. It takes a folder
 // too, and names the files in it that cannot be read; and files that lint still complains about, whose errors it puts in front of
-// what comes of them. What it cannot look at whole, because meters go too far, it says; up to five is plenty for a meter.
+// what comes of them. What it cannot look at whole, because meters go too far, it says: two million states are looked at, and
+// twenty million choices in them; up to five is plenty for a meter. In the largest, the shares, the number of ways and the longest
+// way are looked for within a measure, and where that was not enough, it says so too.
 //
 // Ways are counted that come to no state twice, a state being the scene with all that later conditions can still ask about. They
 // are counted for each kind of learner that conditions tell apart, and the number is that of the kind that has the most. A share

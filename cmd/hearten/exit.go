@@ -205,7 +205,11 @@ func report(e *env, err error) int {
 	}
 	words, hint := "hearten: "+content.Clean(f.Words), f.Hint
 	if f.Code == tooLarge { // sentences only: nothing in them is to be copied in one piece
-		words, hint = foldPage(words, e.width()), fold(hint, e.width()-2, "  ")
+		var lines []string // one for each conversation
+		for line := range strings.Lines(words) {
+			lines = append(lines, fold(line, e.width(), ""))
+		}
+		words, hint = strings.Join(lines, "\n"), fold(hint, e.width()-2, "  ")
 	}
 	e.print(e.err, "%s\n", words)
 	if hint != "" {
