@@ -32,7 +32,7 @@ func firstTalk() []exchange {
 
 func firstTalkHeld() []exchange {
 	return []exchange{
-		{"Has it been?", "2"},
+		{"Has it taken place?", "2"},
 		{"Which of your moves", "1 3"},
 		{"How did it go? One line", "He was quiet for a long time. Then he said that nobody had shown him the sheet. We filled one in together."},
 	}
@@ -55,12 +55,12 @@ func secondTalk() []exchange {
 }
 
 func secondTalkPutOff() []exchange {
-	return []exchange{{"Has it been?", "3"}, {"Until when?", "tomorrow"}}
+	return []exchange{{"Has it taken place?", "3"}, {"Until when?", "tomorrow"}}
 }
 
 func secondTalkHeld() []exchange {
 	return []exchange{
-		{"Has it been?", "2"},
+		{"Has it taken place?", "2"},
 		{"Which of your moves", "1"},
 		{"How did it go? One line", "She looked at the rota and said nothing. I waited. Then she said: “Every second one, from December”"},
 	}
