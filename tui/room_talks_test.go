@@ -80,7 +80,7 @@ func TestKeepATalkAndRehearseItInTheSameSitting(t *testing.T) {
 		t.Errorf("the notices are %q", said)
 	}
 	d.press("1")
-	d.want("The talk with Dana, my manager, 26 November", "Your three moves for it")
+	d.want("The talk with Dana, 26 November", "Your three moves for it")
 }
 
 // profiled is a learner who has said who they are, and has a Today.
