@@ -83,8 +83,8 @@ func (w dayWordList) unclear() bool {
 			return true
 		case weekday && w.at(i+1) == "next" && w.at(i+2) != "week":
 			return true // “Thursday next”: the coming one, for some
-		case weekday && w.at(i+1) == "after" && oneOf(w.at(i+2), "next the"), weekday && w.at(i+1) == "after" && i+2 == len(w):
-			return true // “the Thursday after next”: after which?
+		case weekday && w.at(i+1) == "after" && (w.at(i+2) == "" || w.at(i+2) == "next" || w.at(i+2) == "the" && w.at(i+3) == "next"):
+			return true // “the Thursday after next”: after which? “Thursday after the round” is that Thursday
 		}
 	}
 	return false

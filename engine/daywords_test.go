@@ -17,6 +17,7 @@ func TestADayIsFoundInWords(t *testing.T) {
 		{"the day after tomorrow", "2026-11-26"},
 		{"thursday", "2026-11-26"},
 		{"thursday at ten", "2026-11-26"},
+		{"on Thursday after the round", "2026-11-26"},
 		{"Thursday, 10:00", "2026-11-26"},
 		{"on thurs.", "2026-11-26"},
 		{"thu 10", "2026-11-26"},

@@ -31,7 +31,6 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"practice", "direction", fixed(texts(content.Directions())...)},
 		{"practice", "mood", fixed(texts(content.Moods())...)},
 		{"practice", "by", fixed(texts(tui.Groupings()[1:])...)},
-		{"prepare", "", fixed()},
 		{"path pin", "", once(titles(wishable()...))},
 		{"path skip", "", once(titles(wishable()...))},
 		{"path clear", "", once(titles(wishable()...))},

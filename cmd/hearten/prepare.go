@@ -26,7 +26,8 @@ hearten prepare --list        the talks that you prepared
 hearten prepare -o talk.md    the worksheet of the next one, to print
 hearten prepare --keep        the next one as a conversation of your own
 hearten prepare --after Sam   how the talk with Sam went`,
-		Args: takes(0, 1),
+		Args:              takes(0, 1),
+		ValidArgsFunction: cobra.NoFileCompletions, // talks are in the record, which completions do not open
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := what.check(args); err != nil {
 				return err
@@ -41,7 +42,7 @@ hearten prepare --after Sam   how the talk with Sam went`,
 	f.BoolVar(&what.list, "list", false, "the talks that you prepared")
 	f.BoolVar(&what.show, "show", false, "the worksheet as markdown")
 	f.BoolVar(&what.keep, "keep", false, "write it as a conversation into your own pack")
-	f.StringVarP(&what.to, "output", "o", "", "write the worksheet into a new `file`: of the next talk, prepared now where there is none")
+	f.StringVarP(&what.to, "output", "o", "", "write the worksheet of the next talk into a new `file`")
 	return cmd
 }
 
