@@ -46,9 +46,11 @@ func says(lib *content.Library, f engine.Fact, ack string) bool {
 		return strings.Contains(ack, letters("I did it")) && (f.Words == "" || holds(f.Words))
 	case engine.ReflectionWritten:
 		return holds(f.Text)
+	case engine.MomentRevisited:
+		return holds(f.Words)
 	case engine.SessionBegan, engine.SessionEnded, engine.LessonBegan, engine.LessonFinished, engine.AnswerUndone,
 		engine.ScenarioEnded,
-		engine.RestTaken, engine.PreparationMade, engine.PreparationAnswered, engine.MomentRevisited, engine.BadgeEarned,
+		engine.RestTaken, engine.PreparationMade, engine.PreparationAnswered, engine.BadgeEarned,
 		engine.CompetencyRated, engine.SnapshotBegan, engine.SnapshotEnded, engine.WishSet, engine.MemoryFitted:
 	}
 	return false
