@@ -166,6 +166,12 @@ func (k *killing) findDraft(killed *driver) {
 	}) {
 		args = []string{"reflect", "--week", "--plain"}
 	}
+	// So is what was being written for a moment that came back.
+	if slices.ContainsFunc(k.keptDrafts(), func(d string) bool {
+		return strings.HasPrefix(d, "then/") && strings.HasSuffix(d, ": "+killed.draft)
+	}) {
+		args = []string{"reflect", "--then", "--plain"}
+	}
 	k.day = k.day.AddDate(0, 0, 1)
 	d := k.driver()
 	d.start(k.program, k.env(k.home), args...)
