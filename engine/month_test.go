@@ -175,6 +175,25 @@ func TestAReplayIsNoChange(t *testing.T) {
 	}
 }
 
+// What was written before choices is told once, of the newest turns, in their order; what was practice is not.
+func TestALetterHoldsWhatWasSaidFirst(t *testing.T) {
+	l := newLearner(t, embedded(t))
+	item := engine.Item{Kind: content.KindScenario, Ref: content.Ref{Pack: "first-days", ID: "copied-in"}}
+	run := engine.NewID("copied-in")
+	l.record(engine.ScenarioBegan{Run: run, Item: item})
+	for i, words := range []string{"The first of three.", "The second one.", "The third, as I left."} {
+		l.record(engine.TurnTaken{Run: run, Item: item, Turn: i + 1, Scene: fmt.Sprint("scene-", i), Words: words})
+	}
+	again := engine.NewID("again")
+	l.record(engine.ScenarioBegan{Run: again, Item: item, Practice: true}, engine.TurnTaken{Run: again, Item: item, Turn: 1, Words: "Only practice.", Practice: true})
+	today := l.coach.Today()
+	letter := engine.LetterOf(l.progress(), l.coach.Library, engine.MonthOf(today), today).Markdown()
+	second, third := strings.Index(letter, "> The second one."), strings.Index(letter, "> The third, as I left.")
+	if second < 0 || third < second || strings.Contains(letter, "first of three") || strings.Contains(letter, "Only practice") {
+		t.Errorf("got %s", letter)
+	}
+}
+
 func TestALetterWithoutADayCountsNone(t *testing.T) {
 	l := newLearner(t, embedded(t))
 	month := engine.MonthOf(l.coach.Today()) + 1

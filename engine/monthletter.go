@@ -24,6 +24,8 @@ type MonthLetter struct {
 	Plans []PlanRecord
 	// Prepared are the real talks that were prepared, or took place.
 	Prepared []Preparation
+	// Said is what the learner wrote before the choices of conversations, where that is told nowhere else in the letter.
+	Said []Line
 	// Pairs are moments that came back, with both sentences.
 	Pairs []Pair
 	// Changed are scenes that were met again, with what was said then and later.
@@ -47,9 +49,9 @@ type Line struct {
 
 // How much of each a letter holds.
 const (
-	mostLines, mostPlans, mostPairs = 5, 4, 3
-	mostSkills, mostQuiet           = 2, 3
-	leastForQuiet                   = 13 // days; before that, it is too early to speak of it
+	mostLines, mostSaid, mostPlans, mostPairs = 5, 2, 4, 3
+	mostSkills, mostQuiet                     = 2, 3
+	leastForQuiet                             = 13 // days; before that, it is too early to speak of it
 )
 
 // LetterOf is the letter of a month as it can be written on a day: of a month that goes on, it tells so far.
@@ -70,6 +72,7 @@ func LetterOf(p Progress, lib *content.Library, m Month, today Day) MonthLetter 
 	}
 	l.paired(p, lib)
 	l.Changed = changes(p, lib, l)
+	l.said(p, lib)
 	for _, a := range p.Awards {
 		if l.holds(a.Day) {
 			l.Awards = append(l.Awards, a.BadgeEarned)
@@ -154,6 +157,20 @@ func (l *MonthLetter) written(p Progress, lib *content.Library) {
 	l.More = max(0, len(others)-room)
 	l.Lines = append(weeks, others[l.More:]...)
 	slices.SortStableFunc(l.Lines, func(a, b Line) int { return int(a.Day - b.Day) })
+}
+
+// said takes up the newest words that were written before choices, those of conversations that were left too, but not what the
+// letter tells already, nor what was practice.
+func (l *MonthLetter) said(p Progress, lib *content.Library) {
+	for _, s := range slices.Backward(p.Said()) {
+		told := slices.ContainsFunc(l.Pairs, func(pair Pair) bool { return pair.Was == s.Words }) ||
+			slices.ContainsFunc(l.Changed, func(c Change) bool { return c.First.Words == s.Words || c.Later.Words == s.Words })
+		if len(l.Said) == mostSaid || told || s.Practice || s.Item.Ref.Own() || !l.holds(s.Day) {
+			continue
+		}
+		l.Said = append(l.Said, Line{Day: s.Day, After: TitleOf(lib, s.Item.Kind, s.Item.Ref), Text: s.Words})
+	}
+	slices.Reverse(l.Said)
 }
 
 // planned takes up the plans of the month: those of which something came in words first, then other outcomes, then the rest.

@@ -108,6 +108,14 @@ func (l MonthLetter) sayLines(p *passages) {
 		}
 		p.quote(line.Text)
 	}
+	for i, line := range l.Said {
+		if i == 0 {
+			p.say(upperFirst(l.Month.on(line.Day)) + ", in " + quote(line.After) + ", you said it in your own words first:")
+		} else {
+			p.say("And " + l.Month.on(line.Day) + ", in " + quote(line.After) + ":")
+		}
+		p.quote(line.Text)
+	}
 	if l.More > 0 {
 		p.say(upperFirst(countWords(l.More, "more line")) + map[bool]string{true: " is", false: " are"}[l.More == 1] + " in your notebook.")
 	}
@@ -200,7 +208,7 @@ func (l MonthLetter) ask(p *passages) {
 		p.say("What would help you to notice its moment?")
 	case len(l.Changed) > 0 && l.Changed[0].Better:
 		p.say("What did you know the second time that you did not know at first?")
-	case len(l.Pairs) > 0 || len(l.Lines) > 0:
+	case len(l.Pairs) > 0 || len(l.Lines) > 0 || len(l.Said) > 0:
 		p.say("Which of these sentences would you like to say to somebody?")
 	default:
 		p.say("What would you like to read in the next letter?")
