@@ -104,18 +104,31 @@ func (s *scope) behaviourNames(listed []Ref) []string {
 	return out
 }
 
-// competency finds a competency by name: bare in this pack, `other-pack/id` in a required one.
+// competency finds a competency by name: `other-pack/id` in a required pack; bare in this pack, or in the one required pack
+// that has it.
 func (s *scope) competency(name string) (Ref, bool) {
 	ref := Ref{s.pack.ID, name}
-	if pack, id, full := strings.Cut(name, "/"); full {
+	pack, id, full := strings.Cut(name, "/")
+	if full {
 		ref = Ref{PackID(pack), id}
 	}
-	for _, c := range s.competenciesOf(ref.Pack) {
-		if c.ID == ref.ID {
-			return ref, true
+	if s.hasCompetency(ref) {
+		return ref, true
+	}
+	var elsewhere []Ref
+	for _, pack := range s.pack.Requires {
+		if there := (Ref{pack, name}); !full && s.hasCompetency(there) {
+			elsewhere = append(elsewhere, there)
 		}
 	}
+	if len(elsewhere) == 1 {
+		return elsewhere[0], true
+	}
 	return ref, s.blind
+}
+
+func (s *scope) hasCompetency(ref Ref) bool {
+	return slices.ContainsFunc(s.competenciesOf(ref.Pack), func(c *Competency) bool { return c.ID == ref.ID })
 }
 
 // competencyNames returns the names that [scope.competency] finds.

@@ -169,7 +169,13 @@
 //	    under Alignment
 //
 // seen counts when a scene is entered. once, as, seen and meters live for one run. Confidence is 1 guessing, 2 fairly sure, 3
-// sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name.
+// sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name; the
+// name of a skill may stand bare where this pack has none of that name and one required pack does.
+//
+// # A file alone
+//
+// A single file with a lesson or a conversation is a pack of its own, with the id and title that it says. It may name the skills
+// of the packs that come with the program, bare or as first-days/active-listening.
 //
 // # Going through all of it
 //
