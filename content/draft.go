@@ -87,13 +87,14 @@ func (s *scope) readDraft(dir fs.FS, name string) error {
 	if err != nil {
 		return err
 	}
-	f, problems := parseFile(name, src)
+	f, problems := parseFile(s.markdown, name, src)
 	s.files[name], s.problems = f, append(s.problems, problems...)
 	return nil
 }
 
 // makeDraft parses the named scenario, or all of them where no name is given.
 func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
+	s.index()
 	manifest := s.packFile()
 	if manifest != nil {
 		s.manifest(manifest)

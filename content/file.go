@@ -1,6 +1,10 @@
 package content
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/parser"
+)
 
 // file is one markdown file of a pack on its way from bytes to a noun: read within the limits, parsed, decoded and
 // cleaned. The parsers of the nouns see this tree only, never goldmark's.
@@ -53,9 +57,16 @@ func sections(blocks []Block, level int) (before []Block, parts []section) {
 
 // scope is what names mean while the nouns of one pack are parsed. Competencies are parsed first.
 type scope struct {
-	pack         *Pack
-	have         *Library // packs named under requires
-	files        map[string]*file
+	pack  *Pack
+	have  *Library // packs named under requires
+	files map[string]*file
+	// byID and ids find files without looking at all of them, once they are read; see index.go.
+	byID map[fileName]*file
+	ids  map[Kind][]string
+	// base is what conditions may name everywhere in the pack, once its competencies are known.
+	base *vocabulary
+	// markdown parses bodies; it can parse several at a time.
+	markdown     parser.Parser
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string

@@ -34,11 +34,12 @@ func Open(fsys fs.FS, have *Library) (*Pack, error) {
 }
 
 func newScope(have *Library) *scope {
-	return &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}}
+	return &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}, markdown: newMarkdown()}
 }
 
 func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.read(fsys)
+	s.index()
 	manifest := s.packFile()
 	if manifest == nil {
 		if !s.blind {
@@ -126,11 +127,11 @@ func (s *scope) read(fsys fs.FS) {
 // parse reads a file, of a trusted pack only as far as it is needed now.
 func (s *scope) parse(p string, src []byte) (*file, []Problem) {
 	if !s.trusted {
-		return parseFile(p, src)
+		return parseFile(s.markdown, p, src)
 	}
 	f, ps := parseHead(p, src)
 	if f != nil && !f.atNeed() {
-		ps = append(ps, f.parseBody()...)
+		ps = append(ps, f.parseBody(s.markdown)...)
 	}
 	return f, ps
 }
@@ -191,6 +192,7 @@ func (s *scope) nouns(manifest *file) {
 	p := s.pack
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	p.Competencies = s.competencies
+	s.base = s.everywhere()
 	i := 0
 	s.each(KindCompetency, func(f *file) { s.parent(f, s.competencies[i]); i++ })
 	s.sameBehaviours()

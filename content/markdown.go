@@ -69,14 +69,14 @@ type reader struct {
 	problems []Problem
 }
 
-func (r *reader) read() {
+// read takes the goldmark tree of the body.
+func (r *reader) read(doc ast.Node) {
 	r.starts = []int{0}
 	for i, c := range r.src {
 		if c == '\n' {
 			r.starts = append(r.starts, i+1)
 		}
 	}
-	doc := newMarkdown().Parse(text.NewReader(r.src))
 	for _, b := range r.blocks(doc) {
 		h, ok := b.(Subheading)
 		switch {

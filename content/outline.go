@@ -62,7 +62,7 @@ func (s *scope) whole(f *file) {
 	if f == nil || f.parsed {
 		return
 	}
-	s.problems = append(s.problems, f.parseBody()...)
+	s.problems = append(s.problems, f.parseBody(s.markdown)...)
 	s.resolve(f)
 }
 

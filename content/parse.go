@@ -5,13 +5,16 @@ import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 )
 
 // parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
-func parseFile(path string, src []byte) (*file, []Problem) {
+func parseFile(md parser.Parser, path string, src []byte) (*file, []Problem) {
 	f, ps := parseHead(path, src)
 	if f != nil {
-		ps = append(ps, f.parseBody()...)
+		ps = append(ps, f.parseBody(md)...)
 	}
 	return f, onePerLine(ps, "P020")
 }
@@ -27,7 +30,10 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 		return nil, ps
 	}
 	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
-	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
+	f.text = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		f.text = bytes.ReplaceAll(f.text, []byte("\r\n"), []byte("\n"))
+	}
 	ps := append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
 	matter, body, line, ok := cutFront(f.text)
 	if !ok {
@@ -44,9 +50,9 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 }
 
 // parseBody reads the markdown of a file whose head was read.
-func (f *file) parseBody() []Problem {
+func (f *file) parseBody(md parser.Parser) []Problem {
 	r := &reader{f: f, src: f.body, line: f.bodyLine, slugs: map[string]int{}}
-	r.read()
+	r.read(md.Parse(text.NewReader(r.src)))
 	f.parsed = true
 	return r.problems
 }
