@@ -22,6 +22,8 @@ type file struct {
 	body     []byte
 	bodyLine int
 	parsed   bool
+	// head are the problems of what stands before the body, until that is read.
+	head     []Problem
 	title    Line // the H1
 	titlePos Pos
 	// blocks is everything after the H1, top level, in order; every heading is a Subheading.
@@ -76,7 +78,9 @@ type scope struct {
 	// blind is set where a file could not be read: names that it may define are then not reported.
 	blind bool
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
-	draft    bool
+	draft bool
+	// pending are links to headings of files that may not be read yet.
+	pending  []headingLink
 	problems []Problem
 }
 

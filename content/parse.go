@@ -10,15 +10,6 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
-func parseFile(md parser.Parser, path string, src []byte) (*file, []Problem) {
-	f, ps := parseHead(path, src)
-	if f != nil {
-		ps = append(ps, f.parseBody(md)...)
-	}
-	return f, onePerLine(ps, "P020")
-}
-
 // parseHead reads a file up to its body: limits and front matter.
 func parseHead(path string, src []byte) (*file, []Problem) {
 	clean := Clean(path)
