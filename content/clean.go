@@ -49,7 +49,7 @@ func Clean(s string) string {
 
 // plain reports whether a text has nothing but ASCII that is printed, Latin letters, and the dashes, quotes and dots of
 // printed words: most texts, which need no more looking at.
-func plain(s string) bool {
+func plain[T string | []byte](s T) bool {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c == 0x7f || c < 0x20 && c != '\n' && c != '\t' {
@@ -58,7 +58,7 @@ func plain(s string) bool {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		latin := r >= 0xa1 && r <= 0x17f && r != 0xad
 		printed := r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e || r >= 0x2190 && r <= 0x21ff
 		if !latin && !printed {

@@ -25,7 +25,10 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 	if bytes.IndexByte(src, '\r') >= 0 {
 		f.text = bytes.ReplaceAll(f.text, []byte("\r\n"), []byte("\n"))
 	}
-	ps := append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
+	var ps []Problem
+	if !plain(f.text) {
+		ps = append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
+	}
 	matter, body, line, ok := cutFront(f.text)
 	if !ok {
 		return nil, append(ps, noFront(clean, f.text))
