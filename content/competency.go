@@ -78,6 +78,14 @@ type Measure struct {
 	Value float64
 }
 
+// String writes the measure as authors do.
+func (m Measure) String() string {
+	if m.Of == OfGrade {
+		return fmt.Sprintf("%s %s %s", m.Of, m.Op, Grade(m.Value))
+	}
+	return fmt.Sprintf("%s %s %g", m.Of, m.Op, m.Value)
+}
+
 func (s *scope) parseCompetency(f *file) *Competency {
 	c := &Competency{Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Area: f.front.str("area"), Name: f.title}
 	about, parts := s.parts(f, []partRule{
@@ -87,7 +95,10 @@ func (s *scope) parseCompetency(f *file) *Competency {
 	c.Behaviours, c.Obstacles = s.behaviours(parts["What it looks like"]), s.behaviours(parts["What gets in the way"])
 	c.Levels = s.levels(parts["Levels"])
 	c.Rules = s.levelRules(parts["Reaching a level"], len(c.Levels))
-	c.Alignments = s.alignments(parts["Alignment"].blocks, f)
+	c.Alignments = s.alignments(parts["Alignment"].blocks)
+	if s.edits() {
+		wording{s, f}.competency(c)
+	}
 	return c
 }
 
@@ -218,7 +229,7 @@ func onLevelRule() place {
 }
 
 // alignments reads the links under Alignment; each chip behind one names a framework and its version or code.
-func (s *scope) alignments(blocks []Block, _ *file) []Alignment {
+func (s *scope) alignments(blocks []Block) []Alignment {
 	var out []Alignment
 	for _, item := range items(blocks) {
 		p, _ := item[0].(Paragraph)
@@ -234,6 +245,7 @@ func (s *scope) alignments(blocks []Block, _ *file) []Alignment {
 		}
 		a := Alignment{Pos: link.Pos, Label: link.Text.String(), URL: link.URL}
 		if len(chips) == 0 {
+			s.checkAlignment(a, a.Pos)
 			out = append(out, a)
 		}
 		for _, lit := range chips {
@@ -243,6 +255,7 @@ func (s *scope) alignments(blocks []Block, _ *file) []Alignment {
 				continue
 			}
 			a.Framework, a.Code = framework, code
+			s.checkAlignment(a, lit.Pos)
 			out = append(out, a)
 		}
 	}

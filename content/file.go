@@ -67,6 +67,8 @@ type scope struct {
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
 	draft    bool
 	problems []Problem
+	// frameworks is what alignments are held against, once one was.
+	frameworks []descriptor
 }
 
 // report adds a problem; its severity comes from the table of codes.

@@ -54,6 +54,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 		}
 	}
 	s.nouns(manifest)
+	s.reach()
 	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)

@@ -69,12 +69,12 @@ func (s *scope) parseNudges(f *file) *Nudges {
 		s.report(b.At(), "P002", "this stands before the first nudge", "start each nudge with `## A name`")
 	}
 	for _, part := range parts {
-		n.Entries = append(n.Entries, s.nudge(part, names))
+		n.Entries = append(n.Entries, s.nudge(f, part, names))
 	}
 	return n
 }
 
-func (s *scope) nudge(part section, names *vocabulary) Nudge {
+func (s *scope) nudge(f *file, part section, names *vocabulary) Nudge {
 	n := Nudge{Pos: part.head.Pos, Slug: part.head.Slug, Name: part.head.Text}
 	if len(part.blocks) == 0 {
 		s.report(n.Pos, "N001", fmt.Sprintf("the nudge “%s” has no words and no trigger", n.Name), onNudge().usage)
@@ -97,6 +97,9 @@ func (s *scope) nudge(part section, names *vocabulary) Nudge {
 			s.report(p.Pos, "N001", fmt.Sprintf("the nudge “%s” has no trigger", n.Name), onNudge().usage)
 		}
 		s.checkNudgeText(n, p.Pos)
+		if s.edits() {
+			wording{s, f}.line(p.Pos, n.Text)
+		}
 	}
 	return n
 }
