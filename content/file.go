@@ -53,9 +53,13 @@ func sections(blocks []Block, level int) (before []Block, parts []section) {
 
 // scope is what names mean while the nouns of one pack are parsed. Competencies are parsed first.
 type scope struct {
-	pack         *Pack
-	have         *Library // packs named under requires
-	files        map[string]*file
+	pack  *Pack
+	have  *Library // packs named under requires
+	files map[string]*file
+	// byID and ids are the files by kind, once they are asked for; names what conditions may name anywhere in the pack.
+	byID         map[Kind]map[string]*file
+	ids          map[Kind][]string
+	names        *vocabulary
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string

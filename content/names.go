@@ -38,14 +38,31 @@ func (s *scope) listedContexts(f *file) []ContextID {
 	return out
 }
 
-// find returns the file of a kind with this id, or nil.
+// find returns the file of a kind with this id, or nil; of several the first by name.
 func (s *scope) find(kind Kind, id string) *file {
-	for _, f := range s.files {
-		if f != nil && !f.translation && f.kind == kind && f.id == id {
-			return f
+	s.shelf()
+	return s.byID[kind][id]
+}
+
+// shelf puts the files in order by kind and id, once all are read.
+func (s *scope) shelf() {
+	if s.byID != nil {
+		return
+	}
+	s.byID, s.ids = map[Kind]map[string]*file{}, map[Kind][]string{}
+	for _, p := range s.paths() {
+		f := s.files[p]
+		if f == nil || f.translation {
+			continue
+		}
+		if s.byID[f.kind] == nil {
+			s.byID[f.kind] = map[string]*file{}
+		}
+		s.ids[f.kind] = append(s.ids[f.kind], f.id)
+		if s.byID[f.kind][f.id] == nil {
+			s.byID[f.kind][f.id] = f
 		}
 	}
-	return nil
 }
 
 // prereqs reads the things that a file wants done before: ids of lessons, scenarios or checkups, `lessons/x` where an
@@ -122,11 +139,10 @@ func kindOfFolder(name string) Kind {
 
 // idsOf returns the ids of the pack's files of these kinds.
 func (s *scope) idsOf(kinds ...Kind) []string {
+	s.shelf()
 	var out []string
-	for _, f := range s.files {
-		if f != nil && !f.translation && slices.Contains(kinds, f.kind) {
-			out = append(out, f.id)
-		}
+	for _, k := range kinds {
+		out = append(out, s.ids[k]...)
 	}
 	return out
 }

@@ -176,7 +176,13 @@ func (l Line) write(b *strings.Builder) {
 }
 
 // Words counts the words of the line.
-func (l Line) Words() int { return len(strings.Fields(l.String())) }
+func (l Line) Words() int {
+	n := 0
+	for range strings.FieldsSeq(l.String()) {
+		n++
+	}
+	return n
+}
 
 // Words counts the words of the prose, tables and literals included.
 func (p Prose) Words() int {

@@ -21,15 +21,18 @@ func (s *scope) checkReadingTime(l *Lesson) {
 	if speed == 0 {
 		speed = wordsPerMinute
 	}
+	seconds := questionSeconds*len(l.Checks) + reflectSeconds
+	minutes := func(words int) float64 { return float64(words)/float64(speed) + float64(seconds)/60 }
+	if minutes(l.words(l.Example.Versions, Prose.Words)) <= float64(limit) {
+		return // whoever reads it
+	}
 	most, in := -1, Context{}
 	for _, c := range s.readers(l) {
 		if n := l.wordsFor(c.ID); n > most {
 			most, in = n, c
 		}
 	}
-	seconds := questionSeconds*len(l.Checks) + reflectSeconds
-	minutes := float64(most)/float64(speed) + float64(seconds)/60
-	if minutes <= float64(limit) {
+	if minutes(most) <= float64(limit) {
 		return
 	}
 	where := ""
@@ -37,7 +40,7 @@ func (s *scope) checkReadingTime(l *Lesson) {
 		where = " for “" + in.Title + "”"
 	}
 	over := most - max(0, (60*limit-seconds)*speed/60)
-	s.report(l.Pos, "L005", fmt.Sprintf("this lesson takes %.1f minutes%s, and the limit is %d", math.Ceil(10*minutes)/10, where, limit),
+	s.report(l.Pos, "L005", fmt.Sprintf("this lesson takes %.1f minutes%s, and the limit is %d", math.Ceil(10*minutes(most))/10, where, limit),
 		fmt.Sprintf("take out %d words, make two lessons of it, or set `lesson-minutes` under `limits:` in pack.md", over))
 }
 
@@ -55,26 +58,34 @@ func (s *scope) readers(l *Lesson) []Context {
 
 // wordsFor counts what a learner of a context reads: one version of the example, and under each question the longest feedback.
 func (l *Lesson) wordsFor(context ContextID) int {
-	words := func(p Prose) int {
-		return p.where(func(c Condition) bool { can, _ := outcomes(c, context); return can }).Words()
-	}
-	n := words(l.Hook) + words(l.Idea) + words(l.Example.Shared) + words(l.Reflect)
+	versions := l.Example.Versions
 	if v, ok := l.Example.For(context); ok {
-		n += words(v.Body)
+		versions = []ExampleVersion{v}
+	}
+	return l.words(versions, func(p Prose) int {
+		return p.where(func(c Condition) bool { can, _ := outcomes(c, context); return can }).Words()
+	})
+}
+
+// words adds up the words that read counts, those of the longest of some versions, and of the longest feedback under each question.
+func (l *Lesson) words(versions []ExampleVersion, read func(Prose) int) int {
+	n, version := read(l.Hook)+read(l.Idea)+read(l.Example.Shared)+read(l.Reflect), 0
+	for _, v := range versions {
+		version = max(version, read(v.Body))
 	}
 	for _, q := range l.Checks {
-		longest := 0
-		n += q.Ask.Words() + words(q.Body)
+		feedback := 0
+		n += q.Ask.Words() + read(q.Body)
 		for _, o := range q.Options {
 			n += o.Words.Words()
-			longest = max(longest, words(o.Feedback))
+			feedback = max(feedback, read(o.Feedback))
 		}
-		n += longest
+		n += feedback
 	}
 	for _, t := range l.Tries {
 		n += t.Cue.Words() + t.Action.Words()
 	}
-	return n
+	return n + version
 }
 
 // outcomes tells whether a condition can hold in a context, and whether it can fail there. All else that it asks about may go

@@ -21,13 +21,24 @@ type vocabulary struct {
 	scenarios    []string
 	competency   func(name string) (Ref, bool)
 	scenario     func(name string) (Ref, bool)
+	// skills is how many competencies of the pack were known when the names were gathered.
+	skills int
 }
 
 // vocabulary is what conditions may name anywhere in the pack; the places with meters or scenes add theirs.
 func (s *scope) vocabulary() *vocabulary {
+	if s.names == nil || s.names.skills != len(s.competencies) {
+		s.names = s.newVocabulary()
+	}
+	v := *s.names
+	v.asked = map[string]bool{}
+	return &v
+}
+
+func (s *scope) newVocabulary() *vocabulary {
 	v := &vocabulary{
 		contexts: s.contextIDs(), competencies: s.competencyNames(), scenarios: s.idsOf(KindScenario),
-		competency: s.competency, scenario: s.scenario, asked: map[string]bool{}, anyContext: s.draft && s.pack.ID == "",
+		competency: s.competency, scenario: s.scenario, anyContext: s.draft && s.pack.ID == "", skills: len(s.competencies),
 	}
 	for _, id := range s.pack.Requires {
 		if p := s.required(string(id)); p != nil {

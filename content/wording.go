@@ -54,7 +54,7 @@ func (w wording) block(b Block) {
 
 // line checks a paragraph that starts at a place.
 func (w wording) line(at Pos, l Line) {
-	if l.size() < 2*sentenceWords { // words have a letter and a space at least
+	if l.Words() <= sentenceWords {
 		return
 	}
 	label, l := cutLabel(l)
@@ -99,21 +99,6 @@ func partsOf(l Line) func(yield func(Line) bool) {
 		}
 		yield(l[begin:])
 	}
-}
-
-// size is how many bytes of words stand in a line.
-func (l Line) size() int {
-	n := 0
-	eachInline(l, func(in Inline) {
-		switch in := in.(type) {
-		case Text:
-			n += len(in)
-		case Literal:
-			n += len(in.Text)
-		case Strong, Emphasis, Struck, Link, Break, CueMark:
-		}
-	})
-	return n
 }
 
 // questions checks checks and situations.
