@@ -69,35 +69,57 @@ func isSpoken(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// placeOf is where the last of these words stands in the file: they are read from a place on, with links, marks and whatever
-// else stands between them. Words that are written in another way than they read are passed over.
-func (f *file) placeOf(words []string, from Pos) Pos {
-	lines := bytes.SplitAfter(f.text, []byte("\n"))
-	if from.Line < 1 || from.Line > len(lines) {
-		return from
+// finder finds words in a paragraph as it is written, with links, marks and whatever else stands between them.
+type finder struct {
+	file   *file
+	from   Pos    // where the paragraph starts
+	source []byte // its lines
+	begin  int    // where the last word was found
+	at     int    // from where on the next is looked for
+	read   int    // how many words have been looked for
+}
+
+func (f *file) finder(from Pos) *finder {
+	rest := f.text
+	for range from.Line - 1 {
+		_, rest, _ = bytes.Cut(rest, []byte("\n"))
 	}
-	var source []byte
-	for _, line := range lines[from.Line-1:] {
-		if len(source) > 0 && len(bytes.TrimSpace(line)) == 0 {
+	end := 0
+	for end < len(rest) {
+		line := rest[end:]
+		if i := bytes.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i+1]
+		}
+		if end > 0 && len(bytes.TrimSpace(line)) == 0 {
 			break
 		}
-		source = append(source, line...)
+		end += len(line)
 	}
-	hideAddresses(source)
-	at := byteOf(source, from.Col-1)
-	begin := at
-	for _, w := range words {
-		if i := indexWord(source[at:], core(w)); i >= 0 {
-			begin = at + i
-			at = begin + len(core(w))
+	p := &finder{file: f, from: from, source: bytes.Clone(rest[:end])}
+	p.at = byteOf(p.source, from.Col-1)
+	p.begin = p.at
+	hideLeadingChips(p.source[p.at:])
+	hideAddresses(p.source)
+	return p
+}
+
+// place is where the last of these words stands, which begin with those that were given before. Words that are written in another
+// way than they read are passed over.
+func (p *finder) place(words []string) Pos {
+	for ; p.read < len(words); p.read++ {
+		w := core(words[p.read])
+		if i := indexWord(p.source[p.at:], w); i >= 0 {
+			p.begin = p.at + i
+			p.at = p.begin + len(w)
 		}
 	}
-	for begin > 0 && !unicode.IsSpace(rune(source[begin-1])) && source[begin-1] != 0 {
+	begin := p.begin
+	for begin > 0 && !unicode.IsSpace(rune(p.source[begin-1])) && p.source[begin-1] != 0 {
 		begin--
 	}
-	before := source[:begin]
+	before := p.source[:begin]
 	line := bytes.Count(before, []byte("\n"))
-	return f.pos(from.Line+line, utf8.RuneCount(before[1+bytes.LastIndexByte(before, '\n'):])+1)
+	return p.file.pos(p.from.Line+line, utf8.RuneCount(before[1+bytes.LastIndexByte(before, '\n'):])+1)
 }
 
 // hideAddresses overwrites where links lead to and the names of footnotes: their words are not read.
@@ -116,6 +138,25 @@ func hideAddresses(source []byte) {
 				}
 			}
 		}
+	}
+}
+
+// hideLeadingChips overwrites what stands in backticks at the start: a paragraph's chips are not read either.
+func hideLeadingChips(source []byte) {
+	for at := 0; at < len(source); at++ {
+		switch source[at] {
+		case ' ', '\n':
+			continue
+		case '`':
+		default:
+			return
+		}
+		end := bytes.IndexByte(source[at+1:], '`')
+		if end < 0 {
+			return
+		}
+		clear(source[at : at+end+2])
+		at += end + 1
 	}
 }
 

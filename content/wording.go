@@ -58,18 +58,21 @@ func (w wording) line(at Pos, l Line) {
 		return
 	}
 	label, l := cutLabel(l)
+	var find *finder
 	total, known := 0, strings.Fields(label.String())
 	for part := range partsOf(l) {
-		words := strings.Fields(part.String())
+		before, words := len(known), strings.Fields(part.String())
+		known = append(known, words...)
 		for _, s := range sentencesOf(words) {
 			total += s.words
 			if s.words > sentenceWords {
-				before := slices.Concat(known, words[:s.first+1])
-				w.s.report(w.f.placeOf(before, at), "L008", fmt.Sprintf("this sentence has %d words", s.words),
+				if find == nil {
+					find = w.f.finder(at)
+				}
+				w.s.report(find.place(known[:before+s.first+1]), "L008", fmt.Sprintf("this sentence has %d words", s.words),
 					fmt.Sprintf("make two of it: up to %d words can be read in one breath", sentenceWords))
 			}
 		}
-		known = append(known, words...)
 	}
 	if total > paragraphWords {
 		w.s.report(at, "L008", fmt.Sprintf("this paragraph has %d words", total),
