@@ -47,45 +47,6 @@ type LevelRule struct {
 	Tests []Measure
 }
 
-// Alignment ties a competency or badge to a public framework.
-type Alignment struct {
-	Pos       Pos
-	Label     string
-	URL       string
-	Framework string // ESCO, O*NET, LifeComp, EQF
-	Code      string // version or code, as written
-}
-
-// Measurable is what a [Measure] counts.
-type Measurable string
-
-// What criteria and level rules may count.
-const (
-	CountEvidence  Measurable = "evidence"
-	CountScenarios Measurable = "scenarios"
-	CountContexts  Measurable = "contexts"
-	CountDays      Measurable = "days"
-	CountTries     Measurable = "tries"
-	OfMastery      Measurable = "mastery"
-	OfGrade        Measurable = "grade"
-)
-
-// Measure is one test of a criterion: `evidence >= 4`, `mastery >= 0.6`, `grade >= good` (Value is the grade's number).
-type Measure struct {
-	Pos   Pos
-	Of    Measurable
-	Op    Op
-	Value float64
-}
-
-// String writes the measure as authors do.
-func (m Measure) String() string {
-	if m.Of == OfGrade {
-		return fmt.Sprintf("%s %s %s", m.Of, m.Op, Grade(m.Value))
-	}
-	return fmt.Sprintf("%s %s %g", m.Of, m.Op, m.Value)
-}
-
 func (s *scope) parseCompetency(f *file) *Competency {
 	c := &Competency{Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Area: f.front.str("area"), Name: f.title}
 	about, parts := s.parts(f, []partRule{
@@ -226,38 +187,4 @@ func onLevelRule() place {
 		[]string{"evidence", "mastery", "scenarios", "contexts", "days", "tries"},
 		"a level takes `evidence >= 4`, `mastery >= 0.6`, `scenarios >= 1`, `contexts >= 2`, `days >= 2`",
 	}
-}
-
-// alignments reads the links under Alignment; each chip behind one names a framework and its version or code.
-func (s *scope) alignments(blocks []Block) []Alignment {
-	var out []Alignment
-	for _, item := range items(blocks) {
-		p, _ := item[0].(Paragraph)
-		words, chips := cutChips(p.Text)
-		if len(words) == 0 {
-			s.report(item[0].At(), "P002", "this alignment has no link", "write - [name](https://…) `ESCO 1.1.1`")
-			continue
-		}
-		link, ok := words[0].(Link)
-		if !ok || link.URL == "" {
-			s.report(item[0].At(), "P002", "an alignment starts with a link to a web page", "write - [name](https://…) `ESCO 1.1.1`")
-			continue
-		}
-		a := Alignment{Pos: link.Pos, Label: link.Text.String(), URL: link.URL}
-		if len(chips) == 0 {
-			s.checkAlignment(a, a.Pos)
-			out = append(out, a)
-		}
-		for _, lit := range chips {
-			framework, code, f := parseAlignment(lit)
-			if f != nil {
-				s.report(f.at, "P003", f.what, f.remedy)
-				continue
-			}
-			a.Framework, a.Code = framework, code
-			s.checkAlignment(a, lit.Pos)
-			out = append(out, a)
-		}
-	}
-	return out
 }
