@@ -24,11 +24,13 @@ func (s *scope) branch() *scope {
 	return &scope{
 		pack: s.pack, have: s.have, files: s.files, byID: s.byID, ids: s.ids, base: s.base, markdown: s.markdown,
 		competencies: s.competencies, leads: map[string][]string{}, trusted: s.trusted, blind: s.blind, draft: s.draft,
+		given: s.given.branch(),
 	}
 }
 
 func (s *scope) join(b *scope) {
 	s.problems = append(s.problems, b.problems...)
+	s.given.join(b.given)
 	s.pending = append(s.pending, b.pending...)
 	maps.Copy(s.leads, b.leads) // no two branches have a file in common
 }

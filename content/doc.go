@@ -256,6 +256,21 @@
 //
 // A heading that you change is another question: its line is named by lint, and is to be calibrated anew.
 //
+// # What reads well
+//
+// Lint reads as an editor does, and warns where somebody who is tired would stop: a sentence of more than 25 words, a paragraph of
+// more than 60, a lesson of more than five minutes, where pack.md has no other limit:
+//
+//	limits:
+//	  lesson-minutes: 6
+//	  scenario-minutes: 10
+//	  words-per-minute: 180
+//
+// It warns where the best answers give themselves away by their length or place, and where a try names no moment: “more often”
+// never comes, “when she sighs” does. It counts what your pack gives, too. A scene or question counts for a behaviour on two days
+// at most; so it can say which behaviour nobody can show, which level and which badge nobody can reach, and which numbers are too
+// high. An alignment is held against the list of public skills that comes with the program: ESCO 1.1.1, O*NET 29.3, LifeComp, EQF.
+//
 // # What text may hold
 //
 // Paragraphs, lists, quotes, tables, code, emphasis, links to the web, to mail and into the pack. No raw HTML, no images from

@@ -79,9 +79,13 @@ type scope struct {
 	blind bool
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
 	draft bool
+	// given is what the lessons, checkups and scenarios that were read give evidence of; nil where nobody asks.
+	given *offers
 	// pending are links to headings of files that may not be read yet.
 	pending  []headingLink
 	problems []Problem
+	// frameworks is what alignments are held against, once one was.
+	frameworks []descriptor
 }
 
 // report adds a problem; its severity comes from the table of codes.

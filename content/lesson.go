@@ -97,7 +97,25 @@ func (s *scope) parseLesson(f *file) *Lesson {
 	l.Checks = s.checks(f, l, parts[names[3]], listed)
 	l.Reflect = s.prose(parts[names[4]].blocks)
 	l.Tries = s.tries(parts[names[5]])
+	if s.edits() {
+		s.checkLesson(f, l)
+	}
 	return l
+}
+
+// checkLesson checks what can be said of a lesson as a whole.
+func (s *scope) checkLesson(f *file, l *Lesson) {
+	w := wording{s, f}
+	w.prose(l.Hook, l.Idea, l.Example.Shared, l.Reflect)
+	for _, v := range l.Example.Versions {
+		w.prose(v.Body)
+	}
+	w.questions(l.Checks)
+	for _, t := range l.Tries {
+		w.line(t.Pos, slices.Concat(t.Cue, Line{Text(" → ")}, t.Action))
+	}
+	s.checkReadingTime(l)
+	s.checkBestPlaces(l.Pos, l.Checks)
 }
 
 // example reads the versions under Example; each is headed by the title of a context.
@@ -161,6 +179,8 @@ func (s *scope) tries(part section) []Try {
 				cue, action, arrow := cutArrow(p.Text)
 				if t.Cue, t.Action = cue, action; !arrow || len(cue) == 0 {
 					s.report(p.Pos, "L007", "this try does not say when to do what", "write `- When this happens → I do that.`")
+				} else if s.edits() {
+					s.checkTry(t)
 				}
 				out = append(out, t)
 			}

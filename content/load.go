@@ -57,6 +57,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	}
 	s.nouns(manifest)
 	s.headings()
+	s.reach()
 	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)
@@ -224,6 +225,13 @@ func (s *scope) nouns(manifest *file) {
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	p.Competencies = s.competencies
 	s.base = s.everywhere()
+	if s.edits() {
+		s.given = newOffers()
+		s.given.know(p.ID, p.Competencies)
+		for _, id := range p.Requires {
+			s.given.know(id, s.competenciesOf(id))
+		}
+	}
 	i := 0
 	s.each(KindCompetency, func(f *file) { s.parent(f, s.competencies[i]); i++ })
 	s.sameBehaviours()

@@ -41,7 +41,10 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 	s.sideBySide(files, func(b *scope, i int, f *file) {
 		b.body(f)
 		b.resolve(f)
-		parse(b, f)
+		noun := parse(b, f)
+		if b.given != nil {
+			b.given.noun(noun, b.pack)
+		}
 		out[i] = shelved[T]{b.outline(f), sync.OnceValue(func() *T { return again(s, f, parse) })}
 		f.blocks, f.notes = nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
 	})

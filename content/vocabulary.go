@@ -36,7 +36,7 @@ func (s *scope) vocabulary() *vocabulary {
 func (s *scope) everywhere() *vocabulary {
 	v := &vocabulary{
 		contexts: s.contextIDs(), competencies: s.competencyNames(), scenarios: s.idsOf(KindScenario),
-		competency: s.competency, scenario: s.scenario, asked: map[string]bool{}, anyContext: s.draft && s.pack.ID == "",
+		competency: s.competency, scenario: s.scenario, anyContext: s.draft && s.pack.ID == "",
 	}
 	for _, id := range s.pack.Requires {
 		if p := s.required(string(id)); p != nil {
