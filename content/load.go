@@ -1,14 +1,10 @@
 package content
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -84,25 +80,15 @@ func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
 func (s *scope) read(fsys fs.FS) {
 	var parsed []*reading
 	var all sync.WaitGroup
-	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+	for p, err := range pages(fsys) {
 		if err != nil {
 			s.unread(p, err)
-			return nil
-		}
-		hidden := p != "." && strings.HasPrefix(path.Base(p), ".")
-		if d.IsDir() {
-			if hidden {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if hidden || !d.Type().IsRegular() || path.Ext(p) != ".md" || isNotice(path.Base(p)) {
-			return nil
+			continue
 		}
 		src, err := readFile(fsys, p, maxFileBytes)
 		if err != nil {
 			s.unread(p, err)
-			return nil
+			continue
 		}
 		r := &reading{path: p}
 		parsed = append(parsed, r)
@@ -110,10 +96,6 @@ func (s *scope) read(fsys fs.FS) {
 		if _, name := forbiddenIn([]byte(p)); name != "" {
 			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
 		}
-		return nil
-	})
-	if err != nil {
-		s.unread(".", err)
 	}
 	all.Wait()
 	for _, r := range parsed {
@@ -140,29 +122,6 @@ type reading struct {
 	path     string
 	file     *file
 	problems []Problem
-}
-
-func (s *scope) unread(p string, err error) {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		err = pathErr.Err
-	}
-	s.blind = true
-	s.report(Pos{Clean(p), 1, 1}, "P001", "this cannot be read: "+err.Error(), "")
-}
-
-// readFile reads no more of a file than shows that it is too large.
-func readFile(fsys fs.FS, p string, limit int64) ([]byte, error) {
-	f, err := fsys.Open(p)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
-}
-
-func isNotice(name string) bool {
-	return name == "README.md" || name == "LICENSE.md" || name == "NOTICE.md"
 }
 
 // sameIDs reports ids that two files of one kind have.
