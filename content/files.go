@@ -67,4 +67,3 @@ func Files(fsys fs.FS) []string {
 func isNotice(name string) bool {
 	return name == "README.md" || name == "LICENSE.md" || name == "NOTICE.md"
 }
-
