@@ -25,7 +25,7 @@ const mostRounds = 8
 // and nobody has written yet, which are begun, and the end of the last line. Edits are ordered by file and offset and do not
 // touch each other; Fix finds nothing in what they make. have is as for [Load].
 func Fix(fsys fs.FS, have *Library) []Edit {
-	m := &mending{FS: fsys, texts: map[string]*pieces{}, begun: map[scenePlace]bool{}}
+	m := &mending{FS: fsys, texts: map[string]*pieces{}, begun: map[scenePlace]int{}}
 	for range mostRounds {
 		edits := m.round(have)
 		if len(edits) == 0 {
@@ -59,8 +59,11 @@ func Apply(src []byte, edits []Edit) []byte {
 type mending struct {
 	fs.FS
 	texts map[string]*pieces
-	begun map[scenePlace]bool
+	begun map[scenePlace]int
 }
+
+// mostBegun is how often a scene is begun: one whose heading has another anchor after all would be for ever.
+const mostBegun = 2
 
 // scenePlace is a scene that was begun: its file and its anchor.
 type scenePlace struct{ file, slug string }
@@ -104,8 +107,21 @@ func (m *mending) round(have *Library) []Edit {
 	if len(edits) == 0 {
 		edits = m.lastLines(s)
 	}
+	return apart(edits)
+}
+
+// apart orders edits and leaves out those that are there already, or that touch one before them: their time is the next round.
+func apart(edits []Edit) (out []Edit) {
 	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Start, b.Start)) })
-	return slices.CompactFunc(edits, func(a, b Edit) bool { return a.File == b.File && (b.Start < a.End || a == b) })
+	seen := map[Edit]bool{}
+	for _, e := range edits {
+		if n := len(out); seen[e] || n > 0 && out[n-1].File == e.File && e.Start < out[n-1].End {
+			continue
+		}
+		seen[e] = true
+		out = append(out, e)
+	}
+	return out
 }
 
 // read takes a file up for editing; it returns nil where it cannot be read.

@@ -14,7 +14,7 @@ type fixer struct {
 	src   []byte
 	p     Problem
 	at    int // where the problem stands in src
-	begun map[scenePlace]bool
+	begun map[scenePlace]int
 }
 
 func (x fixer) fix() []Edit {

@@ -88,10 +88,10 @@ func (x fixer) begin(slug string) []Edit {
 		title = slug
 	}
 	place := scenePlace{x.name, slug}
-	if slugOf(title) != slug || strings.Contains(slug, "_") || x.file.slugs[slug] || x.begun[place] {
+	if slugOf(title) != slug || strings.Contains(slug, "_") || x.file.slugs[slug] || x.begun[place] == mostBegun {
 		return nil
 	}
-	x.begun[place] = true
+	x.begun[place]++
 	at, nl := x.endOfScenes(), lineEnd(x.src)
 	text := "## " + title + nl + nl + "Write here what happens, and below it what can be said." + nl
 	switch {

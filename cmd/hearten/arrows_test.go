@@ -33,7 +33,7 @@ func arrows() map[string]arrow {
 	return map[string]arrow{
 		"cmd/hearten": {
 			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "store"},
-			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
+			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff"},
 		},
 		"tui": {
 			ours:   []string{"tui/theme", "engine", "content"},
