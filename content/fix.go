@@ -60,6 +60,7 @@ type mending struct {
 	fs.FS
 	texts map[string]*pieces
 	begun map[scenePlace]int
+	trees map[string]*file // of this round
 }
 
 // mostBegun is how often a scene is begun: one whose heading has another anchor after all would be for ever.
@@ -88,6 +89,7 @@ func (f editedFile) Read(b []byte) (int, error) { return f.text.Read(b) }
 func (m *mending) round(have *Library) []Edit {
 	s := newScope(have)
 	s.load(m)
+	m.trees = map[string]*file{}
 	names := map[string]string{}
 	for name := range s.files {
 		names[Clean(name)] = name
@@ -100,7 +102,7 @@ func (m *mending) round(have *Library) []Edit {
 		}
 		src := m.texts[name].text()
 		if at := offsetOf(src, p.Line, p.Col); at >= 0 {
-			x := fixer{s, s.files[name], name, src, p, at, m.begun}
+			x := fixer{s, m.tree(s, name), m, name, src, p, at}
 			edits = append(edits, x.fix()...)
 		}
 	}
@@ -136,13 +138,27 @@ func (m *mending) read(name string) *pieces {
 	return m.texts[name]
 }
 
+// tree is a file with its blocks, which the looking has let go; nil where it cannot be read.
+func (m *mending) tree(s *scope, name string) *file {
+	f, known := m.trees[name]
+	if !known && m.read(name) != nil {
+		if f, _ = parseHead(name, m.texts[name].text()); f != nil {
+			f.parseBody(s.markdown)
+		}
+		m.trees[name] = f
+	}
+	return f
+}
+
 // lastLines ends the last lines of files that can be read.
 func (m *mending) lastLines(s *scope) (out []Edit) {
 	for name, f := range s.files {
-		if f == nil || f.kind == "" || bytes.HasSuffix(f.bytes, []byte("\n")) || m.read(name) == nil {
+		if f == nil || f.kind == "" || m.read(name) == nil {
 			continue
 		}
-		out = append(out, Edit{name, len(f.bytes), len(f.bytes), lineEnd(f.bytes), ""})
+		if src := m.texts[name].text(); !bytes.HasSuffix(src, []byte("\n")) {
+			out = append(out, Edit{name, len(src), len(src), lineEnd(src), ""})
+		}
 	}
 	return out
 }

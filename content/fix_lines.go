@@ -9,12 +9,12 @@ import (
 // fixer looks for the one right answer to a problem of a file.
 type fixer struct {
 	*scope
-	file  *file // nil where it could not be read
-	name  string
-	src   []byte
-	p     Problem
-	at    int // where the problem stands in src
-	begun map[scenePlace]int
+	file    *file // nil where it could not be read
+	mending *mending
+	name    string
+	src     []byte
+	p       Problem
+	at      int // where the problem stands in src
 }
 
 func (x fixer) fix() []Edit {

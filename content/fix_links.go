@@ -35,7 +35,7 @@ func (x fixer) anchorsOf(dest string) []string {
 	}
 	to := x.file
 	if dest != "" {
-		to = x.files[path.Join(path.Dir(x.file.path), unescape(dest))]
+		to = x.mending.tree(x.scope, path.Join(path.Dir(x.file.path), unescape(dest)))
 	}
 	if to == nil {
 		return nil
@@ -88,10 +88,10 @@ func (x fixer) begin(slug string) []Edit {
 		title = slug
 	}
 	place := scenePlace{x.name, slug}
-	if slugOf(title) != slug || strings.Contains(slug, "_") || x.file.slugs[slug] || x.begun[place] == mostBegun {
+	if slugOf(title) != slug || strings.Contains(slug, "_") || x.file.slugs[slug] || x.mending.begun[place] == mostBegun {
 		return nil
 	}
-	x.begun[place]++
+	x.mending.begun[place]++
 	at, nl := x.endOfScenes(), lineEnd(x.src)
 	text := "## " + title + nl + nl + "Write here what happens, and below it what can be said." + nl
 	switch {
