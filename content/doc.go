@@ -6,7 +6,7 @@
 // and kept as our own few kinds of block and inline, each with its place (markdown.go, prose.go). What could do more than show
 // text is refused on that decoded tree. Then each noun is read from the tree: one file for its type, its parser and its checks.
 // [Play] is what a scenario means when it is played, [Scenario.Walk] all that can happen in it, and [LoadDraft] what those who
-// write may look at before it is well. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
+// write may look at before it is well; [Fix] mends what it can. The package is pure: it reads an fs.FS and knows no learner, no clock and no terminal.
 //
 // # What a pack is
 //
@@ -22,7 +22,16 @@
 //
 //	hearten pack lint FOLDER
 //
-// It names the line, what is wrong and what you probably meant.
+// It names the line, what is wrong and what you probably meant, and takes a single file, too. With --watch it looks again whenever
+// you save. What a code such as S004 means for your learners, with an example, says
+//
+//	hearten pack lint --explain S004
+//
+// and what has exactly one right answer (quotes around a title with a colon, the indentation of feedback, the box that a grade
+// asks for, a link to a heading that is written a little otherwise, the heading of a scene that is still to be written) is mended,
+// after it was shown, by
+//
+//	hearten pack fix FOLDER
 //
 // # The files
 //

@@ -175,11 +175,14 @@ func yamlProblem(path string, err error) Problem {
 	return newProblem(Pos{path, max(1, mark.Line) + 1, max(1, mark.Column)}, "P001", what, remedy)
 }
 
+// secondColon is said of a line whose words hold a colon.
+const secondColon = "this line has a second colon"
+
 // inPlainWords says the YAML errors that authors meet most in other words.
 func inPlainWords(message string) (what, remedy string) {
 	switch {
 	case strings.Contains(message, "mapping values are not allowed"):
-		return "this line has a second colon", "put the words that contain a colon in quotes"
+		return secondColon, "put the words that contain a colon in quotes"
 	case strings.Contains(message, "did not find expected ',' or ']'"), strings.Contains(message, "did not find expected ',' or '}'"):
 		return "this list is never closed", "end it with `]`"
 	case strings.Contains(message, "no documents"):

@@ -1,15 +1,10 @@
 package content
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 )
 
 // Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones, and
@@ -87,29 +82,15 @@ func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
 // of each other until names are resolved.
 func (s *scope) read(fsys fs.FS) {
 	var found []*reading
-	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+	for p, err := range pages(fsys) {
 		if err != nil {
 			s.unread(p, err)
-			return nil
-		}
-		hidden := p != "." && strings.HasPrefix(path.Base(p), ".")
-		if d.IsDir() {
-			if hidden {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if hidden || !d.Type().IsRegular() || path.Ext(p) != ".md" || isNotice(path.Base(p)) {
-			return nil
+			continue
 		}
 		found = append(found, &reading{path: p})
 		if _, name := forbiddenIn([]byte(p)); name != "" {
 			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
 		}
-		return nil
-	})
-	if err != nil {
-		s.unread(".", err)
 	}
 	inParts(len(found), func(from, to int) {
 		for _, r := range found[from:to] {
@@ -150,34 +131,6 @@ type reading struct {
 	err      error
 	file     *file
 	problems []Problem
-}
-
-func (s *scope) unread(p string, err error) {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		err = pathErr.Err
-	}
-	s.blind = true
-	s.report(Pos{Clean(p), 1, 1}, "P001", "this cannot be read: "+err.Error(), "")
-}
-
-// readFile reads no more of a file than shows that it is too large.
-func readFile(fsys fs.FS, p string, limit int64) ([]byte, error) {
-	f, err := fsys.Open(p)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var b bytes.Buffer
-	if info, err := f.Stat(); err == nil {
-		b.Grow(int(max(0, min(info.Size(), limit))) + bytes.MinRead)
-	}
-	_, err = b.ReadFrom(io.LimitReader(f, limit+1))
-	return b.Bytes(), err
-}
-
-func isNotice(name string) bool {
-	return name == "README.md" || name == "LICENSE.md" || name == "NOTICE.md"
 }
 
 // body reads the body of a file that only the head was read of, and reports what is wrong with both.

@@ -6,6 +6,12 @@ import (
 	"strings"
 )
 
+// What is said of an option whose box is missing, and of one whose box is empty where its grade says best.
+const (
+	noBox    = "this option has no box"
+	emptyBox = "the chip says best, and the box is empty"
+)
+
 // questions reads the checks of a lesson or the items of a checkup; the index of options runs through the file.
 type questions struct {
 	s       *scope
@@ -99,7 +105,7 @@ func (q *questions) option(l List, item Prose) *Option {
 	words, chips := cutChips(p.Text)
 	checked, words, boxed := cutBox(words)
 	if !boxed {
-		q.s.report(out.Pos, "Q001", "this option has no box", "start it with `[ ]`, or `[x]` if it is the best one")
+		q.s.report(out.Pos, "Q001", noBox, "start it with `[ ]`, or `[x]` if it is the best one")
 	}
 	if checked {
 		out.Grade = Best
@@ -144,7 +150,7 @@ func (q *questions) disagree(lit Literal, checked bool) {
 		q.s.report(lit.Pos, "Q006", "the box says best, and the chip says `"+lit.Text+"`", "write `[ ]`, or `best`")
 		return
 	}
-	q.s.report(lit.Pos, "Q006", "the chip says best, and the box is empty", "write `[x]`")
+	q.s.report(lit.Pos, "Q006", emptyBox, "write `[x]`")
 }
 
 // strays reports chips that are followed by words.

@@ -32,8 +32,8 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "store"},
-			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
+			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "store"},
+			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff"},
 		},
 		"tui": {
 			ours:   []string{"tui/theme", "engine", "content"},
@@ -58,6 +58,7 @@ func arrows() map[string]arrow {
 		"engine/simulation/pathway":    {ours: []string{"engine/belief", "engine/practice", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/journaltest":           {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
 		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
+		"content/explain":              {not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},

@@ -90,11 +90,15 @@ func openToCalibrate(e *env, dir string) (*content.Pack, *content.Library, error
 	}
 	pack, problems := content.Load(uncalibrated{os.DirFS(dir)}, have)
 	if pack == nil {
-		found, err := sayProblems(e, problems, e.flags.json)
-		if err != nil {
+		l := linted{written: written{root: dir}, problems: problems}
+		format := "text"
+		if e.flags.json {
+			format = "json"
+		}
+		if err := sayLinted(e, []linted{l}, format); err != nil {
 			return nil, nil, err
 		}
-		return nil, nil, found
+		return nil, nil, countOf(problems)
 	}
 	all, isThere := have.Packs(), false
 	for i, p := range all {

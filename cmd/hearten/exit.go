@@ -56,11 +56,30 @@ type needError struct{ what, flag string }
 
 func (e *needError) Error() string { return e.what + " is needed, and nobody can be asked here" }
 
-// problemsError: a pack has errors.
-type problemsError struct{ errors, warnings, infos int }
+// problemsError: a pack has errors. Without any it is what is said of a pack that is well.
+type problemsError struct{ errors, warnings, infos, files int }
 
 func (e *problemsError) Error() string {
-	return strings.Join([]string{count(e.errors, "error"), count(e.warnings, "warning"), count(e.infos, "remark")}, ", ")
+	var parts []string
+	for _, of := range []struct {
+		n    int
+		noun string
+	}{{e.errors, "error"}, {e.warnings, "warning"}, {e.infos, "remark"}} {
+		if of.n > 0 {
+			parts = append(parts, count(of.n, of.noun))
+		}
+	}
+	words := strings.Join(parts, ", ")
+	if words == "" {
+		words = "No problems"
+	}
+	if e.files > 0 {
+		words += " in " + count(e.files, "file")
+	}
+	if len(parts) == 0 {
+		words += "."
+	}
+	return words
 }
 
 // signalError: the operating system asked us to end.
@@ -192,6 +211,9 @@ func (e *needError) hint() string {
 func report(e *env, err error) int {
 	if err == nil {
 		return statusDone
+	}
+	if sig := (signalError{}); e.watching.Load() && errors.As(err, &sig) && sig.Signal == os.Interrupt {
+		return statusDone // there is no other way to end it
 	}
 	f := explain(e, err)
 	if fault := (*tui.Fault)(nil); e.flags.debug && errors.As(err, &fault) {

@@ -74,8 +74,8 @@ func runPackExport(e *env, from, to string) error {
 	if err != nil {
 		return err
 	}
-	sayErrors(e, problems)
-	if sayUnread(e, draft.Unread); len(draft.Unread) > 0 {
+	sayErrors(e, seenFrom(from, problems))
+	if sayUnread(e, seenFrom(from, draft.Unread)); len(draft.Unread) > 0 {
 		return &mendError{unread: len(draft.Unread)}
 	}
 	return nil

@@ -2,78 +2,121 @@ package main
 
 import (
 	"fmt"
-	"os"
+	"slices"
+	"strings"
 
 	"example.com/hearten/content"
 	"github.com/spf13/cobra"
 )
 
+const lintHelp = "pack lint --help"
+
+// lintFormats are the forms that problems are told in.
+func lintFormats() []string { return []string{"text", "json", "sarif", "github"} }
+
 func newPackLint(e *env) *cobra.Command {
-	format := "text"
+	format, code, watching := "text", "", false
 	cmd := &cobra.Command{
-		Use:   "lint DIR [--format text|json]",
+		Use:   "lint DIR|FILE... [--format text|json|sarif|github] [--watch]",
 		Short: "check a pack: where, what, and what was probably meant",
 		Example: `hearten pack lint my-pack
-hearten pack lint my-pack --format json     a problem a line`,
-		Args: takes(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return &usageError{words: fmt.Sprintf("--format takes text or json, not “%s”", format), see: "pack lint --help"}
+hearten pack lint my-pack/scenarios/the-queue.md
+hearten pack lint my-pack --watch            again after every change
+hearten pack lint my-pack --format json      a problem a line
+hearten pack lint my-pack --format github    for a workflow; or sarif
+hearten pack lint --explain S004             what it means, with an example
+hearten pack lint --explain                  every code`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("explain") {
+				return runExplain(e, append(strings.Fields(code), args...))
 			}
-			return runPackLint(e, args[0], format == "json" || e.flags.json)
+			switch {
+			case len(args) == 0:
+				return &usageError{words: "say which folder or file: hearten pack lint my-pack", see: lintHelp}
+			case !slices.Contains(lintFormats(), format):
+				return &usageError{words: fmt.Sprintf("--format takes text, json, sarif or github, not “%s”", format), see: lintHelp}
+			case e.flags.json && !cmd.Flags().Changed("format"):
+				format = "json"
+			}
+			if watching {
+				return runLintWatch(cmd.Context(), e, args, format)
+			}
+			return runPackLint(e, args, format)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text, or json: an object a line (`f`)")
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&format, "format", "text", "text; json: an object a line; sarif; github (`f`)")
+	f.BoolVar(&watching, "watch", false, "check again after every change, until ctrl+c")
+	f.StringVar(&code, "explain", "", "what a `code` means, with an example; alone: all codes")
+	f.Lookup("explain").NoOptDefVal = " "
 	return cmd
 }
 
-// runPackLint prints the problems of the pack in a folder; errors among them make it a problemsError.
-func runPackLint(e *env, dir string, asJSON bool) error {
-	if err := isFolder(dir, "pack lint --help"); err != nil {
-		return err
-	}
+// runPackLint prints the problems of folders and files; errors among them make it a problemsError.
+func runPackLint(e *env, paths []string, format string) error {
 	lib, err := library()
 	if err != nil {
 		return err
 	}
-	_, problems := content.Load(os.DirFS(dir), lib)
-	found, err := sayProblems(e, problems, asJSON)
-	switch {
-	case err != nil:
+	var all []linted
+	for _, path := range paths {
+		l, err := lintAt(path, lintHelp, lib)
+		if err != nil {
+			return err
+		}
+		all = append(all, l)
+	}
+	if err := sayLinted(e, all, format); err != nil {
 		return err
-	case found.errors > 0:
+	}
+	return sayCounts(e, all)
+}
+
+// sayLinted prints what was found in one of the forms.
+func sayLinted(e *env, all []linted, format string) error {
+	switch format {
+	case "sarif":
+		return saySARIF(e, placed(all))
+	case "github":
+		return sayWorkflow(e, placed(all))
+	case "json":
+		for _, l := range all {
+			for _, p := range l.problems {
+				if err := e.sayLine(p); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	for _, p := range placed(all) {
+		e.say("%s\n", p)
+	}
+	return nil
+}
+
+// sayCounts says how many problems there are, also in what lies around a file; errors are returned as such.
+func sayCounts(e *env, all []linted) error {
+	found := countOf(placed(all))
+	for _, l := range all {
+		found.files += len(l.files)
+		if l.around > 0 {
+			e.note("The pack around “%s” has %s as well: hearten pack lint %s\n", l.typed, count(l.around, "error"), l.root)
+		}
+	}
+	if found.errors > 0 {
 		return found
 	}
 	e.note("%s\n", found)
 	return nil
 }
 
-// isFolder refuses what is not the folder of a pack; see tells more.
-func isFolder(dir, see string) error {
-	info, err := os.Stat(dir)
-	switch {
-	case os.IsNotExist(err):
-		return &notFoundError{what: "folder", name: dir}
-	case err != nil:
-		return err
-	case !info.IsDir():
-		return &usageError{words: fmt.Sprintf("“%s” is a file; a pack is a folder", dir), see: see}
-	}
-	return nil
-}
-
-// sayProblems prints problems and counts them.
-func sayProblems(e *env, problems []content.Problem, asJSON bool) (*problemsError, error) {
+// countOf counts problems.
+func countOf(problems []content.Problem) *problemsError {
 	counts := map[content.Severity]int{}
 	for _, p := range problems {
 		counts[p.Severity]++
-		if !asJSON {
-			e.say("%s\n", p)
-			continue
-		}
-		if err := e.sayLine(p); err != nil {
-			return nil, err
-		}
 	}
-	return &problemsError{counts[content.Error], counts[content.Warning], counts[content.Info]}, nil
+	return &problemsError{errors: counts[content.Error], warnings: counts[content.Warning], infos: counts[content.Info]}
 }

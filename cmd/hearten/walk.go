@@ -66,7 +66,7 @@ func draftAt(e *env, path, see string) (d content.Draft, problems []content.Prob
 	case errors.Is(err, fs.ErrNotExist):
 		return d, nil, &notFoundError{what: "file or folder", name: path}
 	case errors.Is(err, content.ErrNoScenario):
-		for _, p := range problems {
+		for _, p := range seenFrom(path, problems) {
 			e.note("%s\n", p)
 		}
 		why := strings.TrimPrefix(err.Error(), content.ErrNoScenario.Error())
@@ -113,13 +113,13 @@ func runWalk(e *env, path string) error {
 			continue
 		}
 		mend += w.Problems()
-		all = append(all, walked{w, placeName(path, sc), d.Pack, faultsIn(problems, sc.Pos.File)})
+		all = append(all, walked{w, placeName(path, sc, e.flags.json), d.Pack, faultsIn(problems, sc.Pos.File)})
 	}
 	if e.flags.json {
 		err = sayWalksJSON(e, all, slices.Concat(d.Unread, faultsIn(problems)))
 	} else {
 		sayWalks(e, all)
-		sayUnread(e, d.Unread)
+		sayUnread(e, seenFrom(path, d.Unread))
 	}
 	switch {
 	case err != nil:
@@ -132,10 +132,15 @@ func runWalk(e *env, path string) error {
 	return nil
 }
 
-// placeName is how the places of a scenario are named: a file as it was given, in a folder as pack lint names it.
-func placeName(path string, sc *content.Scenario) string {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+// placeName is how the places of a scenario are named: as the file is found from where the command was run; for programs, in a
+// folder, from there.
+func placeName(path string, sc *content.Scenario, forPrograms bool) string {
+	info, err := os.Stat(path)
+	switch folder := err == nil && info.IsDir(); {
+	case folder && forPrograms:
 		return sc.Pos.File
+	case folder:
+		return written{root: path}.place(sc.Pos.File)
 	}
 	return filepath.ToSlash(path)
 }
