@@ -120,6 +120,18 @@ func kindOfFolder(name string) Kind {
 	return ""
 }
 
+// folderOf writes the plural of a kind as `renamed:` has it.
+func folderOf(kind Kind) string {
+	switch kind {
+	case KindCompetency:
+		return "competencies"
+	case KindNudges:
+		return "nudges"
+	case KindPack, KindLesson, KindCheckup, KindScenario, KindBadge, KindRole, KindWalk:
+	}
+	return string(kind) + "s"
+}
+
 // idsOf returns the ids of the pack's files of these kinds.
 func (s *scope) idsOf(kinds ...Kind) []string {
 	var out []string

@@ -25,13 +25,14 @@ type Outline struct {
 type shelved[T any] struct {
 	outline Outline
 	get     func() *T
+	source  *file
 }
 
 // shelve makes the entries of a kind, in the order of the files.
 func shelve[T any](s *scope, kind Kind, parse func(*file) *T) []shelved[T] {
 	var out []shelved[T]
 	s.each(kind, func(f *file) {
-		e := shelved[T]{outline: s.outline(f)}
+		e := shelved[T]{outline: s.outline(f), source: f}
 		if s.trusted {
 			e.get = sync.OnceValue(func() *T { return atNeed(s, f, parse) })
 		} else {
