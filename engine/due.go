@@ -48,6 +48,8 @@ type Recall struct {
 	Answers int
 	// history are the reviews that count, a day one at most.
 	history []recall.Review
+	// seen is what the learner answered last.
+	seen Item
 	// Probe marks a checkup's situation: asked to learn where somebody stands, never due.
 	Probe bool
 }
@@ -57,13 +59,14 @@ func (r Recall) after(model recall.Model, e Event, f QuestionAnswered) Recall {
 	if r.Answers > 0 && r.Last >= e.Day {
 		r.Answers++
 		r.Seqs = append(slices.Clip(r.Seqs), e.Seq)
+		r.seen = f.Item
 		return r
 	}
 	grade := recall.GradeOf(int(f.Grade), f.Confidence, false)
 	return Recall{
 		Memory:  model.Review(r.Memory, float64(e.Day-r.Last), grade),
 		history: append(slices.Clip(r.history), recall.Review{Day: int(e.Day), Grade: grade}),
-		Seqs:    []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
+		Seqs:    []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1, seen: f.Item,
 	}
 }
 
