@@ -289,7 +289,7 @@ func TestAChangedPackIsNotToldAsItWas(t *testing.T) {
 	l := newLearner(t, small(t, "harbour"))
 	l.lostBoat()
 	l.coach.Library = embedded(t)
-	if told := l.last(); told.Telling != engine.PackGone || told.Title != "harbour/late-boat" || told.Turns[0].Scene.Name.String() != "gangway" {
+	if told := l.last(); told.Telling != engine.PackGone || told.Title != "late-boat, of the pack harbour, which is not here" || told.Turns[0].Scene.Name.String() != "gangway" {
 		t.Errorf("without the pack: got %d, %q, %q", told.Telling, told.Title, told.Turns[0].Scene.Name)
 	}
 }

@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -56,4 +57,14 @@ func libraryOf(t *testing.T, packs ...fstest.MapFS) *content.Library {
 		t.Fatal(err)
 	}
 	return lib
+}
+
+// replace puts words in the place of others in a file that has them.
+func replace(t *testing.T, fsys fstest.MapFS, name, old, now string) {
+	t.Helper()
+	text := string(fsys[name].Data)
+	if !strings.Contains(text, old) {
+		t.Fatalf("%s does not say %q", name, old)
+	}
+	fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, now, 1)), Mode: 0o644}
 }
