@@ -49,8 +49,19 @@ func TestEveryCommandStandsWithoutThePackOfARecord(t *testing.T) {
 	bare := regexp.MustCompile(`gone-days/\S+`)
 	lines := 0
 	for _, args := range [][]string{
-		{"status"}, {"path"}, {"learn"}, {"practice"}, {"skills"}, {"badge", "list"}, {"replay"}, {"reflect", "--letter", "november"}, replayed,
-		{"profile"}, {"snapshot", "--show"}, {"pack", "list"}, {"skills", "--csv"},
+		{"status"},
+		{"path"},
+		{"learn"},
+		{"practice"},
+		{"skills"},
+		{"badge", "list"},
+		{"replay"},
+		{"reflect", "--letter", "november"},
+		replayed,
+		{"profile"},
+		{"snapshot", "--show"},
+		{"pack", "list"},
+		{"skills", "--csv"},
 	} {
 		text := out(args...)
 		lines += strings.Count(text, "\n")
