@@ -42,7 +42,7 @@ func (l *Library) Calibration(kind Kind, r Ref, slug string) (c Calibrated, ok b
 
 // Name is what a place is called within its pack: `lessons/x#question`, as under `renamed:`.
 func (t Target) Name() string {
-	name := string(t.Kind) + "s/" + t.Ref.ID
+	name := folderOf(t.Kind) + "/" + t.Ref.ID
 	if t.Slug != "" {
 		name += "#" + t.Slug
 	}

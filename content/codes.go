@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [65]ProblemCode {
+func codeTable() [66]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -24,6 +24,7 @@ func codeTable() [65]ProblemCode {
 		{"P011", Error, "a link to a heading that does not exist"},
 		{"P012", Error, "two things of one kind with the same id"},
 		{"P013", Warning, "a file that pack.md does not lead to"},
+		{"P014", Error, "a rename whose old name is still in use, or that goes round in a circle"},
 		{"P020", Error, "control characters, raw HTML, remote images, or a kind of link that packs may not hold"},
 		{"P021", Warning, "an alert inside a list, or more than two in a file"},
 		{"P022", Error, "a quote after a list of choices that is not indented under its choice"},

@@ -59,8 +59,19 @@
 //
 // What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read. An id is written in
 // small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
-// change: learners' records hold them. A rename is listed under `renamed:` in pack.md (lessons/x: y). The pack id mine is the
-// learner's own: `hearten prepare --keep` writes into it, and nothing in it is evidence.
+// change: learners' records hold them. The pack id mine is the learner's own: `hearten prepare --keep` writes into it, and
+// nothing in it is evidence.
+//
+// A rename is listed under `renamed:` in pack.md, so that what learners did goes on under the new name:
+//
+//	renamed:
+//	  lessons/x: y                          its id
+//	  scenarios/x#old-scene: new-scene      the heading of a scene
+//	  lessons/x#old-question: new-question  the heading of a question
+//	  competencies/x: other-pack/x          it moved, with its behaviours
+//
+// Lines stay for ever, since somebody comes from the first edition: two of them may follow each other (a to b, b to c), and two
+// old names may go to one. The old name is gone, and the last one is there. Behaviours, footnotes and settings keep their names.
 //
 // # Between the --- lines
 //

@@ -18,6 +18,9 @@ type file struct {
 	// bytes is the whole file, for hashes; text the same with plain line ends, for what is quoted as written.
 	bytes []byte
 	text  []byte
+	// hash is its edition, once it was hashed.
+	hash   string
+	hashed sync.Once
 	// body is the markdown behind the front matter, from bodyLine on; parsed is set once it was read.
 	body     []byte
 	bodyLine int

@@ -15,6 +15,7 @@ type Library struct {
 	badges       map[Ref]shelved[Badge]
 	nudges       map[Ref]*Nudges
 	behaviours   map[Ref]behaviourEntry
+	renamings    *Renamings
 }
 
 type behaviourEntry struct {
@@ -37,6 +38,7 @@ func NewLibrary(packs ...*Pack) (*Library, error) {
 			errs = append(errs, err)
 		}
 	}
+	l.renamings = renamingsOf(l)
 	if len(errs) > 0 {
 		return l, fmt.Errorf("open packs: %w", errs[0])
 	}

@@ -56,6 +56,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)
+		s.renamedWell(manifest)
 	}
 	if s.blind {
 		s.problems = slices.DeleteFunc(s.problems, mayBeDefined)

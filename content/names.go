@@ -109,3 +109,15 @@ func kindOfFolder(name string) Kind {
 	}
 	return ""
 }
+
+// folderOf writes the plural of a kind as `renamed:` has it.
+func folderOf(kind Kind) string {
+	switch kind {
+	case KindCompetency:
+		return "competencies"
+	case KindNudges:
+		return "nudges"
+	case KindPack, KindLesson, KindCheckup, KindScenario, KindBadge, KindRole, KindWalk:
+	}
+	return string(kind) + "s"
+}

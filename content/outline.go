@@ -25,6 +25,7 @@ type Outline struct {
 type shelved[T any] struct {
 	outline Outline
 	get     func() *T
+	source  *file
 }
 
 // shelve makes the entries of a kind, in the order of the files.
@@ -34,7 +35,7 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 	out := make([]shelved[T], len(files))
 	if s.trusted {
 		for i, f := range files {
-			out[i] = shelved[T]{s.outline(f), sync.OnceValue(func() *T { return atNeed(s, f, parse) })}
+			out[i] = shelved[T]{outline: s.outline(f), source: f, get: sync.OnceValue(func() *T { return atNeed(s, f, parse) })}
 		}
 		return out
 	}
@@ -45,7 +46,7 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 		if b.given != nil {
 			b.given.noun(noun, b.pack)
 		}
-		out[i] = shelved[T]{b.outline(f), sync.OnceValue(func() *T { return again(s, f, parse) })}
+		out[i] = shelved[T]{outline: b.outline(f), source: f, get: sync.OnceValue(func() *T { return again(s, f, parse) })}
 		f.blocks, f.notes = nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
 	})
 	return out
@@ -53,12 +54,14 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 
 // again parses a noun whose faults are known.
 func again[T any](s *scope, f *file, parse func(*scope, *file) *T) *T {
-	b, g := s.branch(), *f
+	b, g := s.branch(), &file{
+		path: f.path, kind: f.kind, id: f.id, front: f.front, bytes: f.bytes, text: f.text, body: f.body, bodyLine: f.bodyLine,
+		slugs: map[string]bool{},
+	}
 	b.trusted = true
-	g.slugs = map[string]bool{}
 	g.parseBody(s.markdown)
-	b.resolve(&g)
-	return parse(b, &g)
+	b.resolve(g)
+	return parse(b, g)
 }
 
 // atNeed parses a noun of a trusted pack.

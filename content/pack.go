@@ -2,7 +2,6 @@ package content
 
 import (
 	"strconv"
-	"strings"
 )
 
 // Format is the version of the pack format that this package reads.
@@ -58,15 +57,6 @@ type Limits struct {
 	LessonMinutes   int
 	ScenarioMinutes int
 	WordsPerMinute  int
-}
-
-// Renaming carries a learner's history from an old name to a new one: `lessons/x: y`, `scenarios/x#old: new`,
-// `competencies/x: other-pack/x`.
-type Renaming struct {
-	Pos  Pos
-	Kind Kind
-	From string
-	To   string
 }
 
 // packFile finds the manifest; nil where there is none.
@@ -140,20 +130,6 @@ func (s *scope) limits(f *file) {
 			s.report(l.Key.Pos, "P002", "there is no limit called `"+l.Key.Text+"`",
 				suggestFrom(l.Key.Text, []string{"lesson-minutes", "scenario-minutes", "words-per-minute"}))
 		}
-	}
-}
-
-func (s *scope) renamings(f *file) {
-	folders := []string{"competencies", "lessons", "checkups", "scenarios", "badges", "roles", "nudges"}
-	for _, r := range f.front.pairs("renamed") {
-		folder, from, _ := strings.Cut(r.Key.Text, "/")
-		kind := kindOfFolder(folder)
-		if kind == "" || from == "" || r.Value.Text == "" {
-			s.report(r.Key.Pos, "P002", "`"+r.Key.Text+"` is no old name of a thing in this pack",
-				suggestOr(folder, folders, "write `lessons/old-name: new-name`"))
-			continue
-		}
-		s.pack.Renamed = append(s.pack.Renamed, Renaming{r.Key.Pos, kind, from, r.Value.Text})
 	}
 }
 

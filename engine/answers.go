@@ -54,7 +54,7 @@ func SharedAnswers(p Progress, events iter.Seq2[Event, error]) ([]SharedAnswer, 
 		if !counts {
 			continue
 		}
-		switch f := e.Fact.(type) {
+		switch f := p.renamed(e).Fact.(type) {
 		case QuestionAnswered:
 			out = append(out, shared(f.Item, place, f.Response))
 		case TurnTaken:
@@ -73,6 +73,7 @@ func SharedAnswers(p Progress, events iter.Seq2[Event, error]) ([]SharedAnswer, 
 func shared(it Item, place Place, r Response) SharedAnswer {
 	offered := slices.Clone(r.Offered)
 	slices.Sort(offered)
+	it.Edition = "" // fitting needs no more than the version
 	return SharedAnswer{Item: it, Slug: place.Slug, Grade: r.Grade, Offered: slices.Compact(offered)}
 }
 

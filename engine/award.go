@@ -30,7 +30,7 @@ type CriterionStanding struct {
 func Stand(p Progress, lib *content.Library, ref content.Ref) Standing {
 	b := lib.Badge(ref)
 	if b == nil {
-		return Standing{Badge: ref, Title: ref.String()}
+		return Standing{Badge: ref, Title: Absent(lib, ref)}
 	}
 	s := Standing{Badge: ref, Title: b.Title, Met: len(b.Criteria) > 0}
 	shown := false

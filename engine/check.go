@@ -87,13 +87,16 @@ func (c check) order() []int {
 	return shuffle(len(q.Options), c.run, q.Slug, q.Fixed)
 }
 
-func (c check) prompt(Session) Prompt {
+func (c check) prompt(s Session) Prompt {
 	a := c.questions[c.at]
 	switch c.phase {
 	case open:
 		p := Question{
 			Title: a.title, Purpose: a.purpose, N: c.at + 1, Of: len(c.questions),
 			Ask: a.q.Ask, Body: a.q.Body, Would: a.would,
+		}
+		if a.purpose != InLesson {
+			p.Changed = s.progress.ChangedQuestion(s.library, QuestionID{a.item.Ref, a.q.Slug})
 		}
 		for _, i := range c.order() {
 			p.Options = append(p.Options, a.q.Options[i].Words)

@@ -94,20 +94,28 @@ func counted(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// wordsOf are a behaviour's words, or its name where the pack is not here any more.
+// wordsOf are a behaviour's words, or its name where it is not here any more.
 func wordsOf(lib *content.Library, behaviour content.Ref) string {
 	if b, _, ok := lib.Behaviour(behaviour); ok {
 		return b.Text.String()
 	}
-	return behaviour.String()
+	return Absent(lib, behaviour)
 }
 
-// TitleOf is the title of something in the library, or its name where the pack is not here any more.
+// TitleOf is the title of something in the library, or its name and why there is no more where it is not here any more.
 func TitleOf(lib *content.Library, kind content.Kind, ref content.Ref) string {
 	if o, ok := lib.Outline(kind, ref); ok {
 		return o.Title
 	}
-	return ref.String()
+	return Absent(lib, ref)
+}
+
+// Absent is what can be said of something that no pack defines: its name, and where it belongs.
+func Absent(lib *content.Library, ref content.Ref) string {
+	if pack := lib.Pack(ref.Pack); pack != nil {
+		return ref.ID + ", which the pack " + pack.Title + " has no more"
+	}
+	return ref.ID + ", of the pack " + string(ref.Pack) + ", which is not here"
 }
 
 // NextSession says when the next session is worth it: when a talk, a plan or a question is due, tomorrow at the latest.

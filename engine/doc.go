@@ -73,12 +73,18 @@
 // in order of seq, but counts for no streak. A program that meets a type it does not know is older than the record: it has to
 // stop and say so, not skip it.
 //
+// Ids stand here as they were called that day. Where a pack has renamed something since, events are read under the new name; they
+// themselves stay as they are.
+//
 // # Ids
 //
 //	first-days/say-it-back
 //	    a lesson, checkup, scenario, badge, competency or behaviour: pack/id
-//	{"kind":"lesson","id":"first-days/say-it-back","version":"0.1.0"}
-//	    an item, in the edition that was seen
+//	{"kind":"lesson","id":"first-days/say-it-back","version":"0.1.0",
+//	 "edition":"9f2c41d7"}
+//	    an item, in the version of its pack that was seen. edition is the
+//	    first eight hex digits of the SHA-256 of its file's bytes with plain
+//	    line ends; older events have none
 //	which-reply-says-it-back
 //	    a question or scene: the slug of its heading in the source language
 //	7-3f2a9c1b

@@ -48,6 +48,8 @@ type Recall struct {
 	Answers int
 	// history are the reviews that count, a day one at most.
 	history []recall.Review
+	// seen is what the learner answered last.
+	seen Item
 	// Probe marks a checkup's situation: asked to learn where somebody stands, never due.
 	Probe bool
 }
@@ -57,13 +59,14 @@ func (r Recall) after(model recall.Model, e Event, f QuestionAnswered) Recall {
 	if r.Answers > 0 && r.Last >= e.Day {
 		r.Answers++
 		r.Seqs = append(slices.Clip(r.Seqs), e.Seq)
+		r.seen = f.Item
 		return r
 	}
 	grade := recall.GradeOf(int(f.Grade), f.Confidence, false)
 	return Recall{
 		Memory:  model.Review(r.Memory, float64(e.Day-r.Last), grade),
 		history: append(slices.Clip(r.history), recall.Review{Day: int(e.Day), Grade: grade}),
-		Seqs:    []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1,
+		Seqs:    []uint64{e.Seq}, Last: e.Day, Grade: f.Grade, Confidence: f.Confidence, Answers: r.Answers + 1, seen: f.Item,
 	}
 }
 
@@ -76,13 +79,13 @@ type DueQuestion struct {
 }
 
 // Due returns the questions that are worth asking on a day, those first that gain most a minute. A question comes back after
-// a day at the earliest.
+// a day at the earliest, and while its pack is here.
 func (p Progress) Due(today Day) []DueQuestion {
 	var out []DueQuestion
 	model := p.memory()
 	for _, id := range p.reviewed() {
 		r := p.reviews[id]
-		if r.Probe || r.Last >= today {
+		if r.Probe || r.Last >= today || !p.isHere(id) {
 			continue
 		}
 		if o := model.Outlook(r.Memory, float64(today-r.Last)); o.Gain() >= recall.Lambda {
@@ -117,14 +120,23 @@ const lookAhead = 60
 func (p Progress) NextDue(today Day) (Day, bool) {
 	next := today + lookAhead
 	model := p.memory()
-	for _, r := range p.reviews {
-		for d := today + 1; !r.Probe && d < next; d++ {
+	for id, r := range p.reviews {
+		for d := today + 1; !r.Probe && d < next && p.isHere(id); d++ {
 			if model.Gain(r.Memory, float64(d-r.Last)) >= recall.Lambda {
 				next = d
 			}
 		}
 	}
 	return next, next < today+lookAhead
+}
+
+// isHere reports whether the lesson of a question is among the packs: what is not here comes due when it is back.
+func (p Progress) isHere(id QuestionID) bool {
+	if p.mind.about == nil || p.mind.about.lib == nil {
+		return true
+	}
+	_, ok := p.mind.about.lib.Outline(content.KindLesson, id.Ref)
+	return ok
 }
 
 // Answered reports whether a question has been answered, ever.

@@ -30,7 +30,8 @@ type Event struct {
 type Fact interface {
 	// Type is the name of the fact in the journal; names are never reused.
 	Type() string
-	fact()
+	// under is the fact with the names that things have now, where packs renamed some. Parts that it shares are not changed.
+	under(names names) Fact
 }
 
 // ID names a run, a plan or an award: twelve hex digits. A run's id is also the seed of its shuffled choices.

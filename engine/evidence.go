@@ -195,6 +195,19 @@ func OfBehaviour(b content.Ref) func(Piece) bool {
 	return func(p Piece) bool { return p.Behaviour == b }
 }
 
+// KeptSkills are the competencies that something was shown of and that no pack defines, by name. What is known of them comes
+// back with their packs.
+func (p Progress) KeptSkills(lib *content.Library) []content.Ref {
+	var out []content.Ref
+	for _, piece := range p.Pieces {
+		if ref := piece.Competency; lib.Competency(ref) == nil && !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	slices.SortFunc(out, compareRefs)
+	return out
+}
+
 // OfCompetency matches the pieces of a competency.
 func OfCompetency(c content.Ref) func(Piece) bool {
 	return func(p Piece) bool { return p.Competency == c }

@@ -7,6 +7,8 @@ type Item struct {
 	Kind    content.Kind `json:"kind"`
 	Ref     content.Ref  `json:"id"`
 	Version string       `json:"version"`
+	// Edition tells the words of its file apart; "" where it was not noted.
+	Edition string `json:"edition,omitempty"`
 }
 
 // Evidence is one behaviour shown by an answer. Points are as the author wrote them; below zero it is a behaviour that

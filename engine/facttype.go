@@ -68,27 +68,3 @@ func (MemoryFitted) Type() string { return "memory.fitted" }
 
 // Type is the fact's name in the journal.
 func (BadgeEarned) Type() string { return "badge.earned" }
-
-func (ProfileSet) fact()          {}
-func (SessionBegan) fact()        {}
-func (SessionEnded) fact()        {}
-func (LessonBegan) fact()         {}
-func (LessonFinished) fact()      {}
-func (QuestionAnswered) fact()    {}
-func (ScenarioBegan) fact()       {}
-func (TurnTaken) fact()           {}
-func (AnswerUndone) fact()        {}
-func (ScenarioEnded) fact()       {}
-func (PlanMade) fact()            {}
-func (PlanAnswered) fact()        {}
-func (ReflectionWritten) fact()   {}
-func (PreparationMade) fact()     {}
-func (PreparationAnswered) fact() {}
-func (MomentRevisited) fact()     {}
-func (RestTaken) fact()           {}
-func (CompetencyRated) fact()     {}
-func (SnapshotBegan) fact()       {}
-func (SnapshotEnded) fact()       {}
-func (WishSet) fact()             {}
-func (MemoryFitted) fact()        {}
-func (BadgeEarned) fact()         {}

@@ -43,7 +43,7 @@ func (c *Coach) Forget(what Forgetting, dry bool) (int, error) {
 		}
 		events = append(events, e)
 	}
-	names, quotes := what.names(events)
+	names, quotes := what.names(events, c.Library)
 	keep, draft := what.keep(names, quotes, events), what.draft(names)
 	if dry {
 		_, n, err := Sift(events, keep)
@@ -164,8 +164,13 @@ func (r resting) without(e Event) (Event, bool) {
 
 // names are what is to be forgotten with an item: itself, its runs, the replays of these, the plans that came from it, the
 // prepared talk that it is called after; quotes is how sessions quoted these plans.
-func (f Forgetting) names(events []Event) (names map[string]bool, quotes []string) {
+func (f Forgetting) names(events []Event, lib *content.Library) (names map[string]bool, quotes []string) {
 	names = map[string]bool{f.Item: true}
+	if ref, err := content.ParseRef(f.Item); err == nil { // it may have had other names, and the journal keeps these
+		for _, name := range lib.Renamings().Names(ref) {
+			names[name.String()] = true
+		}
+	}
 	for _, e := range events {
 		switch fact := e.Fact.(type) {
 		case LessonBegan:

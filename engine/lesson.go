@@ -67,6 +67,9 @@ func (t sitting) pages() []Page {
 
 func (t sitting) prompt(s Session) Prompt {
 	if pages := t.pages(); t.page < len(pages) {
+		if t.page == 0 {
+			pages[0].Changed = s.progress.Changed(s.library, t.item.Kind, t.item.Ref)
+		}
 		return pages[t.page]
 	}
 	return t.checks.prompt(s)

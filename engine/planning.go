@@ -86,12 +86,15 @@ func (p planning) prompt(Session) Prompt {
 	return MakePlan{Title: "One plan for today", Suggestions: p.suggestions, Key: planKey(p.from)}
 }
 
+// planAfter begins the keys of plans that follow an item.
+const planAfter = "plan/new/"
+
 // planKey is the draft key of a plan: after an item, or of its own.
 func planKey(from *Item) string {
 	if from == nil {
 		return "plan/new"
 	}
-	return "plan/new/" + from.Ref.String()
+	return planAfter + from.Ref.String()
 }
 
 func (p planning) reply(s Session, in Input, at Moment) (step, []Fact, error) {

@@ -102,6 +102,7 @@ func cloneMap[K comparable, V any](m map[K]V) map[K]V {
 
 func (p *Progress) apply(e Event) {
 	p.Seq, p.Last = e.Seq, e.At
+	e = p.renamed(e)
 	switch f := e.Fact.(type) {
 	case ProfileSet:
 		p.Profile, p.ProfileSeq = f, e.Seq

@@ -19,6 +19,8 @@ type (
 		Context  content.Context
 		Contexts []content.Context // what the example can be switched to
 		Sources  []string          // on the last page
+		// Changed is set on the first page of a lesson that is not what it was when the learner learned it.
+		Changed *Editions
 	}
 
 	// Situation opens a scenario. Answered by [Continue] and [Switch].
@@ -31,6 +33,8 @@ type (
 		Contexts []content.Context // everybody may practise in any of them
 		// Remembered are the conversations that people remember here; none where they were never met.
 		Remembered []Remembered
+		// Changed is set where it is not what it was when the learner went through it last.
+		Changed *Editions
 	}
 
 	// Question is a lesson's check, a due question or a checkup's situation. Answered by [Choose]; in a snapshot also by
@@ -46,6 +50,8 @@ type (
 		Would bool
 		// Snapshot is true where the situations are chosen one by one.
 		Snapshot bool
+		// Changed is set where its file is not what it was when the learner answered it last.
+		Changed *Editions
 	}
 
 	// Confidence asks how sure the learner is: after an answer, before its feedback (Answer is what was chosen), or before

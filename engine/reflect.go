@@ -53,12 +53,15 @@ func (r reflecting) prompt(Session) Prompt {
 	return Writing{Title: "One line", Ask: r.ask, Key: key, Spent: []string{key}}
 }
 
+// reflectAfter begins the keys of lines that follow an item.
+const reflectAfter = "reflect/"
+
 // reflectKey is the draft key of a line: after an item, or of its own.
 func reflectKey(item *Item) string {
 	if item == nil {
 		return "reflect"
 	}
-	return "reflect/" + item.Ref.String()
+	return reflectAfter + item.Ref.String()
 }
 
 func (r reflecting) reply(_ Session, in Input, _ Moment) (step, []Fact, error) {

@@ -9,7 +9,7 @@ import (
 // Retelling is a conversation of the past, told as it was. It looks back; going through it again is [Replay].
 type Retelling struct {
 	Run Run
-	// Title is what the conversation is called, its id where its pack is not here.
+	// Title is what the conversation is called, its name and that of its pack where that is not here.
 	Title string
 	// Context is the setting that it took place in, the zero Context for none.
 	Context content.Context

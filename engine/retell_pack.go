@@ -33,7 +33,7 @@ func (told Retelling) fromPack(lib *content.Library, p Progress, t talk, turns [
 		told.Read = scenesOf([]talk{t})
 	}
 	told.Telling = AsItIs
-	if pack := lib.Pack(told.Run.Item.Ref.Pack); pack != nil && pack.Version == told.Run.Item.Version {
+	if isEdition(lib, told.Run.Item) {
 		told.Telling = AsItWas
 	}
 	if told.Turning = told.turning(); told.Turning >= 0 {

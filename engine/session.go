@@ -195,7 +195,7 @@ func (s Session) newID(what string, ref content.Ref) ID {
 func (s Session) item(kind content.Kind, ref content.Ref) Item {
 	it := Item{Kind: kind, Ref: ref}
 	if p := s.library.Pack(ref.Pack); p != nil {
-		it.Version = p.Version
+		it.Version, it.Edition = p.Version, s.library.Edition(kind, ref)
 	}
 	return it
 }

@@ -14,7 +14,7 @@ func (t talk) prompt(s Session) Prompt {
 		p := Situation{
 			Title: t.scenario.Title, Minutes: t.scenario.Minutes, Body: t.opening(),
 			Cast: t.scenario.Cast, Context: contextOf(t.contexts, t.learner.context), Contexts: t.contexts,
-			Remembered: t.remembered(s),
+			Remembered: t.remembered(s), Changed: s.progress.Changed(s.library, t.item.Kind, t.item.Ref),
 		}
 		if t.from != nil { // its setting is that of the run before it
 			p.Contexts = nil

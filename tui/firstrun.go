@@ -73,8 +73,8 @@ func (f firstRun) rows() []formRow {
 		}
 		out = append(out, row)
 	}
-	for i, ref := range f.form.focus() {
-		title := engine.TitleOf(f.form.lib, content.KindCompetency, ref)
+	for i, ref := range f.form.focus(f.set.Focus) {
+		title := oneLine(engine.TitleOf(f.form.lib, content.KindCompetency, ref))
 		row := formRow{label: title, on: slices.Contains(f.set.Focus, ref), focus: ref}
 		if i == 0 {
 			row.section, row.hint = focusAsk, fmt.Sprintf("Up to %d; none is fine too.", mostFocus)

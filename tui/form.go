@@ -41,8 +41,16 @@ func (f form) roles() []content.Role {
 // contexts are where days may happen.
 func (f form) contexts() []content.Context { return f.lib.Contexts() }
 
-// focus is what one may want to get better at.
-func (f form) focus() []content.Ref { return f.lib.All(content.KindCompetency) }
+// focus is what one may want to get better at: the skills of the packs, and those that were chosen from a pack that is not here.
+func (f form) focus(chosen []content.Ref) []content.Ref {
+	out := f.lib.All(content.KindCompetency)
+	for _, ref := range chosen {
+		if !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
 
 // preselected are the contexts of a role.
 func (f form) preselected(role string) []content.ContextID {

@@ -20,7 +20,7 @@ func (p page) sheet(l look) sheet {
 	for _, s := range p.prompt.Sources {
 		sources = append(sources, l.quiet("Source: "+s)...)
 	}
-	sh.body = stack(l.heading(partWords(p.prompt)), l.prose(p.prompt.Body), sources)
+	sh.body = stack(changedNote(l, p.prompt.Changed), l.heading(partWords(p.prompt)), l.prose(p.prompt.Body), sources)
 	return sh
 }
 
@@ -83,7 +83,7 @@ func (o opening) sheet(l look) sheet {
 	if words := settingWords(o.prompt); words != "" {
 		setting = l.quiet(words)
 	}
-	sh.body = stack(l.prose(o.prompt.Body), cast, remembered, setting, first)
+	sh.body = stack(changedNote(l, o.prompt.Changed), l.prose(o.prompt.Body), cast, remembered, setting, first)
 	return sh
 }
 

@@ -112,7 +112,7 @@ func (p *Plain) chooseContexts(ctx context.Context, f form, profile *engine.Prof
 }
 
 func (p *Plain) chooseFocus(ctx context.Context, f form, profile *engine.ProfileSet) (bool, error) {
-	all := f.focus()
+	all := f.focus(profile.Focus)
 	a := plainAsk{told: coachLines(fmt.Sprintf("%s Up to %d.", focusAsk, mostFocus))}
 	for _, ref := range all {
 		a.choices = append(a.choices, engine.TitleOf(f.lib, content.KindCompetency, ref))

@@ -28,7 +28,7 @@ func (p *Plain) page(ctx context.Context, s engine.Session, pg engine.Page) (eng
 		title: "A lesson: “" + pg.Title + "”, " + pages(pg.Of) + ", then a question or two.",
 		enter: true, accept: "Enter goes on.",
 	}
-	a.told, a.whole = p.changed(string(s.ID())+where, coachLines(where), setting, plainProse(pg.Body), sources)
+	a.told, a.whole = p.changed(string(s.ID())+where, slices.Concat(coachLines(where), changedLines(pg.Changed)), setting, plainProse(pg.Body), sources)
 	if pg.N > 1 {
 		a.letters, a.accept = "b", "Enter goes on; b goes back."
 	}

@@ -14,6 +14,7 @@ import (
 func (p *Plain) question(ctx context.Context, s engine.Session, q engine.Question) (engine.Session, error) {
 	where := fmt.Sprintf("“%s”, %s.", q.Title, placeWords(q))
 	a := plainAsk{title: where, told: coachLines(where), accept: chooseWords(len(q.Options))}
+	a.told = append(a.told, changedLines(q.Changed)...)
 	a.told = append(a.told, wrap(withColon(plainLine(q.Ask)), plainWidth)...)
 	a.told = append(a.told, plainProse(q.Body)...)
 	if q.Would {

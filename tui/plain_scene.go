@@ -30,7 +30,7 @@ func (p *Plain) opening(ctx context.Context, s engine.Session, o engine.Situatio
 	for _, r := range o.Remembered {
 		remembered = append(remembered, coachLines(rememberedWords(r))...)
 	}
-	a.told, a.whole = p.changed(string(s.ID())+o.Title, title, cast, setting, remembered, body)
+	a.told, a.whole = p.changed(string(s.ID())+o.Title, slices.Concat(title, changedLines(o.Changed)), cast, setting, remembered, body)
 	a.accept = "Enter begins"
 	if len(o.Contexts) > 1 {
 		a.letters += "c"

@@ -34,7 +34,7 @@ func (q question) sheet(l look) sheet {
 	if q.prompt.Would {
 		would = l.quiet(wouldWords)
 	}
-	sh.body = stack(l.heading(q.prompt.Ask.String()), l.prose(q.prompt.Body), would)
+	sh.body = stack(changedNote(l, q.prompt.Changed), l.heading(q.prompt.Ask.String()), l.prose(q.prompt.Body), would)
 	return q.rows.on(sh, l)
 }
 

@@ -50,7 +50,7 @@ func TestAnEarnedBadgeSaysWhatItRestsOn(t *testing.T) {
 	goldens(t, "room-badge-earned", drive(t, l, Options{Room: Room{Name: BadgesRoom, Item: asked.String()}}).app)
 	l.coach.Library = library(t) // its pack is gone, the badge stays
 	words := strings.Join(linesOf(t, l, Room{Name: BadgesRoom, Item: asked.String()}, 78), " ")
-	for _, want := range []string{"Asked: earned today", "It holds until 24 November 2028", "courtyard/asks"} {
+	for _, want := range []string{"Asked: earned today", "It holds until 24 November 2028", "asks, of the pack courtyard, which is not here"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("without its pack: %q is missing: %s", want, words)
 		}

@@ -136,8 +136,14 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 	if practises := v.practises(t); len(practises) > 0 {
 		e.lines = append(e.lines, practisesWords(practises))
 	}
+	return v.stands(e, act.Resume != ""), true
+}
+
+// stands says of something that can be begun how it stands: left, done, changed since.
+func (v viewer) stands(e entry, left bool) entry {
+	t := e.item
 	switch {
-	case act.Resume != "":
+	case left:
 		e.doWords = goesOn
 		e.lines = append(e.lines, leftWords)
 	case t.Kind == content.KindCheckup:
@@ -148,7 +154,11 @@ func (v viewer) begins(t content.Target) (e entry, ok bool) {
 			e.brief = strings.TrimPrefix(e.brief+", done "+run.Ended.Ago(v.today), ", ")
 		}
 	}
-	return e, true
+	if changed := v.p.Changed(v.lib, t.Kind, t.Ref); changed != nil {
+		e.brief = strings.TrimPrefix(e.brief+", "+changedSince, ", ")
+		e.lines = append(e.lines, changedWords(changed))
+	}
+	return e
 }
 
 // What is said of something that was left in the middle.

@@ -179,7 +179,7 @@ func (v viewer) behaviour(ref content.Ref) string {
 	if b, _, ok := v.lib.Behaviour(ref); ok {
 		return strings.TrimRight(oneLine(plainLine(b.Text)), ".")
 	}
-	return ref.String()
+	return oneLine(engine.Absent(v.lib, ref))
 }
 
 // itemWords names a lesson, conversation or check-up within a sentence: "the lesson “Ask first”".

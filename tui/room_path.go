@@ -71,6 +71,9 @@ func (v viewer) stepEntry(s engine.Step) entry {
 	case done && run.Best > 0:
 		e.lines = append(e.lines, shareWords(run.Got, run.Best))
 	}
+	if changed := v.p.Changed(v.lib, s.Target.Kind, s.Target.Ref); changed != nil {
+		e.lines = append(e.lines, changedWords(changed))
+	}
 	if e.doWords == goesOn {
 		e.lines = append(e.lines, leftWords)
 	}
@@ -83,6 +86,9 @@ func (v viewer) stepSide(s engine.Step) string {
 	switch s.State {
 	case engine.StepDone:
 		parts = append(parts, "done "+strings.TrimPrefix(s.Done.Ago(v.today), "on "))
+		if v.p.Changed(v.lib, s.Target.Kind, s.Target.Ref) != nil {
+			parts = append(parts, changedSince)
+		}
 	case engine.StepNext:
 		parts = append(parts, "next", minuteWords(s.Minutes))
 	case engine.StepSkipped:

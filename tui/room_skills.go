@@ -40,8 +40,9 @@ func (v viewer) skills() listing {
 		empty: "What you show in lessons and conversations stands here. No pack that is open names a skill.",
 	}
 	refs := v.lib.All(content.KindCompetency)
+	kept := v.keptSkills()
 	if len(refs) == 0 {
-		l.weeks, l.way = weeks{}, wayToPacks()
+		l.entries, l.weeks, l.way = kept, weeks{}, wayToPacks()
 		return l
 	}
 	l.side = countOf(len(refs), "skill")
@@ -66,8 +67,27 @@ func (v viewer) skills() listing {
 			}
 		}
 	}
-	l.entries = append(l.entries, all.sureness()...)
+	l.entries = slices.Concat(l.entries, kept, all.sureness())
 	return l
+}
+
+// keptSkills are those whose packs are not here: what was shown of them stands, and what is thought of it comes back with them.
+func (v viewer) keptSkills() []entry {
+	var out []entry
+	for _, ref := range v.p.KeptSkills(v.lib) {
+		_, counts := EvidenceByWeek(v.p, v.today, engine.OfCompetency(ref))
+		e := entry{
+			group: "Kept, of the pack " + oneLine(string(ref.Pack)) + ", which is not here", title: oneLine(ref.ID), side: "kept",
+			heat: counts, find: ref.String(),
+			lines: []string{v.tallyWords(v.p.Tally(engine.OfCompetency(ref))), "Its score comes back with its pack."},
+		}
+		if pack := v.lib.Pack(ref.Pack); pack != nil {
+			e.group = "Kept, which the pack “" + inner(oneLine(pack.Title)) + "” has no more"
+			e.lines = e.lines[:1]
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 func (v viewer) area(ref content.Ref) string { return oneLine(v.lib.Competency(ref).Area) }

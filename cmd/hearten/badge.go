@@ -66,7 +66,7 @@ func runBadgeList(e *env) error {
 // earnedBadges reads when each award was made, and until when it holds.
 func earnedBadges(h *house) ([]earnedBadge, error) {
 	out := []earnedBadge{}
-	for ev, err := range h.Journal.Read(0) {
+	for ev, err := range engine.Renamed(h.Library, h.Journal.Read(0)) {
 		if err != nil {
 			return nil, fmt.Errorf("read the journal: %w", err)
 		}

@@ -35,6 +35,8 @@ type listing struct {
 	Direction content.Direction `json:"direction,omitempty"`
 	Mood      content.Mood      `json:"mood,omitempty"`
 	Done      *engine.Day       `json:"done,omitempty"` // the last time
+	// Changed is there where it is not what it was then: the versions of its pack.
+	Changed *engine.Editions `json:"changed,omitempty"`
 	// Suggested is true for what is worth its minutes most today; Reasons say why.
 	Suggested bool     `json:"suggested"`
 	Reasons   []string `json:"reasons"`
@@ -76,7 +78,7 @@ func catalogue(h *house, p engine.Progress, kind content.Kind, f tui.Facets) []l
 			Form: o.Form, Direction: o.Direction, Mood: o.Mood, Reasons: []string{},
 		}
 		if r, ok := p.LastRun(kind, ref); ok {
-			l.Done = &r.Ended
+			l.Done, l.Changed = &r.Ended, p.Changed(h.Library, kind, ref)
 		}
 		for _, act := range suggested {
 			if act.Item.Ref == ref {

@@ -37,6 +37,8 @@ type step struct {
 	Minutes float64          `json:"minutes"`
 	State   engine.StepState `json:"state"` // done, next, later or skipped
 	Done    *engine.Day      `json:"done"`
+	// Changed is there where it is not what it was when it was done: the versions of its pack.
+	Changed *engine.Editions `json:"changed,omitempty"`
 	InFocus bool             `json:"in_focus"`
 	Pinned  bool             `json:"pinned"`
 	Stretch bool             `json:"stretch"`
@@ -61,7 +63,7 @@ func runPath(ctx context.Context, e *env) error {
 	for _, s := range engine.Path(p, h.Library, h.Today()) {
 		out := step{
 			Kind: s.Target.Kind, ID: s.Target.Ref, Title: s.Title, Minutes: s.Minutes, State: s.State,
-			InFocus: s.InFocus, Pinned: s.Pinned, Stretch: s.Stretch, OffPath: s.OffPath, Reasons: []string{},
+			Changed: p.Changed(h.Library, s.Target.Kind, s.Target.Ref), InFocus: s.InFocus, Pinned: s.Pinned, Stretch: s.Stretch, OffPath: s.OffPath, Reasons: []string{},
 		}
 		if s.State == engine.StepDone {
 			out.Done = &s.Done

@@ -43,6 +43,12 @@ type skill struct {
 	Why *scoreLedger `json:"why,omitempty"`
 }
 
+// keptSkill is a competency whose pack is not here, with the evidence that is kept for it.
+type keptSkill struct {
+	ID content.Ref `json:"id"`
+	shown
+}
+
 type shownBehaviour struct {
 	ID    content.Ref `json:"id"`
 	Words string      `json:"words"`
@@ -108,7 +114,9 @@ func runSkills(ctx context.Context, e *env, name []string, csv bool) error {
 			Weeks        []engine.Day `json:"weeks"`
 			Competencies []skill      `json:"competencies"`
 			Calibration  calibration  `json:"calibration"`
-		}{schema("skills"), mondays, skills(h, p, asked), calibrationOf(h.Library, p.Belief(h.Today()), asked)})
+			// Kept is what was shown of skills whose packs are not here, where no skill was asked for by name.
+			Kept []keptSkill `json:"kept,omitempty"`
+		}{schema("skills"), mondays, skills(h, p, asked), calibrationOf(h.Library, p.Belief(h.Today()), asked), keptSkills(h, p, asked)})
 	}
 	return e.sayRoom(h, p, room)
 }
@@ -131,6 +139,16 @@ func skills(h *house, p engine.Progress, asked content.Ref) []skill {
 			s.Ledger, s.Why = ledger(h.Library, p, ref), scoreLedgerOf(h.Library, p, b, ref)
 		}
 		out = append(out, s)
+	}
+	return out
+}
+
+func keptSkills(h *house, p engine.Progress, asked content.Ref) (out []keptSkill) {
+	if !asked.IsZero() {
+		return nil
+	}
+	for _, ref := range p.KeptSkills(h.Library) {
+		out = append(out, keptSkill{ref, tally(p, engine.OfCompetency(ref))})
 	}
 	return out
 }

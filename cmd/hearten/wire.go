@@ -75,6 +75,7 @@ func (e *env) furnish(h *house) error {
 		return err
 	}
 	h.Library, e.leftOut = withOwn(lib, h.ownFolder())
+	h.Drafts = engine.RenamedDrafts(h.Library, h.Drafts)
 	return nil
 }
 

@@ -18,7 +18,7 @@ func TestFactsHoldsEveryTypeOfFact(t *testing.T) {
 	}
 	var want []string
 	for _, d := range file.Decls {
-		if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "fact" {
+		if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "Type" {
 			want = append(want, fn.Recv.List[0].Type.(*ast.Ident).Name)
 		}
 	}
