@@ -65,7 +65,9 @@ type scope struct {
 	// blind is set where a file could not be read: names that it may define are then not reported.
 	blind bool
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
-	draft    bool
+	draft bool
+	// drafts are the scenarios parsed for walkthroughs of a draft.
+	drafts   []*Scenario
 	problems []Problem
 }
 

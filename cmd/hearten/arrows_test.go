@@ -32,8 +32,8 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "store"},
-			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
+			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "content/starter", "store"},
+			others: []string{"golang.org/x/tools/txtar", "github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
 		},
 		"tui": {
 			ours:   []string{"tui/theme", "engine", "content"},
@@ -60,6 +60,7 @@ func arrows() map[string]arrow {
 		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
+		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {
 			ours: []string{"engine"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
