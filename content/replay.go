@@ -111,7 +111,7 @@ func WalkMarkdown(sc *Scenario, file string, contexts []ContextID, run []*Choice
 		}
 		fmt.Fprintf(&b, "contexts: [%s]\n", strings.Join(names, ", "))
 	}
-	fmt.Fprintf(&b, "---\n\n# %s\n\n", headingMarkdown("To "+end.Name.String()))
+	fmt.Fprintf(&b, "---\n\n# %s\n\n", headingMarkdown("To “"+end.Name.String()+"”"))
 	for i, c := range run {
 		fmt.Fprintf(&b, "%d. %s → %s\n", i+1, sc.stepName(c), oneSpace(c.Words.Markdown()))
 	}

@@ -45,6 +45,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"pack walk", "context", contexts},
 		{"pack walk", "confidence", fixed("1", "2", "3")},
 		{"pack walk", "set", settable},
+		{"pack record", "context", contexts},
 		{"pack lint", "format", fixed("text", "json")},
 		{"pack export", "to", fixed("ink")},
 		{"config get", "", once(settingNames)},

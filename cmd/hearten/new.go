@@ -22,6 +22,8 @@ type packWanted struct {
 	id, title, skill, area, author, licence, language string
 	contexts                                          []string
 	yes                                               bool
+	// given reports whether a flag stands on the command line.
+	given func(flag string) bool
 }
 
 func newPackNew(e *env) *cobra.Command {
@@ -34,11 +36,14 @@ skill, a lesson, a conversation with a recorded way through it, two small
 moments, a badge and reminders. Inside a pack, new and a kind add one more file.`,
 		Example: `hearten pack new
 hearten pack new team-talks --title "Team talks" --skill "Asking first"
-hearten pack new --title "On call" --skill Listening --context "night=Night shift"
+hearten pack new --title Ward --skill Listening --context "night=Night shift"
 hearten pack new lesson --title "Say it back"     in the pack you are in
 hearten pack new scenario talk.md                 a file of its own`,
 		Args: takes(0, 1),
-		RunE: func(_ *cobra.Command, args []string) error { return runPackNew(e, strings.Join(args, ""), want) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			want.given = cmd.Flags().Changed
+			return runPackNew(e, strings.Join(args, ""), want)
+		},
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
@@ -68,6 +73,11 @@ func runPackNew(e *env, dir string, want packWanted) error {
 	lib, err := library()
 	if err != nil {
 		return err
+	}
+	if dir != "" {
+		if err := isEmptyOrNew(dir); err != nil { // before the questions
+			return err
+		}
 	}
 	p, err := e.packToMake(want, dir, lib)
 	if errors.Is(err, errStopped) {

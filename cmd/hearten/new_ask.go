@@ -48,7 +48,7 @@ func (e *env) askForPack(want *packWanted) error {
 		{&want.author, "Your name, as author?", "author"},
 		{&want.licence, "Under which licence may others use it?", "licence"},
 	} {
-		if e.flags.given != nil && e.flags.given(q.given) {
+		if want.given(q.given) {
 			continue
 		}
 		standing := *q.to

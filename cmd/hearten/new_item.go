@@ -73,7 +73,7 @@ func runPackItem(e *env, kind content.Kind, id string, want itemWanted, see stri
 		return newAlone(e, lib, kind, id, want, see)
 	}
 	if !ok {
-		words := fmt.Sprintf("no pack is here, nor in the folders above: hearten pack new makes one, --in names one")
+		words := "no pack is here, nor in the folders above: hearten pack new makes one, --in names one"
 		if standsAlone(kind) && want.in == "" {
 			words += fmt.Sprintf("; hearten pack new %s talk.md writes a file of its own", kind)
 		}
@@ -101,7 +101,7 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	pack, before := content.Load(fsys, lib)
 	if pack == nil {
 		err := e.unsound(before)
-		e.note("Mend this first; then one more file can be added: hearten pack lint %s\n", shellWord(dir))
+		e.note("Mend this first; then one more file can be added: hearten pack lint %s\n", shellWord(fromHere(dir)))
 		return err
 	}
 	it := starter.Item{Kind: kind}
@@ -136,7 +136,7 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	if err := addTo(root, added, files[at]); err != nil {
 		return err
 	}
-	return e.sayNewItem(it, dir, added, files[at].Path)
+	return e.sayNewItem(it, fromHere(dir), added, files[at].Path)
 }
 
 // sayNewItem says what was written and what can be done with it.
@@ -241,7 +241,7 @@ func (e *env) skillFor(all []starter.Skill, said, see string) (starter.Skill, er
 	case len(all) == 1:
 		return all[0], nil
 	case !e.asks():
-		return starter.Skill{}, &needError{"a skill", "--skill"}
+		return starter.Skill{}, &needError{"one of the skills " + oneOf(names), "--skill"}
 	}
 	return e.askSkill(all)
 }
@@ -278,4 +278,16 @@ func holdsID(pack *content.Pack, kind content.Kind, id string) bool {
 		return false
 	}
 	return len(lib.Find(kind, id)) > 0
+}
+
+// fromHere is a folder as it is called from the working directory, where it lies in that.
+func fromHere(dir string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return dir
+	}
+	if rel, err := filepath.Rel(here, dir); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return dir
 }

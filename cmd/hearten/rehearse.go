@@ -79,7 +79,8 @@ func (e *env) benchFor(name, see string) (*bench, error) {
 	sc := pack.Scenarios()[at]
 	return &bench{
 		&engine.Coach{Library: lib, Journal: memory, Drafts: memory, Now: now, Seed: e.seed()},
-		content.Ref{Pack: pack.ID, ID: sc.ID}, sc, pack.Contexts,
+		content.Ref{Pack: pack.ID, ID: sc.ID},
+		sc, pack.Contexts,
 	}, nil
 }
 

@@ -97,7 +97,7 @@ func Free(id string, taken func(id string) bool) string {
 // yamlWords writes a value of the front matter, in quotes where YAML might read it as something else.
 func yamlWords(s string) string {
 	plain := s != "" && !strings.ContainsFunc(s, func(c rune) bool {
-		return c != ' ' && c != '-' && !unicode.IsLetter(c)
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune(" -.", c)
 	})
 	first, _ := utf8.DecodeRuneInString(s)
 	switch strings.ToLower(s) {
