@@ -34,7 +34,7 @@ func (s *scope) behaviour(name string, listed []Ref) (Ref, status) {
 		return Ref{}, ambiguousName
 	}
 	for _, c := range s.competencies {
-		if slices.Contains(c.behaviourIDs(), name) {
+		if c.has(name) {
 			return Ref{s.pack.ID, name}, foundRest
 		}
 	}
@@ -49,7 +49,7 @@ func (s *scope) fullBehaviour(pack PackID, id string, listed []Ref) (Ref, status
 		}
 	}
 	for _, c := range s.competenciesOf(pack) {
-		if slices.Contains(c.behaviourIDs(), id) {
+		if c.has(id) {
 			return ref, foundRest
 		}
 	}
@@ -60,7 +60,7 @@ func (s *scope) fullBehaviour(pack PackID, id string, listed []Ref) (Ref, status
 func (s *scope) defines(competency Ref, name string) bool {
 	for _, c := range s.competenciesOf(competency.Pack) {
 		if c.ID == competency.ID {
-			return slices.Contains(c.behaviourIDs(), name)
+			return c.has(name)
 		}
 	}
 	return false
@@ -74,6 +74,11 @@ func (s *scope) competenciesOf(pack PackID) []*Competency {
 		return p.Competencies
 	}
 	return nil
+}
+
+func (c *Competency) has(behaviour string) bool {
+	is := func(b Behaviour) bool { return b.ID == behaviour }
+	return slices.ContainsFunc(c.Behaviours, is) || slices.ContainsFunc(c.Obstacles, is)
 }
 
 func (c *Competency) behaviourIDs() []string {

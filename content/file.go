@@ -1,6 +1,10 @@
 package content
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/parser"
+)
 
 // file is one markdown file of a pack on its way from bytes to a noun: read within the limits, parsed, decoded and
 // cleaned. The parsers of the nouns see this tree only, never goldmark's.
@@ -18,6 +22,8 @@ type file struct {
 	body     []byte
 	bodyLine int
 	parsed   bool
+	// head are the problems of what stands before the body, until that is read.
+	head     []Problem
 	title    Line // the H1
 	titlePos Pos
 	// blocks is everything after the H1, top level, in order; every heading is a Subheading.
@@ -53,9 +59,16 @@ func sections(blocks []Block, level int) (before []Block, parts []section) {
 
 // scope is what names mean while the nouns of one pack are parsed. Competencies are parsed first.
 type scope struct {
-	pack         *Pack
-	have         *Library // packs named under requires
-	files        map[string]*file
+	pack  *Pack
+	have  *Library // packs named under requires
+	files map[string]*file
+	// byID and ids find files without looking at all of them, once they are read; see index.go.
+	byID map[fileName]*file
+	ids  map[Kind][]string
+	// base is what conditions may name everywhere in the pack, once its competencies are known.
+	base *vocabulary
+	// markdown parses bodies; it can parse several at a time.
+	markdown     parser.Parser
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string
@@ -67,7 +80,9 @@ type scope struct {
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
 	draft bool
 	// drafts are the scenarios parsed for walkthroughs of a draft.
-	drafts   []*Scenario
+	drafts []*Scenario
+	// pending are links to headings of files that may not be read yet.
+	pending  []headingLink
 	problems []Problem
 }
 

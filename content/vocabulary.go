@@ -25,6 +25,15 @@ type vocabulary struct {
 
 // vocabulary is what conditions may name anywhere in the pack; the places with meters or scenes add theirs.
 func (s *scope) vocabulary() *vocabulary {
+	if s.base == nil {
+		return s.everywhere()
+	}
+	v := *s.base
+	v.asked = map[string]bool{}
+	return &v
+}
+
+func (s *scope) everywhere() *vocabulary {
 	v := &vocabulary{
 		contexts: s.contextIDs(), competencies: s.competencyNames(), scenarios: s.idsOf(KindScenario),
 		competency: s.competency, scenario: s.scenario, asked: map[string]bool{}, anyContext: s.draft && s.pack.ID == "",

@@ -68,7 +68,7 @@ func (s *scope) readBeside(dir fs.FS) error {
 		if err != nil {
 			return err
 		}
-		f, problems := parseFile(name, src)
+		f, problems := s.parse(name, src)
 		s.files[name], s.problems = f, append(s.problems, problems...)
 	}
 	return err
@@ -77,6 +77,7 @@ func (s *scope) readBeside(dir fs.FS) error {
 // recorded parses the scenarios and walkthroughs that were read; where a name is given, the walkthrough of that name, or those of
 // the scenario of that name.
 func (s *scope) recorded(name string) (out []Recorded) {
+	s.index()
 	if manifest := s.packFile(); manifest != nil {
 		s.manifest(manifest)
 	} else {
@@ -85,22 +86,27 @@ func (s *scope) recorded(name string) (out []Recorded) {
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	s.pack.Competencies = s.competencies
 	s.each(KindScenario, func(f *file) {
+		s.body(f)
 		s.resolve(f)
 		s.drafts = append(s.drafts, s.parseScenario(f))
 	})
 	s.each(KindWalk, func(f *file) {
+		s.body(f)
 		s.resolve(f)
 		r := Recorded{Walkthrough: s.parseWalk(f)}
 		r.Scenario = s.scenarioOf(r.Of)
 		if name != "" && f.path != name && (r.Scenario == nil || r.Scenario.Pos.File != name) {
 			return
 		}
-		r.Problems = slices.DeleteFunc(s.problemsOf([]string{f.path}), func(p Problem) bool { return p.Severity != Error })
 		if r.Contexts = r.Walkthrough.Contexts; len(r.Contexts) == 0 {
 			r.Contexts = s.contextIDsOrNone()
 		}
 		out = append(out, r)
 	})
+	s.headings()
+	for i, r := range out {
+		out[i].Problems = slices.DeleteFunc(s.problemsOf([]string{r.Pos.File}), func(p Problem) bool { return p.Severity != Error })
+	}
 	return out
 }
 

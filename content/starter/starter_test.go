@@ -113,7 +113,7 @@ func holds(t testing.TB, title string) int {
 }
 
 func FuzzWhateverIsTypedIsWords(f *testing.F) {
-	for _, name := range oddNames() {
+	for _, name := range oddNames()[:6] { // the test above makes packs of all of them
 		f.Add(name)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
