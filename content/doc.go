@@ -218,6 +218,33 @@
 // are counted for each kind of learner that conditions tell apart, and the number is that of the kind that has the most. A share
 // that runs only come near to, by going round a loop again and again, is called “nearly”.
 //
+// # Beginning, and keeping a way
+//
+// A new pack that can be played as it is, and one more file for the pack you are in:
+//
+//	hearten pack new
+//	hearten pack new lesson --title "Say it back"
+//
+// A way that you played is written down beside the conversation, as NAME.walk.md, and gone again by the second command:
+//
+//	hearten pack record FILE.md
+//	hearten pack test FOLDER
+//
+//	---
+//	kind: walk
+//	of: slip
+//	---
+//
+//	# To “A plan you both own”
+//
+//	1. Opening → “What was it like for you?”
+//
+//	Ends at [A plan you both own](slip.md#a-plan-you-both-own) `ending strong`
+//
+// A walk is gone by a beginner who is fairly sure, in each context of the pack or in those that its contexts name. It parts from
+// the conversation where its words are not on offer any more, or where it ends elsewhere; the test names the step and what is on
+// offer there.
+//
 // # A conversation in other programs
 //
 // Games and tools for branching stories read ink.

@@ -84,6 +84,8 @@ type scope struct {
 	draft bool
 	// given is what the lessons, checkups and scenarios that were read give evidence of; nil where nobody asks.
 	given *offers
+	// drafts are the scenarios parsed for walkthroughs of a draft.
+	drafts []*Scenario
 	// pending are links to headings of files that may not be read yet.
 	pending  []headingLink
 	problems []Problem

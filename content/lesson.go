@@ -61,6 +61,9 @@ type Try struct {
 	Action Line
 }
 
+// LessonParts are the names of a lesson's six parts in the language of its pack, in their order.
+func LessonParts(language string) []string { return lessonParts(language) }
+
 // lessonParts returns the six sections by their names in the language of the pack.
 func lessonParts(language string) []string {
 	if language == "es" {

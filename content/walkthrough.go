@@ -12,6 +12,7 @@ type Walkthrough struct {
 	Contexts []ContextID
 	Steps    []WalkStep
 	EndsAt   string // slug of the ending
+	End      Pos    // of the line that names it
 }
 
 // WalkStep is one turn of a walkthrough: in the scene with this slug, the words of the choice.
@@ -54,6 +55,11 @@ func (s *scope) parseWalk(f *file) *Walkthrough {
 
 // scenarioOf returns the parsed scenario, or nil.
 func (s *scope) scenarioOf(ref Ref) *Scenario {
+	for _, sc := range s.drafts {
+		if ref == (Ref{s.pack.ID, sc.ID}) {
+			return sc
+		}
+	}
 	p := s.pack
 	if ref.Pack != p.ID {
 		p = s.required(string(ref.Pack))
@@ -98,7 +104,11 @@ func (s *scope) walkEnd(w *Walkthrough, p Paragraph, sc *Scenario) {
 	words, chips := cutChips(p.Text)
 	for _, in := range words {
 		link, ok := in.(Link)
-		if !ok || link.Target.Slug == "" {
+		if !ok {
+			continue
+		}
+		w.End = p.Pos
+		if link.Target.Slug == "" {
 			continue
 		}
 		w.EndsAt = link.Target.Slug

@@ -32,8 +32,8 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "store"},
-			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff"},
+			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "content/starter", "store"},
+			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff", "golang.org/x/tools/txtar"},
 		},
 		"tui": {
 			ours:   []string{"tui/theme", "engine", "content"},
@@ -61,6 +61,7 @@ func arrows() map[string]arrow {
 		"content/explain":              {not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
+		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {
 			ours: []string{"engine"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},

@@ -47,6 +47,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"pack walk", "set", settable},
 		{"pack lint", "format", fixed(lintFormats()...)},
 		{"pack lint", "explain", codes},
+		{"pack record", "context", contexts},
 		{"pack export", "to", fixed("ink")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},

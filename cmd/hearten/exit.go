@@ -107,6 +107,7 @@ func explain(e *env, err error) failure {
 	var need *needError
 	var problems *problemsError
 	var mend *mendError
+	var parted *partedError
 	var large *largeError
 	var size *content.TooLargeError
 	var sig signalError
@@ -125,6 +126,8 @@ func explain(e *env, err error) failure {
 	case errors.As(err, &problems):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &mend):
+		return failure{statusProblems, "problems_found", words, ""}
+	case errors.As(err, &parted):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &large) && errors.As(err, &size):
 		return failure{statusFailed, tooLarge, words, capital(size.Remedy()) + "."}

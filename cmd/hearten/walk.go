@@ -48,20 +48,15 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 
 // draftAt reads the conversations of a file or folder for those who write them. see tells more where there is none.
 func draftAt(e *env, path, see string) (d content.Draft, problems []content.Problem, err error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return d, nil, err
-	}
 	have, err := library()
 	if err != nil {
 		return d, nil, err
 	}
-	root := filepath.VolumeName(abs) + string(filepath.Separator)
-	at := filepath.ToSlash(strings.TrimPrefix(abs, root))
-	if at == "" {
-		at = "."
+	fsys, at, err := fromRoot(path)
+	if err != nil {
+		return d, nil, err
 	}
-	d, problems, err = content.LoadDraft(os.DirFS(root), at, have)
+	d, problems, err = content.LoadDraft(fsys, at, have)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return d, nil, &notFoundError{what: "file or folder", name: path}
