@@ -78,9 +78,8 @@ func (g *giving) short(m Measure, ref Ref, competency bool) string {
 		return short
 	}
 	if g.all == nil {
-		g.all = newOffers()
-		g.all.owner = g.own.owner
-		g.all.add(g.pack)
+		g.all = g.own.branch()
+		g.all.join(g.own)
 		for _, id := range g.requires() {
 			if p := g.required(id); p != nil {
 				g.all.add(p)

@@ -19,19 +19,32 @@ func (s *scope) checkTry(t Try) {
 	}
 }
 
-// plainWords are the words of a line in small letters, without quotations and without signs.
-func plainWords(l Line) []string {
-	words := strings.FieldsFunc(strings.ToLower(withoutQuotes(l)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
-	})
-	for i, w := range words {
-		words[i] = strings.ReplaceAll(w, "’", "'")
+// plainWords are the words of a line in small letters, without quotations and without signs, each with a space on both sides.
+func plainWords(l Line) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	within := false
+	for _, r := range strings.ToLower(withoutQuotes(l)) {
+		switch {
+		case r == '’':
+			r = '\''
+			fallthrough
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '\'':
+			b.WriteRune(r)
+			within = true
+		case within:
+			b.WriteByte(' ')
+			within = false
+		}
 	}
-	return words
+	if within {
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // vagueMoment returns the words that make a cue vague, or "".
-func vagueMoment(cue []string) string {
+func vagueMoment(cue string) string {
 	for _, phrase := range []string{
 		"more often", "more frequently", "as often as", "as much as possible", "whenever possible", "wherever possible", "at some point",
 		"some day", "someday", "from time to time", "every now and then", "now and again",
@@ -45,7 +58,8 @@ func vagueMoment(cue []string) string {
 			return phrase
 		}
 	}
-	whole := strings.Join(cue, " ")
+	cue = strings.TrimSpace(cue)
+	whole := cue
 	for _, first := range []string{"when ", "whenever ", "if ", "where ", "every time ", "any time "} {
 		whole = strings.TrimPrefix(whole, first)
 	}
@@ -58,47 +72,51 @@ func vagueMoment(cue []string) string {
 		"the moment is right", "the opportunity arises", "at work", "in conversations", "in meetings", "in talks", "possible",
 		"from now on", "in future", "in the future", "in general", "in everyday life",
 	}, whole) {
-		return strings.Join(cue, " ")
+		return cue
 	}
 	return ""
 }
 
 // vagueDeed returns the words that make an action vague, or "".
-func vagueDeed(action []string) string {
+func vagueDeed(action string) string {
 	rest := action
 	for _, first := range []string{"i", "i'll", "will", "want", "would", "like", "to", "also", "just", "should", "must"} {
-		if len(rest) > 0 && rest[0] == first {
-			rest = rest[1:]
+		if begins(rest, first) {
+			rest = rest[1+len(first):]
 		}
 	}
 	for _, phrase := range []string{
 		"try to", "try and", "be better at", "be a better", "be better", "get better at", "become better at", "become a better", "be more",
-		"become more", "do better", "do my best", "work on", "make an effort", "focus on being", "aim to be",
+		"become more", "do better", "do my best", "make an effort", "focus on being", "aim to be",
 	} {
 		if begins(rest, phrase) {
 			return phrase
 		}
 	}
 	for _, phrase := range []string{"more often", "more frequently", "as often as possible", "whenever possible", "as much as possible"} {
-		if n := len(strings.Fields(phrase)); len(rest) >= n && begins(rest[len(rest)-n:], phrase) {
+		if strings.HasSuffix(rest[:len(rest)-1], " "+phrase) {
 			return phrase
 		}
 	}
 	return ""
 }
 
-func begins(words []string, phrase string) bool {
-	want := strings.Fields(phrase)
-	return len(words) >= len(want) && slices.Equal(words[:len(want)], want)
+// begins reports whether words, as plainWords gives them, begin with a phrase.
+func begins(words, phrase string) bool {
+	return strings.HasPrefix(words[1:], phrase) && words[1+len(phrase)] == ' '
 }
 
 // contains reports a phrase that is not followed by one word.
-func contains(words []string, phrase, unless string) bool {
-	n := len(strings.Fields(phrase))
-	for i := range words {
-		if begins(words[i:], phrase) && (i+n == len(words) || words[i+n] != unless) {
+func contains(words, phrase, unless string) bool {
+	for at := 0; ; {
+		i := strings.Index(words[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(phrase)
+		if words[i-1] == ' ' && words[at] == ' ' && !begins(words[at:], unless) {
 			return true
 		}
 	}
-	return false
 }
