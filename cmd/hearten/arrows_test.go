@@ -32,7 +32,7 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "store"},
+			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "store", "store/packs"},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
 		},
 		"tui": {
@@ -62,9 +62,12 @@ func arrows() map[string]arrow {
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {
-			ours: []string{"engine"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
+			ours: []string{"engine", "store/disk"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
 			not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment,
 		},
+		// Installing knows files and names, and of packs only what an id is.
+		"store/packs": {ours: []string{"content", "store/disk"}, not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
+		"store/disk":  {not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
 	}
 }
 

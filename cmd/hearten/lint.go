@@ -32,7 +32,7 @@ func runPackLint(e *env, dir string, asJSON bool) error {
 	if err := isFolder(dir, "pack lint --help"); err != nil {
 		return err
 	}
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

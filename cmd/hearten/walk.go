@@ -52,7 +52,7 @@ func draftAt(e *env, path, see string) (d content.Draft, problems []content.Prob
 	if err != nil {
 		return d, nil, err
 	}
-	have, err := library()
+	have, err := e.library()
 	if err != nil {
 		return d, nil, err
 	}

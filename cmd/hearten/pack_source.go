@@ -1,0 +1,274 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.com/hearten/content"
+	"example.com/hearten/store/packs"
+)
+
+// stdin is the word that stands for what is piped in.
+const stdin = "-"
+
+// packError: something about a pack keeps a command from doing what it was asked to. next is what to do about it.
+type packError struct {
+	status            int
+	code, words, next string
+}
+
+func (p *packError) Error() string { return p.words }
+
+// ofSource says of a refusal what it is about, and what to do; other errors stay as they are.
+func ofSource(name string, err error) error {
+	var r *packs.Refusal
+	if !errors.As(err, &r) {
+		return err
+	}
+	what := "“" + name + "”"
+	if name == stdin {
+		what = "what was piped in"
+	}
+	next := "Nothing was changed. What is made with hearten pack build is taken; ask whoever packed it."
+	if r.Broken {
+		next = "Nothing was changed. Ask for the file once more, from where you have it."
+	}
+	return &packError{statusDamage, "refused", fmt.Sprintf("%s is not taken: %v", what, r), next}
+}
+
+// loose is a pack in a folder or a single file, read and found well.
+type loose struct {
+	pack     *content.Pack
+	problems []content.Problem
+	files    []packs.File
+	left     []string // files of the folder that are no part of the pack
+}
+
+// looseAt reads a pack from a folder or a single file, and refuses one with errors, which it prints.
+func looseAt(e *env, at string, have *content.Library) (*loose, error) {
+	fsys, closes, err := looseFiles(at, have)
+	if err != nil {
+		return nil, err
+	}
+	defer closes()
+	l := &loose{}
+	if l.pack, l.problems = content.Load(fsys, have); l.pack == nil {
+		return nil, tellErrors(e, l.problems)
+	}
+	pictures, err := badgeImages(l.pack)
+	if err != nil {
+		return nil, err
+	}
+	l.files, l.left, err = packs.Pick(fsys, func(name string) bool { return packs.Picks(name) || slices.Contains(pictures, name) })
+	if err != nil {
+		return nil, ofSource(at, err)
+	}
+	return l, partsThere(l.pack, pictures, func(name string) bool {
+		return slices.ContainsFunc(l.files, func(f packs.File) bool { return f.Name == name })
+	})
+}
+
+// looseFiles are the files of a folder, and nothing that a link in it leads to outside, or those of a file that is a pack of its own.
+func looseFiles(at string, have *content.Library) (fsys fs.FS, closes func(), err error) {
+	info, err := os.Stat(at)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, &notFoundError{what: "file or folder", name: at}
+	case err != nil:
+		return nil, nil, err
+	}
+	dir := at
+	if !info.IsDir() {
+		dir = filepath.Dir(at)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.IsDir() {
+		return root.FS(), func() { root.Close() }, nil
+	}
+	defer root.Close()
+	fsys, err = content.Alone(root.FS(), filepath.Base(at), have)
+	if errors.Is(err, content.ErrNotAlone) {
+		err = &usageError{words: err.Error()}
+	}
+	return fsys, func() {}, err
+}
+
+// badgeImages are the files that badges of a pack name as theirs, relative to the pack.
+func badgeImages(p *content.Pack) ([]string, error) {
+	var out []string
+	for _, b := range p.Badges() {
+		if b.Image == "" {
+			continue
+		}
+		at := path.Join(path.Dir(b.Pos.File), b.Image)
+		if !fs.ValidPath(at) || path.Ext(at) != ".png" && path.Ext(at) != ".svg" {
+			return nil, fmt.Errorf("%s: its image “%s” is no .png or .svg file in the pack", b.Pos.File, b.Image)
+		}
+		out = append(out, at)
+	}
+	return out, nil
+}
+
+// partsThere refuses a pack whose page or pictures are not there under their names.
+func partsThere(p *content.Pack, pictures []string, there func(name string) bool) error {
+	if p.Pos.File != "pack.md" {
+		return fmt.Errorf("the page of the pack is called %s: rename it pack.md", p.Pos.File)
+	}
+	for _, name := range pictures {
+		if !there(name) {
+			return fmt.Errorf("a badge names the image %s, which is not there", name)
+		}
+	}
+	return nil
+}
+
+// tellErrors prints the errors among problems, the first ones where there are many, and returns what they come to.
+func tellErrors(e *env, problems []content.Problem) error {
+	const most = 20
+	found := countProblems(problems)
+	if e.flags.json {
+		if _, err := sayProblems(e, problems, true); err != nil {
+			return err
+		}
+		return found
+	}
+	told := 0
+	for _, p := range problems {
+		if told < most && p.Severity == content.Error {
+			told++
+			e.note("%s\n", p)
+		}
+	}
+	if more := found.errors - most; more > 0 {
+		e.note("and %s more. All of them: hearten pack lint\n", count(more, "error"))
+	}
+	return found
+}
+
+// arrival is a pack from elsewhere: staged, and found well.
+type arrival struct {
+	*packs.Stage
+	pack     *content.Pack
+	problems []content.Problem
+	// lib are the packs that it would be open beside: all but those that it takes the place of.
+	lib *content.Library
+}
+
+// arrive stages what is given to add or update: an archive, a folder, a single file or what is piped in. Where it is refused, there
+// is nothing left of it.
+func arrive(e *env, shelf *packs.Shelf, from string) (*arrival, error) {
+	source, err := sourceAt(e, from)
+	if err != nil {
+		return nil, err
+	}
+	stage, err := shelf.Stage(source)
+	if err != nil {
+		return nil, ofSource(from, err)
+	}
+	a := &arrival{Stage: stage}
+	if err := a.check(e); err != nil {
+		return nil, errors.Join(ofSource(from, err), a.Discard())
+	}
+	return a, nil
+}
+
+// sourceAt reads what is given.
+func sourceAt(e *env, from string) (packs.Source, error) {
+	if from == stdin {
+		a, err := packs.Read(e.in)
+		return a, ofSource(from, err)
+	}
+	info, err := os.Stat(from)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &notFoundError{what: "file or folder", name: from}
+	case err != nil:
+		return nil, err
+	case info.IsDir() || strings.EqualFold(filepath.Ext(from), ".md"):
+		have, err := e.library()
+		if err != nil {
+			return nil, err
+		}
+		l, err := looseAt(e, from, have)
+		if err != nil {
+			return nil, err
+		}
+		return packs.Loose(l.files), nil
+	case !info.Mode().IsRegular():
+		return nil, &usageError{words: fmt.Sprintf("“%s” is no file of its own: pipe it in, with - for its name", from)}
+	}
+	f, err := os.Open(from)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	a, err := packs.Read(io.Reader(f))
+	return a, ofSource(from, err)
+}
+
+// check loads the staged files beside the other packs.
+func (a *arrival) check(e *env) error {
+	id, err := idOf(a.FS())
+	if err != nil {
+		return err
+	}
+	if a.lib, err = e.libraryWithout(id); err != nil {
+		return err
+	}
+	var missing []string
+	for _, need := range content.Requires(a.FS()) {
+		if a.lib.Pack(need) == nil {
+			missing = append(missing, string(need))
+		}
+	}
+	if len(missing) > 0 {
+		return &packError{
+			statusNotFound, "not_found", fmt.Sprintf("“%s” requires %s not here yet: %s", id, packsThat(len(missing)), strings.Join(missing, ", ")),
+			"Add what it requires first: hearten pack add FILE",
+		}
+	}
+	if a.pack, a.problems = content.Load(a.FS(), a.lib); a.pack == nil {
+		return tellErrors(e, a.problems)
+	}
+	pictures, err := badgeImages(a.pack)
+	if err != nil {
+		return err
+	}
+	for _, name := range a.Hashes.Names() {
+		if !packs.Picks(name) && !slices.Contains(pictures, name) {
+			return &packs.Refusal{File: name, Why: "no badge names this picture"}
+		}
+	}
+	return partsThere(a.pack, pictures, func(name string) bool { _, ok := a.Hashes[name]; return ok })
+}
+
+// idOf is the id in the pack.md of a pack whose files nobody has checked yet, and which has to be one that can be installed.
+func idOf(fsys fs.FS) (content.PackID, error) {
+	id := content.IDOf(fsys)
+	if slices.Contains(reserved(), id) {
+		why := "the id `" + string(id) + "` belongs to a pack of Hearten"
+		if id == content.OwnPack {
+			why = "the id `mine` belongs to each learner's own pack"
+		}
+		return id, &packs.Refusal{File: "pack.md", Why: why}
+	}
+	return id, nil
+}
+
+// packsThat is so many packs, as the beginning of what is said of them.
+func packsThat(n int) string {
+	if n == 1 {
+		return "a pack that is"
+	}
+	return fmt.Sprintf("%d packs that are", n)
+}
