@@ -66,8 +66,9 @@ func arrows() map[string]arrow {
 			not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment,
 		},
 		// Installing knows files and names, and of packs only what an id is.
-		"store/packs": {ours: []string{"content", "store/disk"}, not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
-		"store/disk":  {not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
+		"store/packs":             {ours: []string{"content", "store/disk"}, not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
+		"store/packs/hostiletest": {not: []string{"net", "os"}, calls: environment},
+		"store/disk":              {not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
 	}
 }
 

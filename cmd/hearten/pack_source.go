@@ -26,6 +26,11 @@ type packError struct {
 
 func (p *packError) Error() string { return p.words }
 
+// mendPack says what the author of a pack has to change.
+func mendPack(format string, args ...any) error {
+	return &packError{statusProblems, "problems_found", fmt.Sprintf(format, args...), "Nothing was changed. See: hearten help pack"}
+}
+
 // ofSource says of a refusal what it is about, and what to do; other errors stay as they are.
 func ofSource(name string, err error) error {
 	var r *packs.Refusal
@@ -112,7 +117,7 @@ func badgeImages(p *content.Pack) ([]string, error) {
 		}
 		at := path.Join(path.Dir(b.Pos.File), b.Image)
 		if !fs.ValidPath(at) || path.Ext(at) != ".png" && path.Ext(at) != ".svg" {
-			return nil, fmt.Errorf("%s: its image “%s” is no .png or .svg file in the pack", b.Pos.File, b.Image)
+			return nil, mendPack("%s: its image “%s” is no .png or .svg file in the pack", b.Pos.File, b.Image)
 		}
 		out = append(out, at)
 	}
@@ -122,11 +127,11 @@ func badgeImages(p *content.Pack) ([]string, error) {
 // partsThere refuses a pack whose page or pictures are not there under their names.
 func partsThere(p *content.Pack, pictures []string, there func(name string) bool) error {
 	if p.Pos.File != "pack.md" {
-		return fmt.Errorf("the page of the pack is called %s: rename it pack.md", p.Pos.File)
+		return mendPack("the page of the pack is called %s: rename it pack.md", p.Pos.File)
 	}
 	for _, name := range pictures {
 		if !there(name) {
-			return fmt.Errorf("a badge names the image %s, which is not there", name)
+			return mendPack("a badge names the image %s, which is not there", name)
 		}
 	}
 	return nil
@@ -239,6 +244,9 @@ func (a *arrival) check(e *env) error {
 	}
 	if a.pack, a.problems = content.Load(a.FS(), a.lib); a.pack == nil {
 		return tellErrors(e, a.problems)
+	}
+	if why := packs.IDFault(string(a.pack.ID)); why != "" {
+		return &packs.Refusal{File: "pack.md", Why: why}
 	}
 	pictures, err := badgeImages(a.pack)
 	if err != nil {

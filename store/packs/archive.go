@@ -14,7 +14,7 @@ import (
 
 // Archive is one that was read whole and held against every rule; holding one is the proof that it keeps to them.
 type Archive struct {
-	packed []byte
+	packed scroll
 	// folder is the one that all files lie in, with a slash, "" for none.
 	folder string
 	// Hashes are those of its files, the list of hashes apart.
@@ -29,32 +29,69 @@ func Read(r io.Reader) (*Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := inspection{files: Hashes{}, folders: map[string]bool{}, folded: map[string]string{}}
+	in := inspection{files: Hashes{}, folders: map[string]bool{}, folded: map[string]string{}, buffer: make([]byte, 32<<10)}
 	if err := tape(packed, in.entry); err != nil {
 		return nil, err
 	}
 	return in.archive(packed)
 }
 
+// scroll is an archive as it was read, piece by piece: it is never copied to grow.
+type scroll [][]byte
+
 // readPacked reads no more of an archive than it may have.
-func readPacked(r io.Reader) ([]byte, error) {
-	var b bytes.Buffer
-	n, err := b.ReadFrom(io.LimitReader(r, MaxArchive+1))
-	if n > MaxArchive {
-		return nil, refuse("", "it is larger than %d MB", MaxArchive>>20)
+func readPacked(r io.Reader) (scroll, error) {
+	const piece = 1 << 20
+	var all scroll
+	for {
+		b := make([]byte, piece)
+		n, err := io.ReadFull(r, b)
+		all = append(all, b[:n])
+		if len(all) > MaxArchive/piece && n > 0 {
+			return nil, refuse("", "it is larger than %d MB", MaxArchive>>20)
+		}
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return all, formatFault(all[0])
+		case err != nil:
+			return nil, err
+		}
 	}
-	head := b.Bytes()
+}
+
+// formatFault refuses what is no gzip file by its first bytes.
+func formatFault(head []byte) error {
 	switch {
-	case err != nil:
-		return nil, err
 	case len(head) == 0:
-		return nil, broken("", "it is empty")
+		return broken("", "it is empty")
 	case bytes.HasPrefix(head, []byte("PK")):
-		return nil, refuse("", "it is a zip file, whatever its name says; packs come as tar.gz")
+		return refuse("", "it is a zip file, whatever its name says; packs come as tar.gz")
 	case !bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
-		return nil, refuse("", "it is no tar.gz file")
+		return refuse("", "it is no tar.gz file")
+	case len(head) > 3 && head[3]&0xe0 != 0:
+		return refuse("", "its head says what nobody knows")
 	}
-	return head, nil
+	return nil
+}
+
+// Read reads on; the reader is the scroll without what was read.
+func (s *scroll) Read(p []byte) (int, error) {
+	for len(*s) > 0 && len((*s)[0]) == 0 {
+		*s = (*s)[1:]
+	}
+	if len(*s) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, (*s)[0])
+	(*s)[0] = (*s)[0][n:]
+	return n, nil
+}
+
+// ReadByte lets gzip read no byte more than it needs.
+func (s *scroll) ReadByte() (byte, error) {
+	var b [1]byte
+	_, err := s.Read(b[:])
+	return b[0], err
 }
 
 // counter counts what is read, and refuses to go on without end.
@@ -75,9 +112,9 @@ func (c *counter) Read(p []byte) (int, error) {
 }
 
 // tape goes through the entries of a compressed tar file, up to an end behind which there is nothing.
-func tape(packed []byte, entry func(*tar.Header, io.Reader) error) error {
-	rest := bytes.NewReader(packed)
-	zip, err := gzip.NewReader(rest)
+func tape(packed scroll, entry func(*tar.Header, io.Reader) error) error {
+	rest := slices.Clone(packed)
+	zip, err := gzip.NewReader(&rest)
 	if err != nil {
 		return unpackFault(err)
 	}
@@ -104,11 +141,11 @@ func tape(packed []byte, entry func(*tar.Header, io.Reader) error) error {
 			return unpackFault(err)
 		}
 	}
-	return nothingBehind(in, rest)
+	return nothingBehind(in, &rest)
 }
 
 // nothingBehind refuses all but empty blocks behind the end of a tar file, and anything behind the compressed data.
-func nothingBehind(in io.Reader, rest *bytes.Reader) error {
+func nothingBehind(in io.Reader, rest *scroll) error {
 	block := make([]byte, 512)
 	for n := 0; ; n++ {
 		got, err := io.ReadFull(in, block)
@@ -116,7 +153,7 @@ func nothingBehind(in io.Reader, rest *bytes.Reader) error {
 		case slices.ContainsFunc(block[:got], func(b byte) bool { return b != 0 }):
 			return refuse("", "there are bytes behind its end")
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF) && got > 0:
-			if rest.Len() > 0 {
+			if _, err := rest.ReadByte(); err == nil {
 				return refuse("", "there are bytes behind its end")
 			}
 			return nil
@@ -150,7 +187,7 @@ type inspection struct {
 	folders        map[string]bool
 	folded         map[string]string // names in small letters
 	list           []byte            // the list of hashes, nil for none
-	listName       string
+	buffer         []byte
 }
 
 // entry holds one entry against the rules. Names are held when all are known, for they may lie in a folder.
@@ -187,11 +224,11 @@ func (in *inspection) entry(h *tar.Header, r io.Reader) error {
 	if strings.HasSuffix("/"+name, "/"+HashList) && strings.Count(name, "/") <= 1 {
 		to = io.MultiWriter(hash, &copied)
 	}
-	if _, err := io.Copy(to, r); err != nil {
+	if _, err := io.CopyBuffer(to, r, in.buffer); err != nil {
 		return unpackFault(err)
 	}
 	if copied.Len() > 0 {
-		in.list, in.listName = copied.Bytes(), name
+		in.list = copied.Bytes()
 	}
 	in.files[name] = sum(hash.Sum(nil))
 	return nil
@@ -240,7 +277,7 @@ func headerFault(h *tar.Header) string {
 }
 
 // archive holds the names and the list of hashes against the rules, now that all are known.
-func (in *inspection) archive(packed []byte) (*Archive, error) {
+func (in *inspection) archive(packed scroll) (*Archive, error) {
 	a := &Archive{packed: packed, Hashes: Hashes{}, Size: in.size}
 	if len(in.files) == 0 {
 		return nil, refuse("", "there is no file in it")

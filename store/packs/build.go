@@ -86,7 +86,7 @@ func readPlain(fsys fs.FS, name string, d fs.DirEntry) ([]byte, error) {
 // Build makes the archive of a pack: the files in the folder of its id, with the list of their hashes. It is held against the
 // rules for reading one, so that what was built is taken; the first thing that is against them is the error, a Refusal.
 func Build(id string, files []File) ([]byte, error) {
-	if why := idFault(id); why != "" {
+	if why := IDFault(id); why != "" {
 		return nil, refuse("pack.md", "%s", why)
 	}
 	hashes := Hashes{}

@@ -114,8 +114,8 @@ func Picks(name string) bool {
 	return atTop(name) || path.Ext(name) == ".md" || name == "calibration.json"
 }
 
-// idFault says in words why no pack on a shelf can have this id, "" where one can.
-func idFault(id string) string {
+// IDFault says in words why no pack on a shelf can have this id, "" where one can.
+func IDFault(id string) string {
 	switch {
 	case id == "":
 		return "it has no id"

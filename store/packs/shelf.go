@@ -70,7 +70,7 @@ func (s *Shelf) look() (ids []content.PackID, left bool, err error) {
 		name := d.Name()
 		left = left || name == incoming || name == outgoing || strings.HasPrefix(name, oldPrefix)
 		id := content.PackID(strings.TrimPrefix(name, oldPrefix))
-		if d.IsDir() && idFault(string(id)) == "" && !slices.Contains(s.reserved, id) && !slices.Contains(ids, id) {
+		if d.IsDir() && IDFault(string(id)) == "" && !slices.Contains(s.reserved, id) && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}

@@ -47,6 +47,8 @@ type Stage struct {
 	shelf *Shelf
 	at    *locked
 	root  *os.Root
+	// buffer is what files are copied through.
+	buffer []byte
 	// Hashes are those of its files, the list of hashes apart.
 	Hashes Hashes
 	// Size is how large its files are together, in bytes.
@@ -59,7 +61,7 @@ func (s *Shelf) Stage(from Source) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	st := &Stage{shelf: s, at: l, Hashes: Hashes{}}
+	st := &Stage{shelf: s, at: l, Hashes: Hashes{}, buffer: make([]byte, 32<<10)}
 	if err = s.sweep(l.root); err == nil {
 		err = st.fill(from)
 	}
@@ -117,7 +119,7 @@ func (st *Stage) write(name string, r io.Reader) error {
 		return err
 	}
 	hash := sha256.New()
-	n, err := io.Copy(io.MultiWriter(f, hash), r)
+	n, err := io.CopyBuffer(io.MultiWriter(f, hash), r, st.buffer)
 	st.Size += n
 	st.Hashes[name] = sum(hash.Sum(nil))
 	if err = errors.Join(err, f.Close()); err != nil {
@@ -137,7 +139,7 @@ func (st *Stage) Install(id content.PackID) error {
 }
 
 func (st *Stage) install(id content.PackID) error {
-	if why := idFault(string(id)); why != "" {
+	if why := IDFault(string(id)); why != "" {
 		return refuse("pack.md", "%s", why)
 	}
 	if slices.Contains(st.shelf.reserved, id) {
