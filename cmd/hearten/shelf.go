@@ -75,7 +75,7 @@ type furnishing struct {
 // what stands before the cut says that something is not there.
 func (o *furnishing) open(id content.PackID) {
 	o.left = slices.DeleteFunc(o.left, func(have content.PackID) bool { return have == id })
-	for _, need := range o.requires(id) {
+	for _, need := range requiredBy(o.shelf, id) {
 		if slices.Contains(o.left, need) {
 			o.open(need)
 		}
@@ -91,15 +91,6 @@ func (o *furnishing) open(id content.PackID) {
 	if words := shelfNote(id, changes, err); words != "" {
 		o.notes = append(o.notes, words)
 	}
-}
-
-func (o *furnishing) requires(id content.PackID) []content.PackID {
-	c, err := o.shelf.Open(id)
-	if err != nil {
-		return nil
-	}
-	defer c.Close()
-	return content.Requires(c)
 }
 
 // openInstalled opens an installed pack. What was checked when it was installed and is as it was since is not checked again. A
