@@ -74,4 +74,3 @@ func open(t *testing.T, s *packs.Shelf) *packs.Copy {
 	t.Cleanup(func() { c.Close() })
 	return c
 }
-
