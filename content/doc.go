@@ -57,7 +57,7 @@
 //	calibration.json
 //	    what answers say of the questions and scenes; a program writes it
 //
-// What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read. An id is written in
+// What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read, nor are those names without .md. An id is written in
 // small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
 // change: learners' records hold them. The pack id mine is the learner's own: `hearten prepare --keep` writes into it, and
 // nothing in it is evidence.
@@ -266,6 +266,22 @@
 //
 // A grade belongs to a lesson or scenario that the line links to, an ending to a scenario; counts ask for 1 or more. Criteria
 // that finishing, the learner's own word or a poor ending would meet are an error: a badge stands for behaviour.
+//
+// # Handing a pack on
+//
+//	hearten pack build FOLDER
+//
+// checks the pack and makes one file of it, ID-VERSION.tar.gz. A single lesson or conversation can be built as well: name its
+// file. The same files give the same bytes on every machine. Whoever gets the file looks at it and adds it with
+//
+//	hearten pack add FILE
+//
+// and later `pack update FILE` for another version, which shows what changes first. So give pack.md another version whenever you
+// hand on something else. In the file are the .md files, LICENSE and NOTICE, calibration.json, and the .png and .svg pictures that a
+// badge names with image: (from where the badge lies); all else is left out and named. Names of files are made of small letters a
+// to z, digits, hyphens, dots and underscores, 80 at most in one and 120 on the whole way, so that every system takes them; an id
+// that is handed on has no other letters either. A pack is at most 16 MB packed and 64 MB unpacked, 4 MB a file, 12,000 files.
+// sha256sums.txt in it lets everybody check that it came whole: `sha256sum -c sha256sums.txt`.
 //
 // # What answers teach
 //

@@ -10,6 +10,7 @@ const Format = 1
 // Pack is a folder of markdown, parsed and checked: holding one is the proof that it has no error-level problems.
 type Pack struct {
 	Pos          Pos
+	Origin       Origin
 	ID           PackID
 	Title        string
 	Version      string

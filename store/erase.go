@@ -3,6 +3,8 @@ package store
 import (
 	"os"
 	"slices"
+
+	"example.com/hearten/store/disk"
 )
 
 // Erase removes the journal with all that it holds, readable or not, drafts too, and what crashes left behind: the folder
@@ -35,7 +37,7 @@ func (s *Store) erase() error {
 			return err
 		}
 	}
-	return syncDir(s.dir)
+	return disk.SyncDir(s.dir)
 }
 
 // exists says whether something has the name, or whether that cannot be told.

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+
+	"example.com/hearten/store/disk"
 )
 
 const headFormat = 1
@@ -74,7 +76,7 @@ func (s *Store) setHead(m mark, next *mark) error {
 	if err := s.publish(); err != nil {
 		return err
 	}
-	return syncDir(s.dir)
+	return disk.SyncDir(s.dir)
 }
 
 // check compares the journal's own mark with the head and with its last events. A head that is behind by commits that

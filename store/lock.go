@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"example.com/hearten/store/disk"
 )
 
 // lock takes the folder's lock, shared or alone, and returns how to let go of it. The lock is a file of its own because the
@@ -21,7 +23,7 @@ func (s *Store) lock(alone bool) (release func(), err error) {
 	const longest = 16 * time.Millisecond
 	deadline := time.Now().Add(s.timeout)
 	for pause := time.Millisecond; ; pause = min(2*pause, longest) {
-		ok, err := tryLock(f, alone)
+		ok, err := disk.TryLock(f, alone)
 		if err == nil && ok {
 			return func() { f.Close() }, nil
 		}
@@ -60,7 +62,7 @@ func (s *Store) openLock(alone bool) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := keepPrivate(f); err != nil {
+	if err := disk.KeepPrivate(f); err != nil {
 		f.Close()
 		return nil, err
 	}
@@ -79,7 +81,7 @@ func (s *Store) makeDir() error {
 	if err := os.Chmod(s.dir, 0o700); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(s.dir))
+	return disk.SyncDir(filepath.Dir(s.dir))
 }
 
 // createPrivate makes a file that only the learner can read, in place of one that a crash left behind.
@@ -91,7 +93,7 @@ func createPrivate(path string) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := keepPrivate(f); err != nil {
+	if err := disk.KeepPrivate(f); err != nil {
 		f.Close()
 		return nil, err
 	}

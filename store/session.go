@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"example.com/hearten/store/disk"
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
 )
@@ -43,7 +44,7 @@ func (s *session) run(fn func(*bbolt.Tx) error) (err error) {
 		if r := recover(); r != nil {
 			// Close would wait for ever for the locks that bbolt held when it panicked.
 			if s.file != nil {
-				abandon(s.file)
+				disk.Abandon(s.file)
 			}
 			err = damaged("%v", r)
 		}
@@ -87,7 +88,7 @@ func (s *session) open(path string, _ int, _ os.FileMode) (*os.File, error) {
 
 func (s *session) admit(f *os.File) error {
 	if s.access == writing {
-		if err := keepPrivate(f); err != nil {
+		if err := disk.KeepPrivate(f); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"time"
 
+	"example.com/hearten/store/disk"
 	"go.etcd.io/bbolt"
 )
 
@@ -97,5 +98,5 @@ func (s *Store) install() error {
 	if err := os.Rename(s.journal()+newSuffix, s.journal()); err != nil {
 		return err
 	}
-	return syncDir(s.dir)
+	return disk.SyncDir(s.dir)
 }

@@ -47,7 +47,23 @@ func packLines(p *content.Pack) []string {
 	if p.URL != "" {
 		lines = append(lines, "From: "+shownURL(p.URL))
 	}
+	if words := originWords(p.Origin); words != "" {
+		lines = append(lines, words)
+	}
 	return lines
+}
+
+// originWords say how a pack came here, "" where that is not known.
+func originWords(o content.Origin) string {
+	switch o {
+	case content.Embedded:
+		return "Comes with Hearten"
+	case content.Installed:
+		return "Added by you"
+	case content.Own:
+		return "Your own, yours to change"
+	}
+	return ""
 }
 
 // pack is one pack: what in it can be begun.

@@ -32,7 +32,7 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "content/starter", "store"},
+			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "content/starter", "store", "store/packs"},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff", "golang.org/x/tools/txtar"},
 		},
 		"tui": {
@@ -64,9 +64,13 @@ func arrows() map[string]arrow {
 		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {
-			ours: []string{"engine"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
+			ours: []string{"engine", "store/disk"}, others: []string{"go.etcd.io/bbolt", "golang.org/x/sys"},
 			not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment,
 		},
+		// Installing knows files and names, and of packs only what an id is.
+		"store/packs":             {ours: []string{"content", "store/disk"}, not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
+		"store/packs/hostiletest": {not: []string{"net", "os"}, calls: environment},
+		"store/disk":              {not: []string{"net", "os/exec", "log", "math/rand"}, calls: environment},
 	}
 }
 

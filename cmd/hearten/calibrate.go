@@ -84,7 +84,7 @@ func openToCalibrate(e *env, dir string) (*content.Pack, *content.Library, error
 	if err := isFolder(dir, "pack calibrate --help"); err != nil {
 		return nil, nil, err
 	}
-	have, err := library()
+	have, err := e.library()
 	if err != nil {
 		return nil, nil, err
 	}

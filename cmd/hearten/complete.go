@@ -11,7 +11,7 @@ import (
 )
 
 // proposals are what may come next on a command line after the words that a command has already. They come from the
-// program, its packs and the clock alone: the learner's folder is not looked at, so completing never waits for a lock.
+// program, the packs and the clock alone: the learner's record is not looked at, so completing never waits for a lock.
 type proposals func(words []string) []cobra.Completion
 
 // completed says what is proposed for the words of a command, or for one of its flags.
@@ -22,32 +22,35 @@ type completed struct {
 
 func (e *env) completed(root *cobra.Command) []completed {
 	return []completed{
-		{"learn", "", once(titles(content.KindLesson))},
-		{"practice", "", once(titles(content.KindScenario))},
-		{"practice", "context", contexts},
-		{"replay", "", once(titles(content.KindScenario))},
-		{"practice", "skill", titles(content.KindCompetency)},
+		{"learn", "", once(e.titles(content.KindLesson))},
+		{"practice", "", once(e.titles(content.KindScenario))},
+		{"practice", "context", e.contexts},
+		{"replay", "", once(e.titles(content.KindScenario))},
+		{"practice", "skill", e.titles(content.KindCompetency)},
 		{"practice", "form", fixed(texts(content.Forms())...)},
 		{"practice", "direction", fixed(texts(content.Directions())...)},
 		{"practice", "mood", fixed(texts(content.Moods())...)},
 		{"practice", "by", fixed(texts(tui.Groupings()[1:])...)},
-		{"path pin", "", once(titles(wishable()...))},
-		{"path skip", "", once(titles(wishable()...))},
-		{"path clear", "", once(titles(wishable()...))},
-		{"skills", "", once(titles(content.KindCompetency))},
-		{"profile", "role", roles},
-		{"profile", "context", contexts},
-		{"profile", "focus", titles(content.KindCompetency)},
+		{"path pin", "", once(e.titles(wishable()...))},
+		{"path skip", "", once(e.titles(wishable()...))},
+		{"path clear", "", once(e.titles(wishable()...))},
+		{"skills", "", once(e.titles(content.KindCompetency))},
+		{"profile", "role", e.roles},
+		{"profile", "context", e.contexts},
+		{"profile", "focus", e.titles(content.KindCompetency)},
 		{"profile", "easy", fixed(append(engine.Weekdays(), "none")...)},
 		{"rest", "", e.restWords},
-		{"data forget", "item", titles(forgettable()...)},
-		{"data share", "pack", packIDs},
-		{"pack walk", "context", contexts},
+		{"data forget", "item", e.titles(forgettable()...)},
+		{"data share", "pack", e.packIDs},
+		{"pack walk", "context", e.contexts},
 		{"pack walk", "confidence", fixed("1", "2", "3")},
-		{"pack walk", "set", settable},
+		{"pack walk", "set", e.settable},
+		{"pack show", "", once(e.packIDs)},
+		{"pack remove", "", once(e.installedIDs)},
+		{"pack verify", "", once(e.installedIDs)},
 		{"pack lint", "format", fixed(lintFormats()...)},
 		{"pack lint", "explain", codes},
-		{"pack record", "context", contexts},
+		{"pack record", "context", e.contexts},
 		{"pack export", "to", fixed("ink")},
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
@@ -104,9 +107,9 @@ func described(name, what string) cobra.Completion {
 }
 
 // titles proposes the ids of everything of some kinds, with their titles.
-func titles(kinds ...content.Kind) proposals {
+func (e *env) titles(kinds ...content.Kind) proposals {
 	return func([]string) []cobra.Completion {
-		lib, err := library()
+		lib, err := e.library()
 		if err != nil {
 			return nil
 		}
@@ -122,8 +125,8 @@ func titles(kinds ...content.Kind) proposals {
 }
 
 // contexts proposes the settings that a learner's days happen in.
-func contexts([]string) []cobra.Completion {
-	lib, err := library()
+func (e *env) contexts([]string) []cobra.Completion {
+	lib, err := e.library()
 	if err != nil {
 		return nil
 	}
@@ -134,8 +137,8 @@ func contexts([]string) []cobra.Completion {
 	return out
 }
 
-func packIDs([]string) []cobra.Completion {
-	lib, err := library()
+func (e *env) packIDs([]string) []cobra.Completion {
+	lib, err := e.library()
 	if err != nil {
 		return nil
 	}
@@ -146,9 +149,24 @@ func packIDs([]string) []cobra.Completion {
 	return out
 }
 
+// installedIDs proposes the packs that the learner added.
+func (e *env) installedIDs([]string) []cobra.Completion {
+	lib, err := e.library()
+	if err != nil {
+		return nil
+	}
+	var out []cobra.Completion
+	for _, p := range lib.Packs() {
+		if p.Origin == content.Installed {
+			out = append(out, described(string(p.ID), p.Title))
+		}
+	}
+	return out
+}
+
 // settable proposes what a run of a conversation may be given.
-func settable([]string) []cobra.Completion {
-	lib, err := library()
+func (e *env) settable([]string) []cobra.Completion {
+	lib, err := e.library()
 	if err != nil {
 		return nil
 	}
@@ -162,8 +180,8 @@ func settable([]string) []cobra.Completion {
 	return out
 }
 
-func roles([]string) []cobra.Completion {
-	lib, err := library()
+func (e *env) roles([]string) []cobra.Completion {
+	lib, err := e.library()
 	if err != nil {
 		return nil
 	}

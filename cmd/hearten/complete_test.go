@@ -12,7 +12,11 @@ import (
 // TestProposalsAreForWhatThereIs: each stands at a command and a flag of the program, has something to propose, and says
 // everything in one line without signs that a terminal obeys.
 func TestProposalsAreForWhatThereIs(t *testing.T) {
-	e := world(false)
+	home := "HEARTEN_HOME=" + t.TempDir()
+	if err := run(t.Context(), world(false, home), []string{"pack", "add", "../../content/testdata/example-pack", "--yes"}); err != nil {
+		t.Fatal(err)
+	}
+	e := world(false, home)
 	root := newRoot(e)
 	n := 0
 	for _, c := range e.completed(root) {

@@ -56,6 +56,8 @@ type env struct {
 	file     settingsFile
 	// leftOut says why the learner's own pack could not be opened, "" where it could or there is none.
 	leftOut string
+	// packNotes say which installed packs are not as they were, and which are left out.
+	packNotes []string
 	// told is true once it was said what is not understood in the settings file, or where a command says it itself.
 	told atomic.Bool
 }

@@ -11,6 +11,7 @@ import (
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
+	"example.com/hearten/store/packs"
 	"example.com/hearten/tui"
 )
 
@@ -110,6 +111,7 @@ func explain(e *env, err error) failure {
 	var parted *partedError
 	var large *largeError
 	var size *content.TooLargeError
+	var ofPack *packError
 	var sig signalError
 	var newer *engine.UnknownFactError
 	var misread *misreadError
@@ -123,6 +125,8 @@ func explain(e *env, err error) failure {
 		return failure{statusNotFound, "not_found", words, missing.hint()}
 	case errors.As(err, &need):
 		return failure{statusInput, "input_needed", words, need.hint()}
+	case errors.As(err, &ofPack):
+		return failure{ofPack.status, ofPack.code, words, ofPack.next}
 	case errors.As(err, &problems):
 		return failure{statusProblems, "problems_found", words, ""}
 	case errors.As(err, &mend):
@@ -145,6 +149,8 @@ func explain(e *env, err error) failure {
 		return failure{statusFailed, "newer_record", words, "Nothing was changed. Get a newer hearten to read it."}
 	case errors.Is(err, engine.ErrDamaged):
 		return failure{statusDamage, "damaged", words, e.afterDamage()}
+	case errors.Is(err, packs.ErrHeld):
+		return failure{statusHeld, "held", words, "Finish it there, then try again. Nothing was changed."}
 	case errors.Is(err, engine.ErrHeld):
 		return failure{statusHeld, "held", words, "Finish or close the other hearten, then try again. Nothing is lost."}
 	case errors.Is(err, errNoHome):

@@ -42,7 +42,7 @@ type mendedFile struct {
 
 // runPackFix shows what can be mended, writes it where that is agreed to, and tells what is left.
 func runPackFix(e *env, path string, write bool) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

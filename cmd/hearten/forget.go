@@ -96,6 +96,9 @@ func runForget(e *env, what engine.Forgetting, yes bool) error {
 	if err != nil {
 		return err
 	}
+	if what.All {
+		e.tellInstalled()
+	}
 	if damaged {
 		return saidErased(e)
 	}
@@ -121,6 +124,19 @@ func (h *house) tellOwnWith(e *env, what engine.Forgetting) {
 	for _, f := range files {
 		e.note("  %s\n", f)
 	}
+}
+
+// tellInstalled says that packs which were added stay: they are somebody else's words, and no part of the record.
+func (e *env) tellInstalled() {
+	shelf, err := e.shelf()
+	if err != nil {
+		return
+	}
+	ids, err := shelf.IDs()
+	if err != nil || len(ids) == 0 {
+		return
+	}
+	e.note("%s\n", fold("Packs that you added stay: "+firstNames(texts(ids))+". To remove one: hearten pack remove "+string(ids[0]), e.width(), ""))
 }
 
 // extent is how much would be gone.

@@ -55,7 +55,7 @@ hearten pack lint --explain                  every code`,
 
 // runPackLint prints the problems of folders and files; errors among them make it a problemsError.
 func runPackLint(e *env, paths []string, format string) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

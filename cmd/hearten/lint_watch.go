@@ -14,7 +14,7 @@ func runLintWatch(ctx context.Context, e *env, paths []string, format string) er
 	if err != nil {
 		return err
 	}
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func runLintWatch(ctx context.Context, e *env, paths []string, format string) er
 
 // lintAnew checks what is there now. What cannot be found at the moment, as while an editor writes, is said and waited for.
 func lintAnew(e *env, paths []string) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

@@ -70,7 +70,7 @@ var errStopped = errors.New("nothing was written")
 
 // runPackNew asks for what is not said and writes a pack into a folder, the one that is called after it where none is named.
 func runPackNew(e *env, dir string, want packWanted) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func standsAlone(kind content.Kind) bool {
 
 // runPackItem adds a file to the pack that is named or around, or writes one of its own.
 func runPackItem(e *env, kind content.Kind, id string, want itemWanted, see string) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}

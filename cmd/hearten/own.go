@@ -16,7 +16,7 @@ import (
 
 // ownFolder is the learner's own pack.
 func (h *house) ownFolder() string {
-	return filepath.Join(h.folder, "packs", string(content.OwnPack))
+	return filepath.Join(h.folder, packsFolder, string(content.OwnPack))
 }
 
 func isThere(name string) bool {
@@ -56,6 +56,7 @@ func loadOwn(lib *content.Library, dir string) (*content.Pack, error) {
 	if pack.ID != content.OwnPack {
 		return nil, fmt.Errorf("pack.md says “id: %s”, and it has to be “id: %s”", pack.ID, content.OwnPack)
 	}
+	pack.Origin = content.Own
 	return pack, nil
 }
 
@@ -94,7 +95,7 @@ func (e *env) keepOwn(h *house, p engine.Progress, id engine.ID) (tui.KeptTalk, 
 	if err := writeOwn(h.Library, dir, c); err != nil {
 		return kept, err
 	}
-	lib, err := library()
+	lib, err := e.library()
 	if err == nil {
 		kept.Library, kept.LeftOut = withOwn(lib, dir)
 	}

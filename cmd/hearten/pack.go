@@ -10,9 +10,9 @@ import (
 func newPack(e *env) *cobra.Command {
 	return group("pack", "packs: what there is, and the checks for those who write one",
 		"hearten pack list\nhearten pack lint my-pack\nhearten pack walk my-pack",
-		newPackList(e),
+		newPackList(e), newPackShow(e), newPackAdd(e), newPackUpdate(e), newPackRemove(e), newPackVerify(e),
 		newPackNew(e), newPackLint(e), newPackFix(e), newPackWalk(e), newPackRecord(e), newPackTest(e),
-		newPackExport(e), newPackCalibrate(e))
+		newPackExport(e), newPackBuild(e), newPackCalibrate(e))
 }
 
 func newPackList(e *env) *cobra.Command {
@@ -37,6 +37,19 @@ type packListing struct {
 	Conversations int            `json:"conversations"`
 	Situations    int            `json:"situations"`
 	Badges        int            `json:"badges"`
+	Origin        content.Origin `json:"origin"` // embedded, installed or own
+}
+
+// listingOf counts what is in a pack.
+func listingOf(p *content.Pack, from content.Origin) packListing {
+	l := packListing{
+		p.ID, p.Title, p.Version, p.Language, p.Licence,
+		len(p.Competencies), len(p.Lessons()), len(p.Scenarios()), 0, len(p.Badges()), from,
+	}
+	for _, c := range p.Checkups() {
+		l.Situations += len(c.Items)
+	}
+	return l
 }
 
 // runPackList prints the packs.
@@ -50,14 +63,7 @@ func runPackList(e *env) error {
 	}
 	all := []packListing{}
 	for _, p := range h.Library.Packs() {
-		l := packListing{
-			p.ID, p.Title, p.Version, p.Language, p.Licence,
-			len(p.Competencies), len(p.Lessons()), len(p.Scenarios()), 0, len(p.Badges()),
-		}
-		for _, c := range p.Checkups() {
-			l.Situations += len(c.Items)
-		}
-		all = append(all, l)
+		all = append(all, listingOf(p, p.Origin))
 	}
 	return e.sayJSON(struct {
 		head

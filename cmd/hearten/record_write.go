@@ -25,7 +25,7 @@ func (e *env) writeWalk(b *bench, w passage, file, to string, in recording) erro
 	if err := writeNew(to, []byte(text), 0o644, recordHelp); err != nil {
 		return err
 	}
-	all, _, err := walksAt(to)
+	all, _, err := e.walksAt(to)
 	if err == nil && (len(all) != 1 || !replayed(all[0]).OK) {
 		err = fmt.Errorf("the words of this way cannot be read back from a list, so nothing was written: %s", to)
 	}

@@ -13,9 +13,6 @@ import (
 	"example.com/hearten/engine"
 )
 
-// packReach is how many folders above a file or folder its pack is looked for.
-const packReach = 4
-
 // packAround is the folder of the nearest pack.md in a folder or above it; ok is false where there is none.
 func packAround(dir string) (folder string, ok bool) {
 	dir, err := filepath.Abs(dir)
@@ -46,7 +43,7 @@ type bench struct {
 // benchFor opens the conversation in a file with the pack around it, or as a pack of its own. What has errors is not played: they
 // are printed.
 func (e *env) benchFor(name, see string) (*bench, error) {
-	have, err := library()
+	have, err := e.library()
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"hearten": main})
+	testscript.Main(m, map[string]func(){"hearten": main, measuredCommand: runMeasured})
 }
 
 // update writes what the program says now into the transcripts: go test ./cmd/hearten -run Script -update

@@ -75,7 +75,7 @@ func (t *themeFlag) Set(name string) error {
 	return err
 }
 
-// misread are the lines that say what is not understood in the settings file, and of the learner's own pack. They are said once.
+// misread are the lines that say what is not understood in the settings file, and of packs that are not as they were. They are said once.
 func (e *env) misread() []string {
 	e.settings()
 	if e.told.Swap(true) {
@@ -85,13 +85,14 @@ func (e *env) misread() []string {
 	for _, p := range e.file.problems {
 		out = append(out, p.String())
 	}
+	out = append(out, e.packNotes...)
 	if e.leftOut != "" {
 		out = append(out, e.leftOut)
 	}
 	return out
 }
 
-// tellMisread says on standard error what is not understood in the settings file and the learner's own pack, unless it has been said.
+// tellMisread says on standard error what is not understood in the settings file and in packs, unless it has been said.
 func (e *env) tellMisread() {
 	for _, line := range e.misread() {
 		e.note("hearten: %s\n", line)

@@ -48,7 +48,7 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 
 // draftAt reads the conversations of a file or folder for those who write them. see tells more where there is none.
 func draftAt(e *env, path, see string) (d content.Draft, problems []content.Problem, err error) {
-	have, err := library()
+	have, err := e.library()
 	if err != nil {
 		return d, nil, err
 	}

@@ -75,7 +75,7 @@ func (e *partedError) Error() string {
 
 // runPackTest replays every recorded walk of a path.
 func runPackTest(e *env, name string) error {
-	all, unread, err := walksAt(name)
+	all, unread, err := e.walksAt(name)
 	if err != nil {
 		for _, p := range unread {
 			e.note("%s\n", p)
@@ -110,8 +110,8 @@ func runPackTest(e *env, name string) error {
 }
 
 // walksAt reads the recorded walks of a path.
-func walksAt(name string) ([]content.Recorded, []content.Problem, error) {
-	have, err := library()
+func (e *env) walksAt(name string) ([]content.Recorded, []content.Problem, error) {
+	have, err := e.library()
 	if err != nil {
 		return nil, nil, err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"example.com/hearten/content"
 	"example.com/hearten/content/packs"
@@ -68,9 +69,9 @@ func (h *house) toMemory() error {
 	return nil
 }
 
-// furnish opens the packs: those that come with the program, and the learner's own beside them.
+// furnish opens the packs: those that come with the program, those that the learner added, and their own beside them.
 func (e *env) furnish(h *house) error {
-	lib, err := library()
+	lib, err := e.library()
 	if err != nil {
 		return err
 	}
@@ -79,12 +80,12 @@ func (e *env) furnish(h *house) error {
 	return nil
 }
 
-// furnished begins to read the journal, and the packs if they are not there yet, and returns what waits for the packs. With a
-// pack of the learner's own they are read before, since what is to be said of that belongs to the first screen.
+// furnished begins to read the journal, and the packs if they are not there yet, and returns what waits for the packs. With
+// packs that do not come with the program they are read before, since what is to be said of those belongs to the first screen.
 func (e *env) furnished(h *house) func() (*engine.Coach, error) {
 	h.kept.Ahead()
 	var err error
-	if h.Library == nil && isThere(h.ownFolder()) {
+	if h.Library == nil && isThere(filepath.Join(h.folder, packsFolder)) {
 		err = e.furnish(h)
 	}
 	if h.Library != nil || err != nil {

@@ -33,6 +33,7 @@ func Library() (*content.Library, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		pack.Origin = content.Embedded
 		all = append(all, pack)
 		if lib, err = content.NewLibrary(all...); err != nil {
 			return nil, err

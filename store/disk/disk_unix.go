@@ -1,6 +1,6 @@
 //go:build unix && !aix && !solaris
 
-package store
+package disk
 
 import (
 	"errors"
@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// tryLock locks the file, or says that another holds it.
-func tryLock(f *os.File, alone bool) (bool, error) {
+// TryLock locks the file, or says that another holds it.
+func TryLock(f *os.File, alone bool) (bool, error) {
 	how := syscall.LOCK_SH
 	if alone {
 		how = syscall.LOCK_EX
@@ -28,15 +28,15 @@ func tryLock(f *os.File, alone bool) (bool, error) {
 	}
 }
 
-// abandon lets go of a file that bbolt can no longer close. The unlock is explicit because bbolt's mapping keeps the open
+// Abandon lets go of a file that bbolt can no longer close. The unlock is explicit because bbolt's mapping keeps the open
 // file, and with it the lock, alive.
-func abandon(f *os.File) {
+func Abandon(f *os.File) {
 	_ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN)
 	_ = f.Close()
 }
 
-// keepPrivate makes sure that only the owner can read the file.
-func keepPrivate(f *os.File) error {
+// KeepPrivate makes sure that only the owner can read the file.
+func KeepPrivate(f *os.File) error {
 	for range 2 {
 		info, err := f.Stat()
 		if err != nil {
@@ -52,8 +52,8 @@ func keepPrivate(f *os.File) error {
 	return fmt.Errorf("keep %s private: the file system lets others read it", f.Name())
 }
 
-// syncDir makes the names in a folder last.
-func syncDir(dir string) error {
+// SyncDir makes the names in a folder last.
+func SyncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package store
+package disk
 
 import (
 	"errors"
@@ -7,8 +7,8 @@ import (
 	"unsafe"
 )
 
-// tryLock locks the file, or says that another holds it.
-func tryLock(f *os.File, alone bool) (bool, error) {
+// TryLock locks the file, or says that another holds it.
+func TryLock(f *os.File, alone bool) (bool, error) {
 	const (
 		failImmediately = 1
 		exclusive       = 2
@@ -29,11 +29,11 @@ func tryLock(f *os.File, alone bool) (bool, error) {
 	return false, &os.PathError{Op: "lock", Path: f.Name(), Err: err}
 }
 
-// abandon lets go of a file that bbolt can no longer close. Closing the handle ends its locks.
-func abandon(f *os.File) { _ = f.Close() }
+// Abandon lets go of a file that bbolt can no longer close. Closing the handle ends its locks.
+func Abandon(f *os.File) { _ = f.Close() }
 
-// keepPrivate does nothing: Windows has no modes; the user's profile folder is private by its access list.
-func keepPrivate(*os.File) error { return nil }
+// KeepPrivate does nothing: Windows has no modes; the user's profile folder is private by its access list.
+func KeepPrivate(*os.File) error { return nil }
 
-// syncDir does nothing: Windows cannot flush a folder.
-func syncDir(string) error { return nil }
+// SyncDir does nothing: Windows cannot flush a folder.
+func SyncDir(string) error { return nil }

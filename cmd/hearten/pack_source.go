@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"example.com/hearten/content"
+	"example.com/hearten/store/packs"
+)
+
+// stdin is the word that stands for what is piped in.
+const stdin = "-"
+
+// packError: something about a pack keeps a command from doing what it was asked to. next is what to do about it.
+type packError struct {
+	status            int
+	code, words, next string
+}
+
+func (p *packError) Error() string { return p.words }
+
+// mendPack says what the author of a pack has to change.
+func mendPack(format string, args ...any) error {
+	return &packError{statusProblems, "problems_found", fmt.Sprintf(format, args...), "Nothing was changed. See: hearten help pack"}
+}
+
+// ofSource says of a refusal what it is about, and what to do; other errors stay as they are.
+func ofSource(name string, err error) error {
+	var r *packs.Refusal
+	if !errors.As(err, &r) {
+		return err
+	}
+	what := "“" + name + "”"
+	if name == stdin {
+		what = "what was piped in"
+	}
+	next := "Nothing was changed. What is made with hearten pack build is taken; ask whoever packed it."
+	if r.Broken {
+		next = "Nothing was changed. Ask for the file once more, from where you have it."
+	}
+	return &packError{statusDamage, "refused", fmt.Sprintf("%s is not taken: %v", what, r), next}
+}
+
+// loose is a pack in a folder or a single file, read and found well.
+type loose struct {
+	pack     *content.Pack
+	problems []content.Problem
+	files    []packs.File
+	left     []string // files of the folder that are no part of the pack
+}
+
+// looseAt reads a pack from a folder or a single file, and refuses one with errors, which it prints.
+func looseAt(e *env, at string, have *content.Library) (*loose, error) {
+	fsys, closes, err := looseFiles(at, have)
+	if err != nil {
+		return nil, err
+	}
+	defer closes()
+	l := &loose{}
+	if l.pack, l.problems = content.Load(fsys, have); l.pack == nil {
+		return nil, tellErrors(e, l.problems)
+	}
+	pictures, err := badgeImages(l.pack)
+	if err != nil {
+		return nil, err
+	}
+	l.files, l.left, err = packs.Pick(fsys, func(name string) bool { return packs.Picks(name) || slices.Contains(pictures, name) })
+	if err != nil {
+		return nil, ofSource(at, err)
+	}
+	return l, partsThere(l.pack, pictures, func(name string) bool {
+		return slices.ContainsFunc(l.files, func(f packs.File) bool { return f.Name == name })
+	})
+}
+
+// looseFiles are the files of a folder, and nothing that a link in it leads to outside, or those of a file that is a pack of its own.
+func looseFiles(at string, have *content.Library) (fsys fs.FS, closes func(), err error) {
+	info, err := os.Stat(at)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, &notFoundError{what: "file or folder", name: at}
+	case err != nil:
+		return nil, nil, err
+	}
+	dir := at
+	if !info.IsDir() {
+		dir = filepath.Dir(at)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.IsDir() {
+		return root.FS(), func() { root.Close() }, nil
+	}
+	defer root.Close()
+	fsys, err = content.Alone(root.FS(), filepath.Base(at), have)
+	if errors.Is(err, content.ErrNotAlone) {
+		err = &usageError{words: err.Error()}
+	}
+	return fsys, func() {}, err
+}
+
+// badgeImages are the files that badges of a pack name as theirs, relative to the pack.
+func badgeImages(p *content.Pack) ([]string, error) {
+	var out []string
+	for _, b := range p.Badges() {
+		if b.Image == "" {
+			continue
+		}
+		at := path.Join(path.Dir(b.Pos.File), b.Image)
+		if !fs.ValidPath(at) || path.Ext(at) != ".png" && path.Ext(at) != ".svg" {
+			return nil, mendPack("%s: its image “%s” is no .png or .svg file in the pack", b.Pos.File, b.Image)
+		}
+		out = append(out, at)
+	}
+	return out, nil
+}
+
+// partsThere refuses a pack whose page or pictures are not there under their names.
+func partsThere(p *content.Pack, pictures []string, there func(name string) bool) error {
+	if p.Pos.File != "pack.md" {
+		return mendPack("the page of the pack is called %s: rename it pack.md", p.Pos.File)
+	}
+	for _, name := range pictures {
+		if !there(name) {
+			return mendPack("a badge names the image %s, which is not there", name)
+		}
+	}
+	return nil
+}
+
+// tellErrors prints the errors among problems, the first ones where there are many, and returns what they come to.
+func tellErrors(e *env, problems []content.Problem) error {
+	const most = 20
+	found := countOf(problems)
+	if e.flags.json {
+		for _, p := range problems {
+			if err := e.sayLine(p); err != nil {
+				return err
+			}
+		}
+		return found
+	}
+	told := 0
+	for _, p := range problems {
+		if told < most && p.Severity == content.Error {
+			told++
+			e.note("%s\n", p)
+		}
+	}
+	if more := found.errors - most; more > 0 {
+		e.note("and %s more. All of them: hearten pack lint\n", count(more, "error"))
+	}
+	return found
+}
