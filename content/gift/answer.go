@@ -33,10 +33,16 @@ func answersOf(inner, format string) (out []Answer, kind string) {
 	return out, kind
 }
 
+// maxAnswers is how many answers a question may have.
+const maxAnswers = 100
+
 // choicesOf reads answers behind `=` and `~`. All of them behind `=` are short answers, or pairs.
 func choicesOf(body, format string) (out []Answer, kind string) {
 	wrong := false
 	for body != "" {
+		if len(out) == maxAnswers {
+			return nil, "a question with too many answers"
+		}
 		right := body[0] == '='
 		if !right && body[0] != '~' {
 			return nil, "a question that cannot be read"

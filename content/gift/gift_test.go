@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"example.com/hearten/content"
 	"example.com/hearten/content/gift"
@@ -156,6 +157,25 @@ func TestLimits(t *testing.T) {
 	}
 	if _, _, err := gift.Read([]byte(strings.Repeat("a{=b~c}\n\n", 2001))); err == nil {
 		t.Error("2001 questions are read")
+	}
+}
+
+// TestNothingTakesLong reads files that are as large as they may be, of signs that are never closed.
+func TestNothingTakesLong(t *testing.T) {
+	for _, unit := range []string{"a\n", "{", "=a~b", "#", "// 1: +1 a, +2 b\n", "\\", "<p", "</p>", "&#27;", "%50%", "$CATEGORY: a\n", "::", "[markdown]", "```\n", "####"} {
+		src := "::a::b{=c#d~" + strings.Repeat(unit, (1<<20-20)/len(unit)) + "}"
+		began := time.Now()
+		cats, _, err := gift.Read([]byte(src))
+		if err == nil {
+			for _, c := range cats {
+				_ = c.Checkup("x", "X")
+			}
+		}
+		took := time.Since(began)
+		t.Logf("%q: %v", unit, took.Round(time.Millisecond))
+		if took > 20*time.Second {
+			t.Errorf("%q takes %v", unit, took)
+		}
 	}
 }
 

@@ -89,28 +89,32 @@ type part struct {
 // no file, so it cuts there too.
 func parts(text string) (out []part) {
 	var p part
+	var lines []string
 	end := func() {
-		if p.text != "" {
+		if len(lines) > 0 {
+			p.text = strings.Join(lines, "\n") + "\n"
 			out = append(out, p)
 		}
-		p = part{}
+		p, lines = part{}, lines[:0]
 	}
 	for i, l := range strings.Split(text, "\n") {
-		switch trimmed := strings.TrimSpace(l); {
-		case trimmed == "":
-			if p.text != "" {
+		trimmed := strings.TrimSpace(l)
+		if strings.HasPrefix(trimmed, "//") {
+			p.comments = append(p.comments, strings.TrimSpace(trimmed[2:]))
+			continue
+		}
+		if trimmed == "" {
+			if len(lines) > 0 {
 				end()
 			}
-		case strings.HasPrefix(trimmed, "//"):
-			p.comments = append(p.comments, strings.TrimSpace(trimmed[2:]))
-		case strings.HasPrefix(trimmed, "$CATEGORY:") && p.text == "":
-			p.line, p.text = i+1, l
+			continue
+		}
+		if len(lines) == 0 {
+			p.line = i + 1
+		}
+		lines = append(lines, l)
+		if len(lines) == 1 && strings.HasPrefix(trimmed, "$CATEGORY:") {
 			end()
-		default:
-			if p.text == "" {
-				p.line = i + 1
-			}
-			p.text += l + "\n"
 		}
 	}
 	end()

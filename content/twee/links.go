@@ -17,21 +17,20 @@ type link struct {
 
 // patterns are the forms in which stories are written.
 type patterns struct {
-	link, whole, chips, route, said, comment, html, ours, emphasis *regexp.Regexp
+	link, whole, chips, route, said, comment, aside, html, ours *regexp.Regexp
 }
 
 func newPatterns() *patterns {
 	const way = `\[\[((?:[^\[\]]|\][^\[\]]|\[[^\[\]])+?)\](?:\[[^\]]*\])?\]`
 	return &patterns{
 		link:  regexp.MustCompile(way),
-		whole: regexp.MustCompile(`(?s)(<<if [^\n]*?>>)?<<link ` + way + `>>(.*?)<</link>>(<</if>>)?`),
+		whole: regexp.MustCompile(`(?s)(<<if [^\n]{0,1000}?>>)?<<link ` + way + `>>(.*?)<</link>>(<</if>>)?`),
 		chips: regexp.MustCompile("^\\s*/\\* (`[^`\n]+`(?: `[^`\n]+`)*) \\*/"),
 		route: regexp.MustCompile("(?:/\\* (`[^`\n]+`) \\*/)?" + way),
 		said:  regexp.MustCompile(`<<set \$(reaction|feedback) \+= ("(?:[^"\\]|\\.)*")>>`),
 		// What stands in comments is no part of a story. Those of HTML are comments in all story formats.
-		comment: regexp.MustCompile(`(?s)/\*.*?\*/|/%.*?%/`), html: regexp.MustCompile(`(?s)<!--.*?-->`),
-		ours:     regexp.MustCompile(`^\+|^-|^if |^as |^once$|^best$|^good$|^weak$|^poor$`),
-		emphasis: regexp.MustCompile(`''(.+?)''|(?:^|[\s(“"'–—])(//[^/\s](?:.*?[^:/\s])?//)`),
+		comment: regexp.MustCompile(`(?s)/\*.*?\*/`), aside: regexp.MustCompile(`(?s)/%.*?%/`), html: regexp.MustCompile(`(?s)<!--.*?-->`),
+		ours: regexp.MustCompile(`^\+|^-|^if |^as |^once$|^best$|^good$|^weak$|^poor$`),
 	}
 }
 
@@ -62,7 +61,7 @@ func (ps *patterns) part(p Passage, sugar bool) parted {
 	}
 	out.text = strings.Join(lines, "\n")
 	if sugar {
-		out.text = ps.comment.ReplaceAllString(out.text, "")
+		out.text = ps.aside.ReplaceAllString(ps.comment.ReplaceAllString(out.text, ""), "")
 	}
 	return out
 }

@@ -2,6 +2,8 @@ package twee
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -118,4 +120,37 @@ func cells(row []content.Line) string {
 		out[i] = line(c)
 	}
 	return strings.Join(out, " | ")
+}
+
+// linkWords writes the words of a link. SugarCube reads them as code where it can, so what is not plainly a sentence is a string.
+func linkWords(words string) string {
+	words = oneSpace(words)
+	if words == "" {
+		words = "…"
+	}
+	if regexp.MustCompile(`^[“„«…][^\[\]|<>"\\]*$`).MatchString(words) {
+		return words
+	}
+	return quoted(words)
+}
+
+// quoted writes a string of JavaScript, without signs that links or macros would see.
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case slices.Contains([]rune("[]|<>"), r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

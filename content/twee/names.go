@@ -3,8 +3,6 @@ package twee
 import (
 	"crypto/sha256"
 	"fmt"
-	"regexp"
-	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -139,114 +137,6 @@ func ifid(pack content.PackID, id string) string {
 	sum := sha256.Sum256([]byte("hearten " + string(pack) + "/" + id))
 	sum[6], sum[8] = sum[6]&0x0f|0x40, sum[8]&0x3f|0x80
 	return fmt.Sprintf("%X-%X-%X-%X-%X", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
-}
-
-// condition writes a condition as SugarCube evaluates it. Every part stands in brackets.
-func (n *names) condition(c content.Condition) string {
-	switch c := c.(type) {
-	case content.All:
-		return n.joined(c, " and ")
-	case content.Any:
-		return n.joined(c, " or ")
-	case content.Not:
-		return "not (" + n.condition(c.Part) + ")"
-	case content.Compare:
-		return n.quantity(c) + operator(c.Op) + fmt.Sprint(c.N)
-	case content.CompareLevel:
-		if n.levels[c.Competency] == "" {
-			n.levels[c.Competency] = n.declare("level_"+c.Competency.ID, "0", "level in "+c.Competency.ID+", 0 to 4")
-		}
-		return n.levels[c.Competency] + operator(c.Op) + fmt.Sprint(c.N)
-	case content.HasSeen:
-		if name, ok := n.scenes[string(c)]; ok {
-			return `hasVisited("` + name + `")`
-		}
-		return "false"
-	case content.HasChosen:
-		return n.mark(string(c))
-	case content.InContext:
-		return `$context is "` + string(c) + `"`
-	case content.HasMet:
-		return n.ended(c)
-	}
-	return "true"
-}
-
-func (n *names) ended(c content.HasMet) string {
-	if n.met[c.Scenario] == "" {
-		n.met[c.Scenario] = n.declare("met_"+c.Scenario.ID, `"none"`, "how "+c.Scenario.ID+" ended last: none, strong, mixed, poor")
-	}
-	if c.Ending == "" {
-		return n.met[c.Scenario] + ` isnot "none"`
-	}
-	return n.met[c.Scenario] + ` is "` + string(c.Ending) + `"`
-}
-
-func (n *names) joined(parts []content.Condition, word string) string {
-	out := make([]string, len(parts))
-	for i, p := range parts {
-		out[i] = "(" + n.condition(p) + ")"
-	}
-	return strings.Join(out, word)
-}
-
-// quantity is what a comparison reads; what the scenario has no meter for is 0.
-func (n *names) quantity(c content.Compare) string {
-	if c.Of == content.OfConfidence {
-		return "$confidence"
-	}
-	if name, ok := n.meters[c.Name]; ok && c.Of == content.OfMeter {
-		return name
-	}
-	return "0"
-}
-
-func operator(op content.Op) string {
-	switch op {
-	case content.AtLeast:
-		return " gte "
-	case content.AtMost:
-		return " lte "
-	case content.More:
-		return " gt "
-	case content.Less:
-		return " lt "
-	case content.Equal:
-	}
-	return " is "
-}
-
-// linkWords writes the words of a link. SugarCube reads them as code where it can, so what is not plainly a sentence is a string.
-func linkWords(words string) string {
-	words = oneSpace(words)
-	if words == "" {
-		words = "…"
-	}
-	if regexp.MustCompile(`^[“„«…][^\[\]|<>"\\]*$`).MatchString(words) {
-		return words
-	}
-	return quoted(words)
-}
-
-// quoted writes a string of JavaScript, without signs that links or macros would see.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case slices.Contains([]rune("[]|<>"), r):
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

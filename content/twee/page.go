@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/hearten/content"
 	"golang.org/x/tools/txtar"
@@ -107,7 +109,7 @@ func (p *page) write(id, title string, slug func(name string) string) string {
 		}
 		b.WriteString("  " + m + "\n")
 	}
-	b.WriteString("---\n\n" + heading(1, title) + p.forms.prose(p.opening))
+	b.WriteString("---\n\n" + heading(1, title) + prose(p.opening))
 	for i, s := range p.scenes {
 		b.WriteString(heading(2, s.Name))
 		p.scene(&b, s, p.parts[i], slug)
@@ -135,17 +137,17 @@ func (p *page) scene(b *strings.Builder, s Passage, of parted, slug func(string)
 	if ending != "" {
 		fmt.Fprintf(b, "`ending %s`\n\n", ending)
 	}
-	b.WriteString(p.forms.prose(of.text))
+	b.WriteString(prose(of.text))
 	for _, l := range of.links {
 		if slices.Contains(s.Tags, "routes") {
 			fmt.Fprintf(b, "- → [](#%s)%s\n", slug(l.to), literals(l.chips))
 			continue
 		}
 		fmt.Fprintf(b, "- [%s](#%s)%s\n", linkText(l.words), slug(l.to), literals(l.chips))
-		if reaction := p.forms.prose(l.reaction); reaction != "" {
+		if reaction := prose(l.reaction); reaction != "" {
 			b.WriteString("\n" + indented("  ", reaction) + "\n")
 		}
-		if feedback := p.forms.prose(l.feedback); feedback != "" {
+		if feedback := prose(l.feedback); feedback != "" {
 			b.WriteString(indented("  > ", feedback))
 		}
 		b.WriteString("\n")
@@ -181,11 +183,11 @@ func linkText(words string) string {
 }
 
 // prose makes markdown of markup, a paragraph for each of its lines: emphasis is kept, all else of a story format stays as words.
-func (ps *patterns) prose(markup string) string {
+func prose(markup string) string {
 	var out content.Prose
 	for _, l := range strings.Split(markup, "\n") {
 		rest, deeper := strings.CutPrefix(strings.TrimSpace(l), "!!")
-		text := ps.emphasised(rest)
+		text := emphasised(rest)
 		switch {
 		case strings.TrimSpace(text.String()) == "":
 		case deeper:
@@ -200,23 +202,54 @@ func (ps *patterns) prose(markup string) string {
 	return out.Markdown() + "\n"
 }
 
-// emphasised reads `”bold”` and `//italic//` of all story formats.
-func (ps *patterns) emphasised(s string) content.Line {
+// emphasised reads `”bold”` and `//italic//` of all story formats. What is not closed stays as it is, as do the signs in addresses.
+func emphasised(s string) content.Line {
 	var out content.Line
-	for s != "" {
-		m := ps.emphasis.FindStringSubmatchIndex(s)
-		if m == nil {
-			break
-		}
-		if m[2] >= 0 {
-			out = append(out, content.Text(decoded(s[:m[0]])), content.Strong{content.Text(decoded(s[m[2]:m[3]]))})
-			s = s[m[1]:]
+	plain := 0 // where the words begin that are not in out yet
+	open := map[string]bool{"''": true, "//": true}
+	for i := 0; i+1 < len(s); i++ {
+		sign := s[i : i+2]
+		if !open[sign] || sign == "//" && !opensEmphasis(s, i) {
 			continue
 		}
-		out = append(out, content.Text(decoded(s[:m[4]])), content.Emphasis{content.Text(decoded(s[m[4]+2 : m[5]-2]))})
-		s = s[m[1]:]
+		end := closing(s[i+2:], sign)
+		if end < 0 {
+			open[sign] = false // nor is there an end for a later one
+			continue
+		}
+		words := content.Line{content.Text(decoded(s[i+2 : i+2+end]))}
+		out = append(out, content.Text(decoded(s[plain:i])))
+		if sign == "//" {
+			out = append(out, content.Emphasis(words))
+		} else {
+			out = append(out, content.Strong(words))
+		}
+		plain = i + 2 + end + 2
+		i = plain - 1
 	}
-	return append(out, content.Text(decoded(s)))
+	return append(out, content.Text(decoded(s[plain:])))
+}
+
+// opensEmphasis reports whether slashes stand before a word, and not within one.
+func opensEmphasis(s string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	return (at == 0 || unicode.IsSpace(before) || strings.ContainsRune(`(“"'–—`, before)) &&
+		at+2 < len(s) && s[at+2] != '/' && s[at+2] != ' '
+}
+
+// closing is where the words between two signs end, or -1.
+func closing(s, sign string) int {
+	for at := 1; at < len(s); at++ {
+		i := strings.Index(s[at:], sign)
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if sign == "''" || !strings.ContainsRune(":/ ", rune(s[at-1])) {
+			return at
+		}
+	}
+	return -1
 }
 
 func decoded(s string) string {

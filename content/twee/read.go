@@ -11,15 +11,15 @@ import (
 	"example.com/hearten/content"
 )
 
-// The largest file that Read takes.
+// The largest file that Read takes. A page of a pack holds a quarter of it.
 const (
-	maxBytes    = 1 << 20
+	maxBytes    = 256 << 10
 	maxPassages = 2000
 )
 
 // What a file may be that is not read.
 var (
-	ErrTooLarge = errors.New("the file is too large: it may have 1 MB and 2000 passages")
+	ErrTooLarge = errors.New("the file is too large: it may have 256 KB and 2000 passages")
 	ErrNoStory  = errors.New("there is no passage in it: one begins with `:: ` and its name")
 )
 
@@ -81,22 +81,25 @@ func (t *Told) leave(line int, format string, args ...any) {
 
 // cut parts a file at its headers. What stands before the first is no part of the story.
 func cut(text string) (out []Passage) {
+	var lines []string
+	end := func() {
+		if len(out) > 0 {
+			out[len(out)-1].Text = strings.TrimSpace(strings.Join(lines, "\n"))
+		}
+		lines = lines[:0]
+	}
 	for i, l := range strings.Split(text, "\n") {
 		if header, ok := strings.CutPrefix(l, "::"); ok {
 			p := Passage{Line: i + 1}
-			p.Name, p.Tags = headerOf(header)
-			if p.Name != "" {
+			if p.Name, p.Tags = headerOf(header); p.Name != "" {
+				end()
 				out = append(out, p)
 				continue
 			}
 		}
-		if len(out) > 0 {
-			out[len(out)-1].Text += l + "\n"
-		}
+		lines = append(lines, l)
 	}
-	for i := range out {
-		out[i].Text = strings.TrimSpace(out[i].Text)
-	}
+	end()
 	return out
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"example.com/hearten/content"
 	"example.com/hearten/content/packs"
@@ -181,7 +182,7 @@ func TestStoriesOfOthers(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	for name, src := range map[string]string{
-		"more than 1 MB":   ":: a\n" + strings.Repeat("a", 1<<20),
+		"more than 256 KB": ":: a\n" + strings.Repeat("a", 256<<10),
 		"2001 passages":    passages(2001),
 		"no passage":       "words",
 		"nothing":          "",
@@ -189,6 +190,22 @@ func TestLimits(t *testing.T) {
 	} {
 		if _, err := Read([]byte(src)); err == nil {
 			t.Errorf("%s is read", name)
+		}
+	}
+}
+
+// TestNothingTakesLong reads files that are as large as they may be, of signs that are never closed.
+func TestNothingTakesLong(t *testing.T) {
+	for _, unit := range []string{"//a ''b'' ", "''", "<<if a<<link [[b]]>>c<</link>>", "<<link [[a->b]]>>", "/%/**/", "<!--", "[[", "[[a]]\n", "&#27;", "/*", "\\[", "\n::", "::a [", "\n:: StoryInit\n<<set"} {
+		src := ":: a\n<<x>>" + strings.Repeat(unit, (256<<10-10)/len(unit))
+		began := time.Now()
+		if told, err := Read([]byte(src)); err == nil {
+			_, _ = told.Scenario("x", "X")
+		}
+		took := time.Since(began)
+		t.Logf("%q: %v", unit, took.Round(time.Millisecond))
+		if took > 20*time.Second {
+			t.Errorf("%q takes %v", unit, took)
 		}
 	}
 }
