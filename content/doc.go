@@ -252,7 +252,21 @@
 //	hearten pack export FILE --to ink
 //
 // writes each scene as a knot with the tag scene:slug, choices, conditions and meters as they are, grades, feedback and cues as
-// tags. It takes what has faults as well.
+// tags. It takes what has faults as well. With --to twee it writes a
+// story for Twine, with --to gift the questions of lessons and checkups for
+// Moodle. The other way,
+//
+//	hearten pack import STORY.twee -o talk.md
+//	hearten pack import QUESTIONS.gift -o checkups
+//
+// make a conversation of a Twine story, and a checkup of each category of
+// questions. What those programs do not know, such as grades, feedback and
+// endings, is left open: lint names every place. What cannot be taken is
+// named with its line. To see a conversation at a glance, draw it:
+//
+//	hearten pack graph FILE --to text
+//
+// is an outline; mermaid and dot are for programs that draw.
 //
 // # A badge
 //

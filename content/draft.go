@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// Draft is the scenarios of a path as they are written, checked or not, with what their pack says of them. It is for those who
+// Draft is the scenarios, or the lessons and checkups, of a path as they are written, checked or not, with what their pack says of
+// them. It is for those who
 // write: what is played by learners comes from [Load].
 type Draft struct {
 	// Pack and Title are of the pack around them, "" where there is none.
@@ -17,14 +18,21 @@ type Draft struct {
 	Title     string
 	Contexts  []Context
 	Limits    Limits
-	Scenarios []*Scenario // by file name
+	Scenarios []*Scenario // by file name, as the next two
+	Lessons   []*Lesson
+	Checkups  []*Checkup
 	// Unread has the first error of each file of a folder that cannot be taken for a file of any kind: nobody can tell whether it
 	// holds a scenario.
 	Unread []Problem
 }
 
-// ErrNoScenario is returned by LoadDraft where a path holds none.
-var ErrNoScenario = errors.New("there is no scenario in it")
+// What a path may lack that is to be read from it.
+var (
+	// ErrNoScenario is returned by LoadDraft where a path holds none.
+	ErrNoScenario = errors.New("there is no scenario in it")
+	// ErrNoQuestions is returned by LoadQuestions where a path holds neither a lesson nor a checkup.
+	ErrNoQuestions = errors.New("there is no lesson and no checkup in it")
+)
 
 // draftReach is how many folders above a file are searched for its pack.
 const draftReach = 4
@@ -35,6 +43,16 @@ const draftReach = 4
 // Load finds in the files of these scenarios; their places are named from the pack's folder, or from the file's own where there
 // is no pack. A file or folder that cannot be read, and one without a scenario, is an error.
 func LoadDraft(fsys fs.FS, at string, have *Library) (Draft, []Problem, error) {
+	return loadDraft(fsys, at, have, ErrNoScenario, KindScenario)
+}
+
+// LoadQuestions reads the lessons and checkups of a path as LoadDraft reads scenarios.
+func LoadQuestions(fsys fs.FS, at string, have *Library) (Draft, []Problem, error) {
+	return loadDraft(fsys, at, have, ErrNoQuestions, KindLesson, KindCheckup)
+}
+
+// loadDraft reads what a path holds of some kinds; none is the error where that is nothing.
+func loadDraft(fsys fs.FS, at string, have *Library, none error, kinds ...Kind) (Draft, []Problem, error) {
 	info, err := fs.Stat(fsys, at)
 	if err != nil {
 		return Draft{}, nil, err
@@ -43,7 +61,7 @@ func LoadDraft(fsys fs.FS, at string, have *Library) (Draft, []Problem, error) {
 	switch {
 	case info.IsDir():
 	case !info.Mode().IsRegular(): // to read one could wait for ever
-		return Draft{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", ErrNoScenario)
+		return Draft{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", none)
 	default:
 		root, name = packAround(fsys, at)
 	}
@@ -56,7 +74,7 @@ func LoadDraft(fsys fs.FS, at string, have *Library) (Draft, []Problem, error) {
 	if err := s.readDraft(dir, name); err != nil {
 		return Draft{}, nil, err
 	}
-	return s.makeDraft(name)
+	return s.makeDraft(name, none, kinds)
 }
 
 // packAround finds the folder of the pack that a file lies in, and the file's name from there.
@@ -92,8 +110,8 @@ func (s *scope) readDraft(dir fs.FS, name string) error {
 	return nil
 }
 
-// makeDraft parses the named scenario, or all of them where no name is given.
-func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
+// makeDraft parses the named file, or all of these kinds where no name is given.
+func (s *scope) makeDraft(name string, none error, kinds []Kind) (Draft, []Problem, error) {
 	s.index()
 	manifest := s.packFile()
 	if manifest != nil {
@@ -103,12 +121,12 @@ func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
 	var chosen []*file
 	for _, p := range s.paths() {
 		f := s.files[p]
-		if f != nil && f.kind == KindScenario && !f.translation && (name == "" || p == name) {
+		if f != nil && slices.Contains(kinds, f.kind) && !f.translation && (name == "" || p == name) {
 			chosen = append(chosen, f)
 		}
 	}
 	if len(chosen) == 0 {
-		return Draft{}, s.problemsOf(s.paths()), s.noScenario(name)
+		return Draft{}, s.problemsOf(s.paths()), s.nothing(name, none, kinds[0])
 	}
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	s.pack.Competencies = s.competencies
@@ -120,7 +138,15 @@ func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
 	for _, f := range chosen {
 		s.body(f)
 		s.resolve(f)
-		d.Scenarios = append(d.Scenarios, s.parseScenario(f))
+		switch f.kind {
+		case KindScenario:
+			d.Scenarios = append(d.Scenarios, s.parseScenario(f))
+		case KindLesson:
+			d.Lessons = append(d.Lessons, s.parseLesson(f))
+		case KindCheckup:
+			d.Checkups = append(d.Checkups, s.parseCheckup(f))
+		case KindPack, KindCompetency, KindBadge, KindRole, KindNudges, KindWalk:
+		}
 		files = append(files, f.path)
 	}
 	s.headings()
@@ -150,20 +176,20 @@ func (s *scope) problemsOf(files []string) []Problem {
 	}))
 }
 
-// noScenario says what a path holds instead.
-func (s *scope) noScenario(name string) error {
+// nothing says what a path holds instead of a file of a kind.
+func (s *scope) nothing(name string, none error, kind Kind) error {
 	f := s.files[name]
 	switch {
 	case name == "":
-		return ErrNoScenario
+		return none
 	case f == nil:
-		return fmt.Errorf("%w: it cannot be read as one", ErrNoScenario)
+		return fmt.Errorf("%w: it cannot be read as one", none)
 	case f.kind == "":
-		return fmt.Errorf("%w: it says no kind that there is; one says `kind: scenario`", ErrNoScenario)
+		return fmt.Errorf("%w: it says no kind that there is; one says `kind: %s`", none, kind)
 	case f.translation:
-		return fmt.Errorf("%w: it is a translation; name the file that it was made from", ErrNoScenario)
+		return fmt.Errorf("%w: it is a translation; name the file that it was made from", none)
 	}
-	return fmt.Errorf("%w: it says `kind: %s`", ErrNoScenario, f.kind)
+	return fmt.Errorf("%w: it says `kind: %s`", none, f.kind)
 }
 
 // asWritten is a behaviour that nothing defines, by its name.

@@ -138,6 +138,8 @@ func (q *questions) chips(out *Option, chips []Literal, checked, boxed bool) {
 		case effectChip:
 			if ref, ok := q.s.named(entry{c.name.text, c.name.pos}, q.listed, "Q004"); ok {
 				out.Effects = append(out.Effects, Effect{Pos: lit.Pos, Points: c.points, Behaviour: ref})
+			} else if q.s.draft {
+				out.Effects = append(out.Effects, Effect{Pos: lit.Pos, Points: c.points, Behaviour: q.s.asWritten(c.name.text)})
 			}
 		default:
 			q.s.strangeChip(lit, f, onOption())

@@ -23,8 +23,9 @@ func chosenNames(parts []section) []string {
 	return out
 }
 
-// checkScene checks what can be said of one scene as written, conditions aside.
-func (p *scenarioParser) checkScene(sc *Scene) {
+// checkScene checks what can be said of one scene as written, conditions aside. Where a grade is missing, nothing can be said of
+// the grades yet.
+func (p *scenarioParser) checkScene(sc *Scene, ungraded bool) {
 	if len(sc.Choices) == 0 {
 		return
 	}
@@ -34,6 +35,7 @@ func (p *scenarioParser) checkScene(sc *Scene) {
 		p.checkEffects(c)
 	}
 	switch {
+	case ungraded:
 	case best < Good:
 		p.report(sc.Pos, "S022", fmt.Sprintf("no choice of “%s” is good or best", sc.Name),
 			"add one that a person with practice would take")

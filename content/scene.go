@@ -48,7 +48,7 @@ func (p *scenarioParser) scene(part section) *Scene {
 	p.torn[sc] = slices.ContainsFunc(p.problems[known:], func(q Problem) bool {
 		return slices.Contains([]string{"P003", "S003", "S004"}, q.Code)
 	})
-	p.checkScene(sc)
+	p.checkScene(sc, slices.ContainsFunc(p.problems[known:], func(q Problem) bool { return q.Code == "S005" }))
 	return sc
 }
 

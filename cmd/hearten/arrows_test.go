@@ -32,7 +32,10 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/explain", "content/ink", "content/packs", "content/starter", "store", "store/packs"},
+			ours: []string{
+				"tui", "engine", "content", "content/explain", "content/gift", "content/graph", "content/ink", "content/packs", "content/starter",
+				"content/twee", "store", "store/packs",
+			},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff", "golang.org/x/tools/txtar"},
 		},
 		"tui": {
@@ -60,6 +63,9 @@ func arrows() map[string]arrow {
 		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/explain":              {not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
+		"content/gift":                 {ours: []string{"content"}, not: impure, calls: clock},
+		"content/graph":                {ours: []string{"content"}, not: impure, calls: clock},
+		"content/twee":                 {ours: []string{"content"}, others: []string{"golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},

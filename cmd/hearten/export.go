@@ -1,17 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path"
 	"path/filepath"
-	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/content/gift"
 	"example.com/hearten/content/ink"
+	"example.com/hearten/content/twee"
 	"github.com/spf13/cobra"
 )
 
@@ -20,129 +16,116 @@ const exportHelp = "pack export --help"
 func newPackExport(e *env) *cobra.Command {
 	var format, to string
 	cmd := &cobra.Command{
-		Use:   "export FILE|DIR --to ink [-o FILE|DIR]",
-		Short: "write conversations as ink stories, for other engines and tools",
+		Use:   "export FILE|DIR --to ink|twee|gift [-o FILE|DIR]",
+		Short: "write conversations as ink or Twine stories, questions for Moodle",
+		Long: `ink and twee take conversations: ink is read by games and other engines, twee
+(Twee 3, for SugarCube) by Twine. gift takes the questions of lessons and
+checkups: Moodle and other learning platforms read it.`,
 		Example: `hearten pack export my-pack/scenarios/the-queue.md --to ink
-hearten pack export my-pack/scenarios/the-queue.md --to ink -o the-queue.ink
-hearten pack export my-pack --to ink -o stories     a file for each`,
+hearten pack export my-pack/scenarios/the-queue.md --to twee -o the-queue.twee
+hearten pack export my-pack --to gift -o questions     a file for each`,
 		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			switch format {
-			case "ink":
-				return runPackExport(e, args[0], to)
-			case "":
-				return &usageError{words: "say what to write: --to ink", see: exportHelp}
+			out, ok := exporter(format)
+			switch {
+			case ok:
+				return runPackExport(e, args[0], to, out)
+			case format == "":
+				return &usageError{words: "say what to write: --to ink, twee or gift", see: exportHelp}
 			}
-			return &usageError{words: fmt.Sprintf("--to takes ink, not “%s”", format), see: exportHelp}
+			return &usageError{words: fmt.Sprintf("--to takes ink, twee or gift, not “%s”", format), see: exportHelp}
 		},
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&format, "to", "", "the `format`: ink")
+	f.StringVar(&format, "to", "", "the `format`: ink, twee or gift")
 	f.StringVarP(&to, "output", "o", "", "write a new `file`, or files into a folder; - is standard output")
 	return cmd
 }
 
-// story is a conversation on its way out.
-type story struct {
-	name string // of its file
-	text string
+// export is a format, with how a path is read for it and what is made of what is there.
+type export struct {
+	sheetForm
+	read   func(e *env, path, see string) (content.Draft, []content.Problem, error)
+	sheets func(d content.Draft, as sheetForm) (all []sheet, first string)
 }
 
-// runPackExport prints the one conversation of a path, or writes each of them to a file of its own.
-func runPackExport(e *env, from, to string) error {
-	if e.flags.json && (to == "" || to == "-") {
-		return &usageError{words: "--json tells which files were written: say where with -o", see: exportHelp}
+func exporter(format string) (export, bool) {
+	switch format {
+	case "ink":
+		return export{sheetForm{"conversation", format, ".ink", exportHelp}, draftAt, stories(func(sc *content.Scenario, d content.Draft) string {
+			return ink.Story(sc, d.Contexts)
+		})}, true
+	case "twee":
+		return export{sheetForm{"conversation", format, ".twee", exportHelp}, draftAt, stories(func(sc *content.Scenario, d content.Draft) string {
+			return twee.Story(sc, d.Pack, d.Contexts)
+		})}, true
+	case "gift":
+		return export{sheetForm{"set", format, ".gift", exportHelp}, questionsAt, questionSheets}, true
 	}
-	draft, problems, err := draftAt(e, from, exportHelp)
+	return export{}, false
+}
+
+// runPackExport prints the one sheet of a path, or writes each of them to a file of its own.
+func runPackExport(e *env, from, to string, out export) error {
+	if err := out.canTell(e, to); err != nil {
+		return err
+	}
+	draft, problems, err := out.read(e, from, exportHelp)
 	if err != nil {
 		return err
 	}
-	stories := storiesOf(draft)
+	all, first := out.sheets(draft, out.sheetForm)
 	switch {
 	case to != "" && to != "-":
-		err = writeStories(e, stories, to)
-	case len(stories) == 1:
-		_, err = io.WriteString(e.out, content.Clean(stories[0].text))
+		err = out.writeAll(e, all, to)
+	case len(all) == 1:
+		err = sayRaw(e, all[0])
 	default:
-		return &usageError{
-			words: fmt.Sprintf("there are %s in “%s”: name a folder for them, -o stories, or one of them, such as %s",
-				count(len(stories), "conversation"), from, filepath.Join(from, filepath.FromSlash(draft.Scenarios[0].Pos.File))),
-			see: exportHelp,
-		}
+		err = out.tooMany(from, filepath.FromSlash(first), len(all))
 	}
 	if err != nil {
 		return err
 	}
-	sayErrors(e, seenFrom(from, problems))
-	if sayUnread(e, seenFrom(from, draft.Unread)); len(draft.Unread) > 0 {
-		return &mendError{unread: len(draft.Unread)}
-	}
-	return nil
+	return sayLeft(e, seenFrom(from, problems), seenFrom(from, draft.Unread))
 }
 
-// storiesOf writes the conversations as ink, each under the name of its file.
-func storiesOf(d content.Draft) (out []story) {
-	for _, sc := range d.Scenarios {
-		name := strings.TrimSuffix(path.Base(sc.Pos.File), ".md") + ".ink"
-		out = append(out, story{name, ink.Story(sc, d.Contexts)})
+// stories makes a sheet of each conversation.
+func stories(write func(*content.Scenario, content.Draft) string) func(content.Draft, sheetForm) ([]sheet, string) {
+	return func(d content.Draft, as sheetForm) (all []sheet, first string) {
+		for _, sc := range d.Scenarios {
+			all = append(all, sheet{as.name(sc.Pos.File), write(sc, d)})
+		}
+		return all, d.Scenarios[0].Pos.File
 	}
-	return out
 }
 
-// writeStories writes one story to a new file, or every one into a folder, which is made if it is not there. A name that ends in
-// a slash is a folder's.
-func writeStories(e *env, all []story, to string) error {
-	info, err := os.Stat(to)
-	switch folder := err == nil && info.IsDir(); {
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return err
-	case !folder && len(all) == 1 && !os.IsPathSeparator(to[len(to)-1]):
-		all[0].name = to
-	default:
-		if all, err = into(to, all); err != nil {
-			return err
+// questionSheets makes a sheet of each lesson that asks something, and of each checkup.
+func questionSheets(d content.Draft, as sheetForm) (all []sheet, first string) {
+	add := func(file, text string) {
+		if all = append(all, sheet{as.name(file), text}); first == "" {
+			first = file
 		}
 	}
-	var written []string
-	for _, s := range all {
-		if err := writeNew(s.name, []byte(s.text), 0o644, exportHelp); err != nil {
-			return err
-		}
-		written = append(written, s.name)
-		if !e.flags.json {
-			e.done("%s\n", s.name)
-		}
+	for _, c := range d.Checkups {
+		add(c.Pos.File, gift.Checkup(c, d))
 	}
-	if !e.flags.json {
-		return nil
+	for _, l := range d.Lessons {
+		add(l.Pos.File, gift.Lesson(l, d))
 	}
-	return e.sayJSON(struct {
-		head
-		Format string   `json:"format"`
-		Files  []string `json:"files"`
-	}{schema("exported"), "ink", written})
+	return all, first
 }
 
-// into makes the folder, and refuses before anything is written if one of the names is taken there.
-func into(folder string, all []story) ([]story, error) {
-	taken := map[string]bool{}
-	for i, s := range all {
-		all[i].name = filepath.Join(folder, s.name)
-		if taken[all[i].name] {
-			return nil, &usageError{words: fmt.Sprintf("two of the conversations are in files called “%s.md”: export one by one. Nothing was written", strings.TrimSuffix(s.name, ".ink")), see: exportHelp}
-		}
-		if _, err := os.Lstat(all[i].name); err == nil {
-			return nil, &usageError{words: fmt.Sprintf("“%s” is there already: choose another folder. Nothing was written", all[i].name), see: exportHelp}
-		}
-		taken[all[i].name] = true
+// questionsAt reads the lessons and checkups of a file or folder for those who write them.
+func questionsAt(e *env, path, see string) (content.Draft, []content.Problem, error) {
+	have, err := e.library()
+	if err != nil {
+		return content.Draft{}, nil, err
 	}
-	return all, os.MkdirAll(folder, 0o755)
-}
-
-// sayErrors tells of what the author has yet to mend; a story is written all the same.
-func sayErrors(e *env, problems []content.Problem) {
-	if faults := faultsIn(problems); len(faults) > 0 {
-		e.note("%s found; the first is\n%s\n", count(len(faults), "error"), faults[0])
+	fsys, at, err := fromRoot(path)
+	if err != nil {
+		return content.Draft{}, nil, err
 	}
+	d, problems, err := content.LoadQuestions(fsys, at, have)
+	return d, problems, unreadable(e, err, content.ErrNoQuestions, lacking{path, "lesson and no checkup", see, problems})
 }

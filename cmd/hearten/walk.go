@@ -47,27 +47,38 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 }
 
 // draftAt reads the conversations of a file or folder for those who write them. see tells more where there is none.
-func draftAt(e *env, path, see string) (d content.Draft, problems []content.Problem, err error) {
+func draftAt(e *env, path, see string) (content.Draft, []content.Problem, error) {
 	have, err := e.library()
 	if err != nil {
-		return d, nil, err
+		return content.Draft{}, nil, err
 	}
 	fsys, at, err := fromRoot(path)
 	if err != nil {
-		return d, nil, err
+		return content.Draft{}, nil, err
 	}
-	d, problems, err = content.LoadDraft(fsys, at, have)
+	d, problems, err := content.LoadDraft(fsys, at, have)
+	return d, problems, unreadable(e, err, content.ErrNoScenario, lacking{path, "conversation", see, problems})
+}
+
+// lacking is a path without what was to be read from it.
+type lacking struct {
+	path, what, see string
+	problems        []content.Problem
+}
+
+// unreadable says in our own words why a path cannot be read; none is the error where it holds nothing of the kind.
+func unreadable(e *env, err, none error, l lacking) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return d, nil, &notFoundError{what: "file or folder", name: path}
-	case errors.Is(err, content.ErrNoScenario):
-		for _, p := range seenFrom(path, problems) {
+		return &notFoundError{what: "file or folder", name: l.path}
+	case errors.Is(err, none):
+		for _, p := range seenFrom(l.path, l.problems) {
 			e.note("%s\n", p)
 		}
-		why := strings.TrimPrefix(err.Error(), content.ErrNoScenario.Error())
-		return d, nil, &usageError{words: fmt.Sprintf("“%s” holds no conversation%s", path, why), see: see}
+		why := strings.TrimPrefix(err.Error(), none.Error())
+		return &usageError{words: fmt.Sprintf("“%s” holds no %s%s", l.path, l.what, why), see: l.see}
 	}
-	return d, problems, err
+	return err
 }
 
 // mendError: there is something to be mended, or files in a folder that cannot be read.
