@@ -46,6 +46,8 @@ type env struct {
 	onScreen atomic.Bool
 	// unkept is true from when a session began whose folder cannot be written to.
 	unkept atomic.Bool
+	// trial is true where a pack is tried out: nothing is to be kept.
+	trial bool
 	// writesElsewhere is true where words are to be written in the learner's editor: questions come by lines then.
 	writesElsewhere bool
 
