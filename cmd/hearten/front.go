@@ -131,6 +131,8 @@ func awaited(h *house, o tui.Options) tui.Awaited {
 		return tui.Awaited{Head: "Hearten"}
 	case o.Begin != nil:
 		return tui.Awaited{Head: o.Begin.Activities[0].Title}
+	case o.Preview != nil:
+		return tui.Awaited{Side: "preview"}
 	case o.Room != (tui.Room{}):
 		return tui.Awaited{Head: capital(string(o.Room.Name))}
 	}
