@@ -22,17 +22,17 @@ func (p preview) uses() []use {
 	var uses []use
 	switch p.inner.(type) {
 	case nil:
-		if _, read := p.page1(); !read {
+		if _, read := p.asPage(); !read {
 			uses = append(uses, use{goOn, "from the start"})
 		}
 	default:
 		uses = p.learners()
 	}
+	if _, isPage := p.asPage(); !isPage && len(uses) > 0 {
+		uses = slices.Insert(uses, 1, use{analyse, map[bool]string{true: "as learners see it"}[p.told]})
+	}
 	if len(p.way) > 0 {
 		uses = append(uses, use{goBack, "a turn back"})
-	}
-	if _, isPage := p.page1(); !isPage {
-		uses = append(uses, use{act: analyse})
 	}
 	if _, talks := p.scenario(); talks {
 		uses = append(uses, use{act: jump})
@@ -58,8 +58,8 @@ func (p preview) learners() []use {
 	})
 }
 
-// page1 is the page of a file that is read, not gone through.
-func (p preview) page1() (content.Prose, bool) {
+// asPage is the text of a file that is read, not gone through.
+func (p preview) asPage() (content.Prose, bool) {
 	switch s := p.subject().(type) {
 	case *content.Scenario, *content.Lesson, *content.Checkup:
 		return nil, false

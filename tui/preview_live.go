@@ -30,7 +30,7 @@ func (a app) takeRewritten(msg rewritten) (app, tea.Cmd) {
 		}
 	}
 	a = a.scroll(a.at().offset)
-	a, told := a.say(redrawnWords(lost))
+	a, told := a.say(redrawnWords(msg.reading, lost))
 	return a, tea.Batch(told, again)
 }
 

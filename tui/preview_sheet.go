@@ -18,7 +18,7 @@ func (p preview) sheet(l look) sheet {
 		return p.choose.on(sheet{head: p.name(), side: "preview", body: l.say(assumeWords)}, l)
 	case onPage:
 	}
-	if prose, ok := p.page1(); ok {
+	if prose, ok := p.asPage(); ok {
 		return sheet{head: p.name(), side: "preview", row: none, body: stack(p.faults(l), l.prose(prose))}
 	}
 	if p.inner == nil {
@@ -26,7 +26,7 @@ func (p preview) sheet(l look) sheet {
 	}
 	sh := p.shownSheet(l)
 	sh.ends = false
-	sh.body = stack(p.faults(l), sh.body, p.analysis(l))
+	sh.body = stack(p.faults(l), sh.body, p.stuck(l), p.analysis(l))
 	if sh.side = previewSide(sh.side); sh.head == "" {
 		sh.head = p.name()
 	}
@@ -121,7 +121,11 @@ func (p preview) behindWords() []string {
 		if !begun {
 			at = s.Play(p.given)
 		}
-		return talkBehind(s, at, begun, p.turnsBehind(), p.trial.Cues())
+		out := slices.Concat(p.turnsBehind(), talkBehind(s, at, begun, p.trial.Cues()))
+		if _, asks := p.trial.Prompt().(engine.Scene); asks {
+			out = append(out, sceneBehind(s, at)...)
+		}
+		return out
 	}
 	if q, options, ok := p.trial.Question(); ok {
 		return questionBehind(q, options)
@@ -130,6 +134,15 @@ func (p preview) behindWords() []string {
 		return lessonBehind(l)
 	}
 	return nil
+}
+
+// stuck says that there is no way on from here.
+func (p preview) stuck(l look) []string {
+	at, begun := p.trial.Play()
+	if _, asks := p.trial.Prompt().(engine.Scene); !asks || !begun {
+		return nil
+	}
+	return l.wrap(l.theme.Alert, stuckWords(at))
 }
 
 // turnsBehind is what the last choice did, where feedback or what follows it is shown.

@@ -24,7 +24,10 @@ func previewSide(side string) string {
 }
 
 // redrawnWords say that a file was saved; lost counts the steps that are not there any more.
-func redrawnWords(lost int) string {
+func redrawnWords(r Reading, lost int) string {
+	if r.Err != nil {
+		return "It was changed, and cannot be read now."
+	}
 	if lost > 0 {
 		return "Saved, and drawn anew. The way you went ends here now."
 	}
@@ -72,7 +75,7 @@ func faultWords(problems []content.Problem) []string {
 			if p.Suggestion != "" {
 				words += "; " + p.Suggestion
 			}
-			out = append(out, oneLine(words)+".")
+			out = append(out, withStop(oneLine(words)))
 		}
 	}
 	return out
@@ -167,9 +170,9 @@ func optionBehind(o *content.Option) string {
 	return strings.Join(append([]string{o.Grade.String()}, effectsBehind(o.Effects)...), ", ")
 }
 
-// talkBehind is what is behind a turn: what is given, meters, marks, what is not shown and not on offer, routes and cues.
-func talkBehind(s *content.Scenario, p content.Play, begun bool, turn []string, cues []engine.CueOutcome) []string {
-	out := slices.Clone(turn)
+// talkBehind is where a run stands: its meters, what is given, scenes seen, marks and cues.
+func talkBehind(s *content.Scenario, p content.Play, begun bool, cues []engine.CueOutcome) []string {
+	var out []string
 	if len(s.Meters) > 0 {
 		out = append(out, upper(metersWords(s, p))+".")
 	}
@@ -181,17 +184,22 @@ func talkBehind(s *content.Scenario, p content.Play, begun bool, turn []string, 
 		out = append(out, words)
 	}
 	for _, c := range cues {
-		words := "went by so far, or is still to be picked up"
+		words := "met, and not picked up so far"
 		if c.Caught {
 			words = "picked up"
 		}
 		out = append(out, "Cue “"+c.Cue+"”: "+words+".")
 	}
+	return out
+}
+
+// sceneBehind is what is behind the scene that a run stands in: what is not shown and not on offer, and its routes.
+func sceneBehind(s *content.Scenario, p content.Play) []string {
 	sc := p.Scene()
 	if sc == nil {
-		return append(out, "The way led to no scene of this file. Step back, or mend the link.")
+		return nil
 	}
-	out = append(out, hiddenParagraphs(sc.Body, p)...)
+	out := hiddenParagraphs(sc.Body, p)
 	for _, c := range sc.Choices {
 		switch {
 		case !p.Offers(c):
@@ -208,10 +216,21 @@ func talkBehind(s *content.Scenario, p content.Play, begun bool, turn []string, 
 		}
 		out = append(out, words+"if "+content.ConditionWords(r.If, p)+".")
 	}
-	if sc.Ending == nil && len(sc.Choices)+len(sc.Routes) == 0 {
-		out = append(out, "This scene has no choices, no routes and no ending: a learner would be stuck here.")
-	}
 	return out
+}
+
+// stuckWords say that a run cannot go on from where it stands, "" where it can.
+func stuckWords(p content.Play) string {
+	sc := p.Scene()
+	switch {
+	case sc == nil:
+		return "The way led to no scene of this file. Step back, and mend the link."
+	case sc.Ending == nil && len(sc.Choices)+len(sc.Routes) == 0:
+		return "This scene has no choices, no routes and no ending: a learner would be stuck here."
+	case sc.Ending == nil && len(sc.Routes) == 0 && len(p.Offered()) == 0:
+		return "None of the choices of this scene is on offer: a learner would be stuck here."
+	}
+	return ""
 }
 
 // assumedWords say who it is seen by.

@@ -15,20 +15,11 @@ func beganWords(s *content.Scenario, g content.Given, turns int) []string {
 	if turns > 0 {
 		words += " again after " + countOf(turns, "turn")
 	}
-	words += ": " + givenWords(g) + "."
+	words += ": " + assumedWords(s, s.Play(g)) + "."
 	if len(s.Meters) > 0 {
 		words += " " + upper(metersWords(s, s.Play(g))) + "."
 	}
 	return []string{words}
-}
-
-// givenWords say what a run is given.
-func givenWords(g content.Given) string {
-	words := "no setting"
-	if g.In != "" {
-		words = "setting " + string(g.In)
-	}
-	return words + fmt.Sprintf(", confidence %d", g.Confidence())
 }
 
 // metersWords are the meters with their values.

@@ -63,7 +63,11 @@ func runPackPlay(ctx context.Context, e *env, from string, in runsWanted, traced
 	}
 	memory := &engine.Memory{}
 	h.Journal, h.Drafts, h.Library, h.fresh = memory, memory, t.lib, false
-	agenda, ok := tui.AgendaFor(t.lib, engine.Progress{}, target, given.In)
+	p, err := h.Progress()
+	if err != nil {
+		return err
+	}
+	agenda, ok := tui.AgendaFor(t.lib, p, target, given.In)
 	if !ok {
 		return &notFoundError{what: noun(target.Kind), name: target.Ref.String()}
 	}
