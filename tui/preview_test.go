@@ -214,9 +214,22 @@ func TestEveryKeyOfAPreviewIsDocumented(t *testing.T) {
 // TestAPreviewOfAnythingStands walks through broken files, with what a tired hand may press, in windows of every size.
 func TestAPreviewOfAnythingStands(t *testing.T) {
 	breaks := [][]string{
-		{}, {"#the-yard", "#nowhere"}, {"#well-met", "#nowhere"}, {"→ [](#well-met)", "→ [](#the-yard)"}, {"## The gate", "## "},
-		{"`ending strong`", ""}, {"start: the-gate", "start: gone"}, {"> ", ""}, {"[x]", "[ ]"}, {"- [ ]", ""}, {"### ", "#### "}, {"## ", "### "},
-		{"kind: scenario", "kind: lesson"}, {"kind: lesson", "kind: checkup"}, {"kind: badge", "kind: role"}, {"kind: competency", "kind: nudges"},
+		{},
+		{"#the-yard", "#nowhere"},
+		{"#well-met", "#nowhere"},
+		{"→ [](#well-met)", "→ [](#the-yard)"},
+		{"## The gate", "## "},
+		{"`ending strong`", ""},
+		{"start: the-gate", "start: gone"},
+		{"> ", ""},
+		{"[x]", "[ ]"},
+		{"- [ ]", ""},
+		{"### ", "#### "},
+		{"## ", "### "},
+		{"kind: scenario", "kind: lesson"},
+		{"kind: lesson", "kind: checkup"},
+		{"kind: badge", "kind: role"},
+		{"kind: competency", "kind: nudges"},
 	}
 	shown := 0
 	for n, replace := range breaks {

@@ -23,7 +23,7 @@ func newPackPrint(e *env) *cobra.Command {
 		Use:   "print DIR|FILE [-o FILE]",
 		Short: "one page of HTML with all that a pack says, for those who approve it",
 		Example: `hearten pack print my-pack -o my-pack.html     into a new file
-hearten pack print talk.md -o talk.html        of a single lesson or conversation`,
+hearten pack print talk.md -o talk.html     of a single file`,
 		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error { return runPackPrint(e, args[0], to) },
 	}
