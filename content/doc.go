@@ -197,6 +197,23 @@
 // A single file with a lesson or a conversation is a pack of its own, with the id and title that it says. It may name the skills
 // of the packs that come with the program, bare or as first-days/active-listening.
 //
+// # Seeing it as learners will
+//
+//	hearten pack preview FILE.md
+//
+// shows a file as learners will see it, and follows it: save it in your editor, and it is drawn anew where you were, with what
+// lint says of it at the top. Press a to see what is behind the words: grades, effects, meters, cues, and the choices that are not
+// on offer, with the reason; s goes to any scene, b a turn back, v changes the setting and whatever else your conditions ask
+// about. A folder shows the list of its files.
+//
+//	hearten pack play FILE.md --trace
+//
+// goes through it as a learner does, records nothing, and tells behind every turn what it did. And
+//
+//	hearten pack print DIR -o pack.html
+//
+// writes one page with all of the pack, for the people who must approve it. Neither takes a file with errors.
+//
 // # Going through all of it
 //
 // A conversation with a few conditions can go in more ways than anybody plays through. This goes through all of them:

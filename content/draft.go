@@ -63,7 +63,7 @@ func loadDraft(fsys fs.FS, at string, have *Library, none error, kinds ...Kind) 
 	case !info.Mode().IsRegular(): // to read one could wait for ever
 		return Draft{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", none)
 	default:
-		root, name = packAround(fsys, at)
+		root, name = PackAround(fsys, at)
 	}
 	dir, err := fs.Sub(fsys, root)
 	if err != nil {
@@ -77,8 +77,8 @@ func loadDraft(fsys fs.FS, at string, have *Library, none error, kinds ...Kind) 
 	return s.makeDraft(name, none, kinds)
 }
 
-// packAround finds the folder of the pack that a file lies in, and the file's name from there.
-func packAround(fsys fs.FS, at string) (root, name string) {
+// PackAround finds the folder of the pack that a file lies in, up to four above it, and the file's name from there; the file's own where there is none.
+func PackAround(fsys fs.FS, at string) (root, name string) {
 	dir := path.Dir(at)
 	for range 1 + draftReach {
 		if info, err := fs.Stat(fsys, path.Join(dir, "pack.md")); err == nil && info.Mode().IsRegular() {

@@ -56,14 +56,7 @@ func (l *Library) add(p *Pack) error {
 	}
 	l.packs = append(l.packs, p)
 	for _, c := range p.Competencies {
-		ref := Ref{p.ID, c.ID}
-		l.competencies[ref] = c
-		for _, b := range c.Behaviours {
-			l.behaviours[Ref{p.ID, b.ID}] = behaviourEntry{b, ref, false}
-		}
-		for _, b := range c.Obstacles {
-			l.behaviours[Ref{p.ID, b.ID}] = behaviourEntry{b, ref, true}
-		}
+		l.know(p.ID, c)
 	}
 	index(l.lessons, p.lessons)
 	index(l.checkups, p.checkups)
@@ -73,6 +66,18 @@ func (l *Library) add(p *Pack) error {
 		l.nudges[Ref{p.ID, n.ID}] = n
 	}
 	return nil
+}
+
+// know takes in a competency with its behaviours.
+func (l *Library) know(pack PackID, c *Competency) {
+	ref := Ref{pack, c.ID}
+	l.competencies[ref] = c
+	for _, b := range c.Behaviours {
+		l.behaviours[Ref{pack, b.ID}] = behaviourEntry{b, ref, false}
+	}
+	for _, b := range c.Obstacles {
+		l.behaviours[Ref{pack, b.ID}] = behaviourEntry{b, ref, true}
+	}
 }
 
 func index[T any](m map[Ref]shelved[T], list []shelved[T]) {

@@ -145,6 +145,25 @@ func (p *Play) enter(scene int) (first bool) {
 	return first
 }
 
+// Enter is the run in a scene, as if a way had led there. A scene that there is not changes nothing.
+func (p Play) Enter(scene string) Play {
+	if p.stage == nil || p.stage.sceneOf(scene) == nowhere {
+		return p
+	}
+	p.state = slices.Clone(p.state)
+	p.enter(p.stage.sceneOf(scene))
+	return p
+}
+
+// Way is the route that Follow would take; ok is false in a scene without routes.
+func (p Play) Way() (r Route, ok bool) {
+	if !p.leadsOn() {
+		return Route{}, false
+	}
+	i, _ := p.way()
+	return p.Scene().Routes[i], true
+}
+
 // leadsOn reports whether the run goes on from here by a route.
 func (p *Play) leadsOn() bool {
 	sc := p.Scene()

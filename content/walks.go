@@ -36,7 +36,7 @@ func LoadWalks(fsys fs.FS, at string, have *Library) (all []Recorded, unread []P
 	case !info.Mode().IsRegular():
 		return nil, nil, fmt.Errorf("%w: it is neither a file nor a folder", ErrNoWalk)
 	default:
-		root, name = packAround(fsys, at)
+		root, name = PackAround(fsys, at)
 	}
 	dir, err := fs.Sub(fsys, root)
 	if err != nil {

@@ -47,6 +47,9 @@ type Activity struct {
 	Anew bool
 	// Context is the context to run in; "" means the learner's own.
 	Context content.ContextID
+	// As is what is taken for true of the learner's levels and of what was met, where somebody tries a conversation out; nil is what
+	// the record says.
+	As *content.Given
 }
 
 // Reason is why an activity was chosen, in words, with the places in the journal that it rests on. Without these events

@@ -9,6 +9,8 @@ type asker struct {
 	progress   *Progress
 	// asOf is the place in the journal where the run began: what came later has not happened for it.
 	asOf uint64
+	// as is what is taken for true of the learner's levels and of what was met, whatever their record says; nil for nothing.
+	as *content.Given
 }
 
 // Context is the run's.
@@ -19,6 +21,9 @@ func (a asker) Confidence() int { return sureness(a.confidence) }
 
 // Level is the learner's level in a competency when the run began.
 func (a asker) Level(competency content.Ref) int {
+	if a.as != nil {
+		return a.as.Level(competency)
+	}
 	if a.progress == nil {
 		return 0
 	}
@@ -27,6 +32,9 @@ func (a asker) Level(competency content.Ref) int {
 
 // Met reports how the learner's last run of a scenario before this one ended.
 func (a asker) Met(scenario content.Ref) (content.EndingKind, bool) {
+	if a.as != nil {
+		return a.as.Met(scenario)
+	}
 	if a.progress == nil {
 		return "", false
 	}

@@ -57,7 +57,7 @@ func (s *Session) enterScenario(a Activity) step {
 		t.learner.context = a.Context
 	}
 	progress := s.progress
-	t.learner.progress, t.learner.asOf = &progress, progress.Seq+1
+	t.learner.progress, t.learner.asOf, t.learner.as = &progress, progress.Seq+1, a.As
 	if a.Again != nil {
 		if again, ok := t.reopen(*a.Again); ok {
 			return again
@@ -129,7 +129,13 @@ func (t *talk) meetCues(p content.Prose) {
 	}
 }
 
-func (t talk) scene() *content.Scene { return t.play.Scene() }
+// scene is where the run stands: an empty one where a way of a draft led to none.
+func (t talk) scene() *content.Scene {
+	if sc := t.play.Scene(); sc != nil {
+		return sc
+	}
+	return &content.Scene{}
+}
 
 func (t talk) body() content.Prose { return t.scene().Body.Shown(t.play) }
 

@@ -140,6 +140,8 @@ func (a app) takeWorld(msg tea.Msg) (app, tea.Cmd) {
 		if msg.err != nil {
 			return a.say("Not kept, it holds until you quit: " + oneLine(msg.err.Error()))
 		}
+	case rewritten:
+		return a.takeRewritten(msg)
 	case faded:
 		a.spoken = a.spoken && msg.of != a.told
 	case stillBusy:

@@ -25,7 +25,7 @@ func (a app) takeOpened(msg opened) (app, tea.Cmd) {
 	first, cmd := first.typed(nil)
 	first, told := first.open()
 	// The terminal is asked for its background now, so that the first frame waits neither for the answer nor for the asking.
-	return first, tea.Batch(cmd, told, tea.RequestBackgroundColor)
+	return first, tea.Batch(cmd, told, tea.RequestBackgroundColor, a.world.changed(a.options.Preview))
 }
 
 // open says what there is to be said at the start.

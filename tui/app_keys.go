@@ -74,6 +74,9 @@ func (a app) do(act action, n int) (app, tea.Cmd) {
 // act has the screen that is shown do an action.
 func (a app) act(act action, n int) (app, tea.Cmd) {
 	next, in := a.top().act(act, n)
+	if turned(a.top(), next) {
+		return a.show(next).perform(in)
+	}
 	return a.put(next).revealed().perform(in)
 }
 

@@ -21,6 +21,10 @@
 // branches (room_replay_map.go); in lines it is a listing like the others. Replay looks back and writes nothing; what goes through
 // a conversation again says “again” and is practice.
 //
+// Those who write packs have a screen of their own: a preview (preview*.go) goes through one file with the same prompts and the
+// same drawing, over an [engine.Trial] instead of a session, and is drawn anew when the file is saved. What is behind the words is
+// told in sentences (words_preview.go); a [Trace] tells it of a session, from its events. By lines a file is told whole.
+//
 // Keys are data: one table (keys.go) feeds the dispatch, the help line, the list behind `?` and the page on keys, so a key
 // that does something is a key that is documented. Text fields have a second table, which is their key map.
 //

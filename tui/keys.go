@@ -74,6 +74,9 @@ const (
 	regroup
 	rehearse
 	keepOwn
+	analyse
+	jump
+	assume
 )
 
 // binding ties keys to an action. Label and words are what the help says.
@@ -161,6 +164,11 @@ func keyGroups() []keyGroup {
 			{again, []string{"m"}, "m", "something more"},
 			{enough, []string{"x"}, "x", "enough, show me"},
 		}},
+		{"A preview", keyTable{
+			{analyse, []string{"a"}, "a", "what is behind it"},
+			{jump, []string{"s"}, "s", "the scenes"},
+			{assume, []string{"v"}, "v", "who it is seen by"},
+		}},
 		{"A text field", keyTable{
 			{newLine, []string{"ctrl+j"}, "ctrl+j", "new line"},
 			{nextField, []string{"tab", "up", "down"}, "Tab", "the other line"},
@@ -192,6 +200,9 @@ func scrolling() []use {
 // everywhere are the actions that are valid on this screen as on every other.
 func (a app) everywhere() []use {
 	uses := []use{{act: goTo}}
+	if a.options.Preview != nil { // there is nowhere else to go
+		uses = nil
+	}
 	if isTyping(a.top()) {
 		uses = []use{{act: typingGoTo}}
 		if _, ok := a.top().(writer); ok {

@@ -38,6 +38,8 @@ type Options struct {
 	Notices []string
 	// Room, where set, is shown instead of Today.
 	Room Room
+	// Preview, where set, is shown instead of Today: there is no learner then, and nothing else to go to.
+	Preview *Preview
 	// Topics are the pages of help that can be read.
 	Topics []Topic
 	// Editor is the learner's own editor, about to open a file; its input and output are still to be set. Nil is none.

@@ -34,6 +34,10 @@ type Plain struct {
 	KeepTalk func(engine.Progress, engine.ID) (KeptTalk, error)
 	// EditAtOnce opens the editor by itself wherever words are asked for.
 	EditAtOnce bool
+	// Trial is true where nothing of it is to be kept; then nothing is said of keeping.
+	Trial bool
+	// Kept, where set, is called after every answer that was kept, before the next prompt.
+	Kept func() error
 
 	reader  *bufio.Reader
 	waiting chan readLine
@@ -89,7 +93,13 @@ func (p *Plain) drive(ctx context.Context, s engine.Session) error {
 		if err != nil {
 			return err
 		}
+		kept := next.Recorded() != p.session.Recorded()
 		p.session = next
+		if kept && p.Kept != nil {
+			if err := p.Kept(); err != nil {
+				return err
+			}
+		}
 	}
 	return p.failed
 }
@@ -208,6 +218,8 @@ func (p *Plain) finish(err error) error {
 
 func (p *Plain) sayEnded() {
 	switch {
+	case p.Trial:
+		p.coach("The input ended here.")
 	case p.begun && over(p.session):
 		p.coach("The input ended here. All is kept.")
 	case p.begun && !p.daily:
@@ -223,6 +235,9 @@ func (p *Plain) sayEnded() {
 func (p *Plain) again() string { return "hearten " + cmp.Or(p.Command, "today") + " --plain" }
 
 func (p *Plain) sayLeft() {
+	if p.Trial {
+		return
+	}
 	if !p.begun {
 		words := "Nothing was begun."
 		if p.profiled {

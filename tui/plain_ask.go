@@ -127,7 +127,7 @@ func (p *Plain) common(letter string, a plainAsk) error {
 		}
 		p.show(a)
 	case "?":
-		p.say(a.help()...)
+		p.say(a.help(!p.Trial)...)
 	case "h":
 		if a.hint == "" {
 			p.coach("There is no hint here. " + a.accept)
@@ -147,12 +147,16 @@ func (p *Plain) common(letter string, a plainAsk) error {
 	return nil
 }
 
-func (a plainAsk) help() []string {
+func (a plainAsk) help(kept bool) []string {
 	words := a.accept
 	if a.hint != "" {
 		words += " h gives a hint."
 	}
-	return coachLines(words + " Everywhere: r repeats, ? helps, q leaves. What you have answered is kept, and there is no hurry.")
+	words += " Everywhere: r repeats, ? helps, q leaves."
+	if kept {
+		words += " What you have answered is kept, and there is no hurry."
+	}
+	return coachLines(words)
 }
 
 func unaccepted(words string, a plainAsk) string {

@@ -92,6 +92,9 @@ func firstScreen(w *world, o Options) (app, error) {
 	switch {
 	case o.Begin != nil:
 		return a.beginDirect(*o.Begin)
+	case o.Preview != nil:
+		a.direct = true
+		return a.show(newPreview(o.Preview.Read(), o.Preview.Given)), nil
 	case o.Room != (Room{}):
 		s, err := w.room(o.Room)
 		if err != nil {

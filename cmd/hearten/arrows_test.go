@@ -33,7 +33,7 @@ func arrows() map[string]arrow {
 	return map[string]arrow{
 		"cmd/hearten": {
 			ours: []string{
-				"tui", "engine", "content", "content/explain", "content/gift", "content/graph", "content/ink", "content/packs", "content/starter",
+				"tui", "engine", "content", "content/explain", "content/gift", "content/graph", "content/ink", "content/packs", "content/page", "content/starter",
 				"content/twee", "store", "store/packs",
 			},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff", "golang.org/x/tools/txtar"},
@@ -66,6 +66,7 @@ func arrows() map[string]arrow {
 		"content/gift":                 {ours: []string{"content"}, not: impure, calls: clock},
 		"content/graph":                {ours: []string{"content"}, not: impure, calls: clock},
 		"content/twee":                 {ours: []string{"content"}, others: []string{"golang.org/x/tools/txtar"}, not: impure, calls: clock},
+		"content/page":                 {ours: []string{"content"}, not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},

@@ -48,6 +48,8 @@ type env struct {
 	unkept atomic.Bool
 	// watching is true while a command goes on until it is interrupted.
 	watching atomic.Bool
+	// trial is true where a pack is tried out: nothing is to be kept.
+	trial bool
 	// writesElsewhere is true where words are to be written in the learner's editor: questions come by lines then.
 	writesElsewhere bool
 

@@ -170,6 +170,7 @@ func stopped(e *env, sig signalError) failure {
 	}
 	hint := ""
 	switch {
+	case e.trial:
 	case e.unkept.Load():
 		hint = "Nothing of this session is kept: its folder cannot be written to."
 	case e.answering.Load():

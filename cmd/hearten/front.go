@@ -102,13 +102,15 @@ func (e *env) leadScreen(ctx context.Context, h *house, o tui.Options) error {
 	o.In, o.Out, o.Environ = e.in, e.out, e.colours()
 	o.Settings, o.Topics, o.WriteFirst = e.settings(), e.readable(), e.flags.writeFirst
 	o.Keep, o.Notices, o.Editor, o.Scratch, o.Debug = e.keeper(o.Settings), e.misread(), e.editor(), h.scratch, e.flags.debug
-	o.KeepTalk = e.talkKeeper(h)
+	if !e.trial {
+		o.KeepTalk = e.talkKeeper(h)
+	}
 	left, err := tui.Run(ctx, o)
 	e.onScreen.Store(false)
 	for _, f := range left.Faults {
 		e.print(e.err, "%s", f.Trace())
 	}
-	if !e.unkept.Load() { // they speak of what is kept
+	if !e.unkept.Load() && !e.trial { // they speak of what is kept
 		for _, line := range left.Lines(e.columns) {
 			e.say("%s\n", line)
 		}
@@ -129,6 +131,8 @@ func awaited(h *house, o tui.Options) tui.Awaited {
 		return tui.Awaited{Head: "Hearten"}
 	case o.Begin != nil:
 		return tui.Awaited{Head: o.Begin.Activities[0].Title}
+	case o.Preview != nil:
+		return tui.Awaited{Side: "preview"}
 	case o.Room != (tui.Room{}):
 		return tui.Awaited{Head: capital(string(o.Room.Name))}
 	}

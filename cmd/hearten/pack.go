@@ -11,8 +11,8 @@ func newPack(e *env) *cobra.Command {
 	return group("pack", "packs: what there is, and the checks for those who write one",
 		"hearten pack list\nhearten pack lint my-pack\nhearten pack walk my-pack",
 		newPackList(e), newPackShow(e), newPackAdd(e), newPackUpdate(e), newPackRemove(e), newPackVerify(e),
-		newPackNew(e), newPackLint(e), newPackFix(e), newPackWalk(e), newPackGraph(e), newPackRecord(e), newPackTest(e),
-		newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))
+		newPackNew(e), newPackLint(e), newPackFix(e), newPackPreview(e), newPackPlay(e), newPackWalk(e), newPackGraph(e),
+		newPackRecord(e), newPackTest(e), newPackPrint(e), newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))
 }
 
 func newPackList(e *env) *cobra.Command {

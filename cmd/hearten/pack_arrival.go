@@ -77,7 +77,7 @@ func sourceAt(e *env, from string) (packs.Source, error) {
 
 // check loads the staged files beside the other packs.
 func (a *arrival) check(e *env) error {
-	id, err := idOf(a.FS())
+	id, err := installableID(a.FS())
 	if err != nil {
 		return err
 	}
@@ -114,8 +114,8 @@ func (a *arrival) check(e *env) error {
 	return partsThere(a.pack, pictures, func(name string) bool { _, ok := a.Hashes[name]; return ok })
 }
 
-// idOf is the id in the pack.md of a pack whose files nobody has checked yet, and which has to be one that can be installed.
-func idOf(fsys fs.FS) (content.PackID, error) {
+// installableID is the id in the pack.md of a pack whose files nobody has checked yet, and which has to be one that can be installed.
+func installableID(fsys fs.FS) (content.PackID, error) {
 	id := content.IDOf(fsys)
 	if slices.Contains(reserved(), id) {
 		why := "the id `" + string(id) + "` belongs to a pack of Hearten"

@@ -14,7 +14,7 @@ import (
 )
 
 func newPackWalk(e *env) *cobra.Command {
-	var runs runsWanted
+	runs := runsWanted{see: "pack walk --help"}
 	cmd := &cobra.Command{
 		Use:   "walk FILE|DIR [--json] [--runs DEPTH]",
 		Short: "go through all that can happen in a conversation, and say what stands out",

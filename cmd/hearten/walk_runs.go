@@ -17,6 +17,7 @@ type runsWanted struct {
 	context    string
 	confidence int
 	set        []string
+	see        string // the command that tells more
 }
 
 // mostChoices is how long runs may be asked for.
@@ -71,7 +72,7 @@ func runRuns(e *env, path string, want runsWanted) error {
 func (w runsWanted) given(e *env, d content.Draft, asked content.Asked) (content.Given, error) {
 	g := content.Given{Sure: w.confidence, Levels: map[content.Ref]int{}, Ended: map[content.Ref]content.EndingKind{}}
 	if w.confidence < 1 || w.confidence > 3 {
-		return g, &usageError{words: "--confidence takes 1, 2 or 3", see: "pack walk --help"}
+		return g, &usageError{words: "--confidence takes 1, 2 or 3", see: w.see}
 	}
 	var known []string
 	for _, c := range d.Contexts {
@@ -97,7 +98,7 @@ func (w runsWanted) given(e *env, d content.Draft, asked content.Asked) (content
 		g.In = content.ContextID(w.context)
 	}
 	for _, s := range w.set {
-		if err := setGiven(e, &g, s, d.Pack, asked); err != nil {
+		if err := w.setGiven(e, &g, s, d.Pack, asked); err != nil {
 			return g, err
 		}
 	}
@@ -105,7 +106,7 @@ func (w runsWanted) given(e *env, d content.Draft, asked content.Asked) (content
 }
 
 // setGiven reads `level:NAME=2` and `met:NAME=strong`.
-func setGiven(e *env, g *content.Given, s string, pack content.PackID, asked content.Asked) error {
+func (w runsWanted) setGiven(e *env, g *content.Given, s string, pack content.PackID, asked content.Asked) error {
 	of, value, _ := strings.Cut(s, "=")
 	what, name, _ := strings.Cut(of, ":")
 	ref := content.Ref{Pack: pack, ID: name}
@@ -115,7 +116,7 @@ func setGiven(e *env, g *content.Given, s string, pack content.PackID, asked con
 	asks := asked.Levels
 	switch kind := content.EndingKind(value); {
 	case name == "":
-		return badSet(s)
+		return w.badSet(s)
 	case what == "level" && len(value) == 1 && value >= "0" && value <= "4":
 		g.Levels[ref] = int(value[0] - '0')
 	case what == "met" && value == "none":
@@ -125,7 +126,7 @@ func setGiven(e *env, g *content.Given, s string, pack content.PackID, asked con
 		g.Ended[ref] = kind
 		asks = asked.Met
 	default:
-		return badSet(s)
+		return w.badSet(s)
 	}
 	if !slices.Contains(asks, ref) {
 		e.note("Nothing in this conversation asks about %s.\n", of)
@@ -133,8 +134,8 @@ func setGiven(e *env, g *content.Given, s string, pack content.PackID, asked con
 	return nil
 }
 
-func badSet(s string) error {
+func (w runsWanted) badSet(s string) error {
 	return &usageError{
-		words: fmt.Sprintf("--set takes level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none, not “%s”", s), see: "pack walk --help",
+		words: fmt.Sprintf("--set takes level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none, not “%s”", s), see: w.see,
 	}
 }
