@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [57]ProblemCode {
+func codeTable() [65]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -61,8 +61,16 @@ func codeTable() [57]ProblemCode {
 		{"S022", Error, "a scene without a good or best choice"},
 		{"S023", Warning, "a scene whose choices all have the same grade"},
 		{"S024", Warning, "a cue that no choice catches"},
+		{"S026", Warning, "a scene that a poor choice leads to, without a way to a strong ending"},
+		{"S027", Warning, "a strong ending that only one path reaches"},
 		{"S030", Error, "a scene that no choice leads to"},
 		{"S031", Error, "a scene from which no ending can be reached: a loop for ever"},
+		{"S032", Error, "a scene that nobody ever comes to under its conditions"},
+		{"S033", Error, "a choice that is never on offer under its condition"},
+		{"S034", Error, "a scene where a learner can be left with no choice"},
+		{"S035", Warning, "a conversation whose longest way takes more minutes than the limit"},
+		{"S036", Warning, "a conversation with too many states to go through all of it"},
+		{"S037", Warning, "routes that may all not hold"},
 		{"C001", Error, "a behaviour defined twice"},
 		{"C002", Error, "levels that do not run from 1 upwards"},
 		{"B001", Error, "a criterion with an unknown behaviour"},
