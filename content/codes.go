@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [65]ProblemCode {
+func codeTable() [69]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -78,6 +78,10 @@ func codeTable() [65]ProblemCode {
 		{"B004", Error, "criteria that completion alone would meet, or a chip in one that nothing has to be shown for"},
 		{"R001", Error, "a role that names an unknown competency"},
 		{"N001", Error, "an unknown trigger or placeholder in a nudge"},
+		{"T001", Warning, "a translation that is missing, into a language of the pack"},
+		{"T002", Error, "a translation that is not built as its source is"},
+		{"T003", Warning, "a translation made from an older source"},
+		{"T004", Error, "a placeholder that a translation lost or made up"},
 		{"K001", Error, "a calibration.json that is not written as `hearten pack calibrate` writes it"},
 		{"K002", Error, "parameters that no question or scene can have"},
 		{"K003", Warning, "parameters for a question or scene that the pack does not have"},

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -61,12 +62,13 @@ type Try struct {
 	Action Line
 }
 
-// lessonParts returns the six sections by their names in the language of the pack.
+// lessonParts returns the six sections by their names in the language of the pack, in English where that has none of its own.
 func lessonParts(language string) []string {
-	if language == "es" {
-		return []string{"Gancho", "Idea", "Ejemplo", "Comprueba", "Reflexiona", "Prueba hoy"}
+	parts := sectionsOf(KindLesson)
+	for i, name := range parts {
+		parts[i] = cmp.Or(sectionNames(language)[name], name)
 	}
-	return []string{"Hook", "Idea", "Example", "Check", "Reflect", "Try it today"}
+	return parts
 }
 
 func (s *scope) parseLesson(f *file) *Lesson {

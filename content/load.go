@@ -57,6 +57,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)
+		s.translations()
 	}
 	if s.blind {
 		s.problems = slices.DeleteFunc(s.problems, mayBeDefined)
