@@ -162,3 +162,14 @@ func placeholdersIn(l Line) []joint {
 		words = rest
 	}
 }
+
+// IsLanguage reports whether a word can be the code of a language: two or three letters, and a region or script behind a hyphen.
+func IsLanguage(code string) bool {
+	parts := strings.Split(code, "-")
+	for i, part := range parts {
+		if strings.ContainsFunc(part, func(c rune) bool { return c|0x20 < 'a' || c|0x20 > 'z' }) || len(part) < 2 || len(part) > 4 || i == 0 && len(part) > 3 || i > 2 {
+			return false
+		}
+	}
+	return true
+}

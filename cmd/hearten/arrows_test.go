@@ -32,7 +32,7 @@ func arrows() map[string]arrow {
 	environment := []string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.Setenv", "os.ExpandEnv", "syscall.Getenv"}
 	return map[string]arrow{
 		"cmd/hearten": {
-			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "store"},
+			ours:   []string{"tui", "engine", "content", "content/ink", "content/packs", "content/po", "store"},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4"},
 		},
 		"tui": {
@@ -57,8 +57,9 @@ func arrows() map[string]arrow {
 		"engine/simulation/schedule":   {ours: []string{"engine/recall", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/simulation/pathway":    {ours: []string{"engine/belief", "engine/practice", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/journaltest":           {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
-		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4"}, not: impure, calls: clock},
+		"content":                      {ours: []string{"content/po"}, others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4"}, not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
+		"content/po":                   {not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},
 		"store": {

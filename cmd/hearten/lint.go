@@ -36,7 +36,7 @@ func runPackLint(e *env, dir string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	_, problems := content.Load(os.DirFS(dir), lib)
+	_, problems := content.Lint(os.DirFS(dir), lib)
 	found, err := sayProblems(e, problems, asJSON)
 	switch {
 	case err != nil:

@@ -10,7 +10,7 @@ import (
 func newPack(e *env) *cobra.Command {
 	return group("pack", "packs: what there is, and the checks for those who write one",
 		"hearten pack list\nhearten pack lint my-pack\nhearten pack walk my-pack",
-		newPackList(e), newPackLint(e), newPackWalk(e), newPackExport(e), newPackCalibrate(e))
+		newPackList(e), newPackLint(e), newPackWalk(e), newPackExport(e), newPackCalibrate(e), newPackI18n(e))
 }
 
 func newPackList(e *env) *cobra.Command {

@@ -1,0 +1,275 @@
+package content
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// piece is words of a file that are translated as one: a heading, a paragraph, what stands in an item of a list or a cell.
+type piece struct {
+	// place says where it is, so that edits of other parts leave it alone: the slug of the heading that it stands under, and
+	// what it is.
+	place string
+	line  int
+	// text is as the author wrote it, lines joined; line breaks stay behind chips that stand alone and where one was made.
+	text string
+	// from and to are where it stands in the body, and prefix is what begins each further line of it there.
+	from, to int
+	prefix   string
+	lines    int
+	// flat is set where it has to stay in one line, and cell where it stands in a table.
+	flat, cell bool
+}
+
+// pieces lists the words of a file in reading order. What has no letters, as a route, is none.
+func (f *file) pieces() []piece {
+	scratch := &file{path: f.path, kind: f.kind, slugs: map[string]bool{}}
+	c := &cutter{reader: &reader{f: scratch, src: f.body, line: f.bodyLine, slugs: map[string]int{}}}
+	c.starts = []int{0}
+	for i, b := range f.body {
+		if b == '\n' {
+			c.starts = append(c.starts, i+1)
+		}
+	}
+	c.walk(newMarkdown().Parse(text.NewReader(f.body)), "paragraph")
+	slices.SortStableFunc(c.out, func(a, b piece) int { return a.from - b.from })
+	return c.out
+}
+
+// cutter cuts a tree into pieces.
+type cutter struct {
+	*reader
+	section string
+	out     []piece
+}
+
+func (c *cutter) walk(parent ast.Node, what string) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			c.section = "#" + c.slug(c.whole(n))
+			c.cut(n, "heading", true)
+		case *ast.Paragraph, *ast.TextBlock:
+			c.cut(n, what, false)
+		case *ast.List:
+			c.walk(n, "item")
+		case *ast.ListItem:
+			c.walk(n, what)
+		case *ast.Blockquote:
+			inner := "quote"
+			if what == "item" {
+				inner = "feedback"
+			}
+			c.walk(n, inner)
+		case *extast.Table, *extast.TableHeader, *extast.TableRow:
+			c.walk(n, "cell")
+		case *extast.TableCell:
+			c.cut(n, "cell", true)
+		case *extast.FootnoteList:
+			c.walk(n, what)
+		case *extast.Footnote:
+			before := c.section
+			c.section = "[^" + string(n.Ref) + "]"
+			c.walk(n, "cue")
+			c.section = before
+		}
+	}
+}
+
+// cut makes a piece of a block.
+func (c *cutter) cut(n ast.Node, what string, flat bool) {
+	lines := n.Lines()
+	if lines.Len() == 0 || !hasWords(c.whole(n)) {
+		return
+	}
+	first, last := lines.At(0), lines.At(lines.Len()-1)
+	p := piece{
+		place: c.section + " " + what, line: c.pos(first.Start).Line, from: first.Start, lines: lines.Len(),
+		to: first.Start, flat: flat, cell: what == "cell",
+	}
+	var b strings.Builder
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		raw := bytes.TrimRight(seg.Value(c.src), "\n")
+		line := string(bytes.TrimSpace(raw))
+		if i == 0 {
+			p.from += len(raw) - len(bytes.TrimLeft(raw, " \t"))
+		}
+		b.WriteString(line)
+		switch {
+		case i+1 == lines.Len():
+		case bytes.HasSuffix(raw, []byte("  ")):
+			b.WriteString("\\\n")
+		case strings.HasSuffix(line, "\\"), chipsOnly(line):
+			b.WriteString("\n")
+		default:
+			b.WriteString(" ")
+		}
+	}
+	p.to = last.Start + len(bytes.TrimRight(last.Value(c.src), " \t\n"))
+	if p.text = b.String(); lines.Len() > 1 {
+		second := lines.At(1).Start
+		begin := bytes.LastIndexByte(c.src[:second], '\n') + 1
+		p.prefix = string(c.src[begin:second])
+	}
+	c.out = append(c.out, p)
+}
+
+// hasWords reports whether a line has letters outside of chips.
+func hasWords(l Line) bool {
+	found := false
+	eachInline(l, func(in Inline) {
+		if t, ok := in.(Text); ok {
+			words := strings.TrimPrefix(string(t), boxOf(string(t)))
+			found = found || strings.ContainsFunc(words, unicode.IsLetter)
+		}
+	})
+	return found
+}
+
+// chipsOnly reports a line that holds nothing but words in backticks.
+func chipsOnly(line string) bool {
+	parts := strings.Split(line, "`")
+	if len(parts) < 3 || len(parts)%2 == 0 {
+		return false
+	}
+	for i := 0; i < len(parts); i += 2 {
+		if strings.TrimSpace(parts[i]) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// fitting says why a translation cannot stand in the place of the piece, or "".
+func (p piece) fitting(words string) string {
+	if _, name := forbiddenIn([]byte(words)); name != "" {
+		return "there is " + name + " in it"
+	}
+	if p.cell && strings.Contains(strings.ReplaceAll(words, `\|`, ""), "|") {
+		return "a `|` in a table is written `\\|`"
+	}
+	if p.flat && strings.Contains(words, "\n") {
+		return "it has to be one line"
+	}
+	got, gotFaults := standalone(words)
+	want, wantFaults := standalone(p.text)
+	switch {
+	case gotFaults != "" && wantFaults == "":
+		return gotFaults
+	case len(got) != len(want):
+		return "it makes another kind of text: a list, a heading or two paragraphs"
+	}
+	for i, b := range got {
+		if b.kind != want[i].kind {
+			return "it makes " + b.kind + " where there was " + want[i].kind
+		}
+		if j, ok := missing(want[i].held, b.held); ok {
+			return j.name + " is missing"
+		}
+		if j, ok := missing(b.held, want[i].held); ok {
+			return j.name + " is new"
+		}
+		if j, ok := missing(placeholdersIn(want[i].text), placeholdersIn(b.text)); ok {
+			return "`" + j.name + "` is missing"
+		}
+		if j, ok := missing(placeholdersIn(b.text), placeholdersIn(want[i].text)); ok {
+			return "`" + j.name + "` is new"
+		}
+	}
+	return ""
+}
+
+// standalone reads a piece by itself, with links as they are written; faults says what may not stand in packs.
+func standalone(words string) (bones []bone, faults string) {
+	f := &file{path: "the words", kind: KindScenario, slugs: map[string]bool{}, body: []byte("# T\n\n" + words + "\n"), bodyLine: 1}
+	for _, p := range f.parseBody() {
+		if p.Severity == Error && p.Code != "S009" && p.Code != "P022" {
+			faults = p.Message
+		}
+	}
+	return f.skeleton(func(l Link) string { return l.Dest }), faults
+}
+
+// put replaces pieces of a body, each by its own words or by those given.
+func put(body []byte, pieces []piece, words []string) []byte {
+	var b bytes.Buffer
+	at := 0
+	for i, p := range pieces {
+		b.Write(body[at:p.from])
+		if words[i] == p.text {
+			b.Write(body[p.from:p.to])
+		} else {
+			b.WriteString(p.laid(words[i]))
+		}
+		at = p.to
+	}
+	b.Write(body[at:])
+	return b.Bytes()
+}
+
+// laidWidth is how wide lines are made that were more than one.
+const laidWidth = 78
+
+// laid is the words as they stand in the file: broken into lines where the author's were.
+func (p piece) laid(words string) string {
+	var b strings.Builder
+	for i, part := range strings.Split(words, "\n") {
+		if i > 0 {
+			b.WriteString("\n" + p.prefix)
+		}
+		if p.lines < 2 {
+			b.WriteString(part)
+			continue
+		}
+		width := 0
+		for j, word := range unbroken(part) {
+			if n := utf8.RuneCountInString(word); j > 0 && width+1+n > laidWidth-utf8.RuneCountInString(p.prefix) && !startsBlock(word) {
+				b.WriteString("\n" + p.prefix)
+				width = 0
+			} else if j > 0 {
+				b.WriteByte(' ')
+				width++
+			}
+			b.WriteString(word)
+			width += utf8.RuneCountInString(word)
+		}
+	}
+	return b.String()
+}
+
+// unbroken cuts words apart where a line may end: not within backticks or the address of a link.
+func unbroken(words string) []string {
+	var out []string
+	begin, code, address := 0, false, 0
+	for i := range len(words) {
+		switch c := words[i]; {
+		case c == '`':
+			code = !code
+		case code:
+		case c == '(' && (address > 0 || i > 0 && words[i-1] == ']'):
+			address++
+		case c == ')' && address > 0:
+			address--
+		case c == ' ' && address == 0:
+			if i > begin {
+				out = append(out, words[begin:i])
+			}
+			begin = i + 1
+		}
+	}
+	return append(out, words[begin:])
+}
+
+// startsBlock reports a word that would begin something else at the start of a line.
+func startsBlock(word string) bool {
+	return strings.ContainsAny(word[:min(1, len(word))], "-+*#>=|<~_:") || strings.HasPrefix(word, "```") || strings.Contains(word, "]:") ||
+		strings.HasPrefix(strings.TrimLeft(word, "0123456789"), ".") || strings.HasPrefix(strings.TrimLeft(word, "0123456789"), ")")
+}
