@@ -41,8 +41,10 @@ func (e *extracting) header(before *po.File) {
 	}
 	for _, h := range []po.Field{
 		{Name: "Project-Id-Version", Value: string(e.pack.ID) + " " + e.pack.Version},
-		{Name: "Language", Value: e.language}, {Name: "MIME-Version", Value: "1.0"},
-		{Name: "Content-Type", Value: "text/plain; charset=UTF-8"}, {Name: "Content-Transfer-Encoding", Value: "8bit"},
+		{Name: "Language", Value: e.language},
+		{Name: "MIME-Version", Value: "1.0"},
+		{Name: "Content-Type", Value: "text/plain; charset=UTF-8"},
+		{Name: "Content-Transfer-Encoding", Value: "8bit"},
 	} {
 		i := slices.IndexFunc(e.out.Header, func(have po.Field) bool { return have.Name == h.Name })
 		if i < 0 {
@@ -104,6 +106,9 @@ func (e *extracting) merge(before *po.File) {
 	}
 	for i := range e.out.Messages {
 		m := &e.out.Messages[i]
+		if m.Fuzzy && !known[m.Key()] { // a guess, and the earlier file shows that these words are new
+			m.Str, m.Fuzzy, m.Notes = "", false, nil
+		}
 		if was := gone[m.Context]; !known[m.Key()] && len(was) > 0 {
 			m.Str, m.Fuzzy, m.Before, m.Remarks = was[0].Str, true, was[0].ID, was[0].Remarks
 			gone[m.Context] = was[1:]

@@ -109,3 +109,100 @@ func TestEmbeddedPackThroughPO(t *testing.T) {
 		t.Logf("%s: %d messages, %d files", name, got.Translated, len(got.Files))
 	}
 }
+
+const oldPO = `msgid ""
+msgstr "Language: es\n"
+
+msgctxt "nudges/reminders.md title"
+msgid "Reminders"
+msgstr "Recordatorios"
+
+msgctxt "nudges/reminders.md#the-plan heading"
+msgid "The plan"
+msgstr "El plan"
+
+msgctxt "nudges/reminders.md#the-plan paragraph"
+msgid "` + "`after plan 18h`" + `\nYou planned: “{plan}”. Has the moment come?"
+msgstr "` + "`after plan 18h`" + `\nTu plan era: “{plan}”. ¿Ha llegado el momento?"
+`
+
+// reminders are the messages of one file of an extracted pack, a line each.
+func reminders(f *po.File) string {
+	var out []string
+	for _, m := range f.Messages {
+		if place, ok := strings.CutPrefix(m.Context, "nudges/reminders.md"); ok {
+			line := place + " = " + m.Str
+			if m.Fuzzy {
+				line += " (fuzzy)"
+			}
+			out = append(out, strings.ReplaceAll(line, "\n", " "))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestExtractAfterAnEditKeepsWhatIsUnchanged(t *testing.T) {
+	before, err := po.Parse([]byte(oldPO))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := filesOf(t, os.DirFS("testdata/lint/base"))
+	applied(t, fsys, before, false)
+	const path = "nudges/reminders.md"
+	for _, tc := range []struct {
+		name, old, new string
+		with           *po.File
+		want           string
+	}{
+		{
+			"nothing changed, from the translation alone", "The plan", "The plan", nil,
+			" title = Recordatorios\n#reminders heading = \n#the-plan heading = El plan\n#the-plan paragraph = `after plan 18h` Tu plan era: “{plan}”. ¿Ha llegado el momento?",
+		},
+		{
+			"one piece changed, with the file of before", "Has the moment come?", "Has it come?", before,
+			" title = Recordatorios\n#reminders heading = \n#the-plan heading = El plan\n#the-plan paragraph = `after plan 18h` Tu plan era: “{plan}”. ¿Ha llegado el momento? (fuzzy)",
+		},
+		{
+			"one piece changed, from the translation alone: nobody can tell which", "Has the moment come?", "Has it come?", nil,
+			" title = Recordatorios (fuzzy)\n#reminders heading = \n#the-plan heading = El plan (fuzzy)\n#the-plan paragraph = `after plan 18h` Tu plan era: “{plan}”. ¿Ha llegado el momento? (fuzzy)",
+		},
+		{
+			"a part more", "## The plan", "## In the morning\n\n`at morning`\nGood day.\n\n## The plan", before,
+			" title = Recordatorios\n#reminders heading = \n#in-the-morning heading = \n#in-the-morning paragraph = \n#the-plan heading = El plan\n#the-plan paragraph = `after plan 18h` Tu plan era: “{plan}”. ¿Ha llegado el momento?",
+		},
+	} {
+		edited := filesOf(t, fsys)
+		edited[path] = textFile(replaceOnce(t, string(edited[path].Data), tc.old, tc.new))
+		if got := reminders(extracted(t, edited, tc.with)); got != tc.want {
+			t.Errorf("%s:\ngot:\n%s\nwant:\n%s", tc.name, got, tc.want)
+		}
+	}
+}
+
+func TestApplyRefusesWhatIsBuiltOtherwise(t *testing.T) {
+	const id = "`after plan 18h`\nYou planned: “{plan}”. Has the moment come?"
+	for _, tc := range []struct{ name, words, want string }{
+		{"another order", "`after plan 18h`\n¿Ha llegado? “{plan}”.", ""},
+		{"a chip lost", "“{plan}”. ¿Ha llegado?", "`after plan 18h` is missing"},
+		{"a chip translated", "`después plan 18h`\n“{plan}”.", "`after plan 18h` is missing"},
+		{"a chip more", "`after plan 18h` `at morning`\n“{plan}”.", "`at morning` is new"},
+		{"a placeholder lost", "`after plan 18h`\n¿Ha llegado?", "`{plan}` is missing"},
+		{"two paragraphs", "`after plan 18h`\n“{plan}”.\n\n¿Ha llegado?", "it makes another kind of text: a list, a heading or two paragraphs"},
+		{"a heading", "`after plan 18h` “{plan}”\n---", "it makes a heading with ## where there was a paragraph"},
+		{"a link", "`after plan 18h`\n“{plan}” [x](https://example.com)", "the link to `https://example.com` is new"},
+		{"an escape", "`after plan 18h`\n“{plan}” \x1b[2J", "there is a terminal escape character (U+001B) in it"},
+		{"HTML", "`after plan 18h`\n“{plan}” <b>x</b>", "HTML is not read in packs"},
+	} {
+		fsys := filesOf(t, os.DirFS("testdata/lint/base"))
+		f := &po.File{Header: []po.Field{{Name: "Language", Value: "es"}}, Messages: []po.Message{
+			{Context: "nudges/reminders.md#the-plan paragraph", ID: id, Str: tc.words, Line: 7},
+		}}
+		got := ""
+		for _, r := range applied(t, fsys, f, false).Refused {
+			got += r.Why
+		}
+		if got != tc.want {
+			t.Errorf("%s: got %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}
