@@ -92,7 +92,10 @@ func (a *applying) file(src *file) {
 	}
 	text := a.assemble(src, phrases, c, was.file)
 	to := translationPath(src.path, a.language)
-	made, problems := parseFile(to, text)
+	made, problems := a.scope.parse(to, text)
+	if made != nil && !made.parsed {
+		problems = append(problems, made.parseBody(a.markdown)...)
+	}
 	if i := slices.IndexFunc(problems, func(p Problem) bool { return p.Severity == Error }); made == nil || i >= 0 {
 		a.out.Refused = append(a.out.Refused, Refusal{Path: to, Why: problems[max(0, i)].Message})
 		return
@@ -173,7 +176,7 @@ func (a *applying) assemble(src *file, phrases []phrase, c chosen, old *file) []
 	}
 	body := put(src.body, pieces, words)
 	made := &file{path: src.path, kind: src.kind, slugs: map[string]bool{}, body: body, bodyLine: 1}
-	made.parseBody()
+	made.parseBody(a.markdown)
 	from, to := src.anchorsInOrder(), made.anchorsInOrder()
 	text := relinked(string(body), func(dest string) string {
 		slug, own := strings.CutPrefix(dest, "#")

@@ -53,8 +53,11 @@ func (s *scope) parseBadge(f *file) *Badge {
 		case "Evidence":
 			b.Evidence = s.lines(part.blocks, rules)
 		case "Alignment":
-			b.Alignments = s.alignments(part.blocks, f)
+			b.Alignments = s.alignments(part.blocks)
 		}
+	}
+	if s.edits() {
+		wording{s, f}.prose(b.About, b.Evidence)
 	}
 	if len(b.Alignments) == 0 {
 		s.report(f.titlePos, "B003", "this badge is aligned with no public framework",

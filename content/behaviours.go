@@ -34,7 +34,7 @@ func (s *scope) behaviour(name string, listed []Ref) (Ref, status) {
 		return Ref{}, ambiguousName
 	}
 	for _, c := range s.competencies {
-		if slices.Contains(c.behaviourIDs(), name) {
+		if c.has(name) {
 			return Ref{s.pack.ID, name}, foundRest
 		}
 	}
@@ -49,7 +49,7 @@ func (s *scope) fullBehaviour(pack PackID, id string, listed []Ref) (Ref, status
 		}
 	}
 	for _, c := range s.competenciesOf(pack) {
-		if slices.Contains(c.behaviourIDs(), id) {
+		if c.has(id) {
 			return ref, foundRest
 		}
 	}
@@ -60,7 +60,7 @@ func (s *scope) fullBehaviour(pack PackID, id string, listed []Ref) (Ref, status
 func (s *scope) defines(competency Ref, name string) bool {
 	for _, c := range s.competenciesOf(competency.Pack) {
 		if c.ID == competency.ID {
-			return slices.Contains(c.behaviourIDs(), name)
+			return c.has(name)
 		}
 	}
 	return false
@@ -74,6 +74,11 @@ func (s *scope) competenciesOf(pack PackID) []*Competency {
 		return p.Competencies
 	}
 	return nil
+}
+
+func (c *Competency) has(behaviour string) bool {
+	is := func(b Behaviour) bool { return b.ID == behaviour }
+	return slices.ContainsFunc(c.Behaviours, is) || slices.ContainsFunc(c.Obstacles, is)
 }
 
 func (c *Competency) behaviourIDs() []string {
@@ -104,18 +109,31 @@ func (s *scope) behaviourNames(listed []Ref) []string {
 	return out
 }
 
-// competency finds a competency by name: bare in this pack, `other-pack/id` in a required one.
+// competency finds a competency by name: `other-pack/id` in a required pack; bare in this pack, or in the one required pack
+// that has it.
 func (s *scope) competency(name string) (Ref, bool) {
 	ref := Ref{s.pack.ID, name}
-	if pack, id, full := strings.Cut(name, "/"); full {
+	pack, id, full := strings.Cut(name, "/")
+	if full {
 		ref = Ref{PackID(pack), id}
 	}
-	for _, c := range s.competenciesOf(ref.Pack) {
-		if c.ID == ref.ID {
-			return ref, true
+	if s.hasCompetency(ref) {
+		return ref, true
+	}
+	var elsewhere []Ref
+	for _, pack := range s.pack.Requires {
+		if there := (Ref{pack, name}); !full && s.hasCompetency(there) {
+			elsewhere = append(elsewhere, there)
 		}
 	}
+	if len(elsewhere) == 1 {
+		return elsewhere[0], true
+	}
 	return ref, s.blind
+}
+
+func (s *scope) hasCompetency(ref Ref) bool {
+	return slices.ContainsFunc(s.competenciesOf(ref.Pack), func(c *Competency) bool { return c.ID == ref.ID })
 }
 
 // competencyNames returns the names that [scope.competency] finds.

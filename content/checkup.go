@@ -30,6 +30,12 @@ func (s *scope) parseCheckup(f *file) *Checkup {
 	}
 	q := questions{s: s, f: f, listed: listed, level: 1, checkup: true}
 	c.Items = q.all(parts)
+	if s.edits() {
+		w := wording{s, f}
+		w.prose(c.About)
+		w.questions(c.Items)
+		s.checkBestPlaces(c.Pos, c.Items)
+	}
 	return c
 }
 

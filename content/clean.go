@@ -47,11 +47,24 @@ func Clean(s string) string {
 	return b.String()
 }
 
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x7f || (s[i] < 0x20 && s[i] != '\n' && s[i] != '\t') {
+// plain reports whether a text has nothing but ASCII that is printed, Latin letters, and the dashes, quotes and dots of
+// printed words: most texts, which need no more looking at.
+func plain[T string | []byte](s T) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c == 0x7f || c < 0x20 && c != '\n' && c != '\t' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
+		latin := r >= 0xa1 && r <= 0x17f && r != 0xad
+		printed := r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e || r >= 0x2190 && r <= 0x21ff
+		if !latin && !printed {
 			return false
 		}
+		i += size
 	}
 	return true
 }

@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [69]ProblemCode {
+func codeTable() [77]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -32,7 +32,9 @@ func codeTable() [69]ProblemCode {
 		{"L002", Error, "an unknown context"},
 		{"L003", Error, "a lesson section that is missing"},
 		{"L004", Warning, "an example without a version for a context of the pack"},
+		{"L005", Warning, "a lesson that takes longer than the limit"},
 		{"L007", Warning, "a try without an arrow, without a cue, or with a vague one"},
+		{"L008", Warning, "a long sentence, or a long paragraph"},
 		{"Q001", Error, "an option without a box"},
 		{"Q002", Error, "an option without feedback"},
 		{"Q003", Error, "not exactly one best option"},
@@ -40,6 +42,7 @@ func codeTable() [69]ProblemCode {
 		{"Q005", Error, "a chip on an option that cannot be read"},
 		{"Q006", Error, "a box and a grade that disagree"},
 		{"Q007", Error, "fewer than two options"},
+		{"Q008", Warning, "best options that give themselves away, by their place or their length"},
 		{"S001", Error, "a meter not written as `n of max`"},
 		{"S002", Error, "two scenes with one name"},
 		{"S003", Error, "a choice without a link"},
@@ -61,6 +64,7 @@ func codeTable() [69]ProblemCode {
 		{"S022", Error, "a scene without a good or best choice"},
 		{"S023", Warning, "a scene whose choices all have the same grade"},
 		{"S024", Warning, "a cue that no choice catches"},
+		{"S025", Warning, "a conversation in which the best choice is mostly the longest"},
 		{"S026", Warning, "a scene that a poor choice leads to, without a way to a strong ending"},
 		{"S027", Warning, "a strong ending that only one path reaches"},
 		{"S030", Error, "a scene that no choice leads to"},
@@ -73,7 +77,10 @@ func codeTable() [69]ProblemCode {
 		{"S037", Warning, "routes that may all not hold"},
 		{"C001", Error, "a behaviour defined twice"},
 		{"C002", Error, "levels that do not run from 1 upwards"},
+		{"C003", Warning, "a behaviour that nobody can show in this pack"},
+		{"C004", Info, "a level that cannot be reached with this pack alone"},
 		{"B001", Error, "a criterion with an unknown behaviour"},
+		{"B002", Warning, "a criterion that cannot be met with what the packs offer"},
 		{"B003", Warning, "a badge without an alignment"},
 		{"B004", Error, "criteria that completion alone would meet, or a chip in one that nothing has to be shown for"},
 		{"R001", Error, "a role that names an unknown competency"},
@@ -82,6 +89,7 @@ func codeTable() [69]ProblemCode {
 		{"T002", Error, "a translation that is not built as its source is"},
 		{"T003", Warning, "a translation made from an older source"},
 		{"T004", Error, "a placeholder that a translation lost or made up"},
+		{"A001", Warning, "an alignment that is not in the list of frameworks"},
 		{"K001", Error, "a calibration.json that is not written as `hearten pack calibrate` writes it"},
 		{"K002", Error, "parameters that no question or scene can have"},
 		{"K003", Warning, "parameters for a question or scene that the pack does not have"},

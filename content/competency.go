@@ -47,37 +47,6 @@ type LevelRule struct {
 	Tests []Measure
 }
 
-// Alignment ties a competency or badge to a public framework.
-type Alignment struct {
-	Pos       Pos
-	Label     string
-	URL       string
-	Framework string // ESCO, O*NET, LifeComp, EQF
-	Code      string // version or code, as written
-}
-
-// Measurable is what a [Measure] counts.
-type Measurable string
-
-// What criteria and level rules may count.
-const (
-	CountEvidence  Measurable = "evidence"
-	CountScenarios Measurable = "scenarios"
-	CountContexts  Measurable = "contexts"
-	CountDays      Measurable = "days"
-	CountTries     Measurable = "tries"
-	OfMastery      Measurable = "mastery"
-	OfGrade        Measurable = "grade"
-)
-
-// Measure is one test of a criterion: `evidence >= 4`, `mastery >= 0.6`, `grade >= good` (Value is the grade's number).
-type Measure struct {
-	Pos   Pos
-	Of    Measurable
-	Op    Op
-	Value float64
-}
-
 func (s *scope) parseCompetency(f *file) *Competency {
 	c := &Competency{Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Area: f.front.str("area"), Name: f.title}
 	about, parts := s.parts(f, []partRule{
@@ -87,7 +56,10 @@ func (s *scope) parseCompetency(f *file) *Competency {
 	c.Behaviours, c.Obstacles = s.behaviours(parts["What it looks like"]), s.behaviours(parts["What gets in the way"])
 	c.Levels = s.levels(parts["Levels"])
 	c.Rules = s.levelRules(parts["Reaching a level"], len(c.Levels))
-	c.Alignments = s.alignments(parts["Alignment"].blocks, f)
+	c.Alignments = s.alignments(parts["Alignment"].blocks)
+	if s.edits() {
+		wording{s, f}.competency(c)
+	}
 	return c
 }
 
@@ -215,36 +187,4 @@ func onLevelRule() place {
 		[]string{"evidence", "mastery", "scenarios", "contexts", "days", "tries"},
 		"a level takes `evidence >= 4`, `mastery >= 0.6`, `scenarios >= 1`, `contexts >= 2`, `days >= 2`",
 	}
-}
-
-// alignments reads the links under Alignment; each chip behind one names a framework and its version or code.
-func (s *scope) alignments(blocks []Block, _ *file) []Alignment {
-	var out []Alignment
-	for _, item := range items(blocks) {
-		p, _ := item[0].(Paragraph)
-		words, chips := cutChips(p.Text)
-		if len(words) == 0 {
-			s.report(item[0].At(), "P002", "this alignment has no link", "write - [name](https://…) `ESCO 1.1.1`")
-			continue
-		}
-		link, ok := words[0].(Link)
-		if !ok || link.URL == "" {
-			s.report(item[0].At(), "P002", "an alignment starts with a link to a web page", "write - [name](https://…) `ESCO 1.1.1`")
-			continue
-		}
-		a := Alignment{Pos: link.Pos, Label: link.Text.String(), URL: link.URL}
-		if len(chips) == 0 {
-			out = append(out, a)
-		}
-		for _, lit := range chips {
-			framework, code, f := parseAlignment(lit)
-			if f != nil {
-				s.report(f.at, "P003", f.what, f.remedy)
-				continue
-			}
-			a.Framework, a.Code = framework, code
-			out = append(out, a)
-		}
-	}
-	return out
 }

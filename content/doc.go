@@ -171,7 +171,13 @@
 //	    under Alignment
 //
 // seen counts when a scene is entered. once, as, seen and meters live for one run. Confidence is 1 guessing, 2 fairly sure, 3
-// sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name.
+// sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name; the
+// name of a skill may stand bare where this pack has none of that name and one required pack does.
+//
+// # A file alone
+//
+// A single file with a lesson or a conversation is a pack of its own, with the id and title that it says. It may name the skills
+// of the packs that come with the program, bare or as first-days/active-listening.
 //
 // # Going through all of it
 //
@@ -267,6 +273,21 @@
 //	    how many people's answers it rests on, 5 at least
 //
 // A heading that you change is another question: its line is named by lint, and is to be calibrated anew.
+//
+// # What reads well
+//
+// Lint reads as an editor does, and warns where somebody who is tired would stop: a sentence of more than 25 words, a paragraph of
+// more than 60, a lesson of more than five minutes, where pack.md has no other limit:
+//
+//	limits:
+//	  lesson-minutes: 6
+//	  scenario-minutes: 10
+//	  words-per-minute: 180
+//
+// It warns where the best answers give themselves away by their length or place, and where a try names no moment: “more often”
+// never comes, “when she sighs” does. It counts what your pack gives, too. A scene or question counts for a behaviour on two days
+// at most; so it can say which behaviour nobody can show, which level and which badge nobody can reach, and which numbers are too
+// high. An alignment is held against the list of public skills that comes with the program: ESCO 1.1.1, O*NET 29.3, LifeComp, EQF.
 //
 // # What text may hold
 //

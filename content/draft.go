@@ -87,13 +87,14 @@ func (s *scope) readDraft(dir fs.FS, name string) error {
 	if err != nil {
 		return err
 	}
-	f, problems := parseFile(name, src)
+	f, problems := s.parse(name, src)
 	s.files[name], s.problems = f, append(s.problems, problems...)
 	return nil
 }
 
 // makeDraft parses the named scenario, or all of them where no name is given.
 func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
+	s.index()
 	manifest := s.packFile()
 	if manifest != nil {
 		s.manifest(manifest)
@@ -117,10 +118,12 @@ func (s *scope) makeDraft(name string) (Draft, []Problem, error) {
 	}
 	var files []string
 	for _, f := range chosen {
+		s.body(f)
 		s.resolve(f)
 		d.Scenarios = append(d.Scenarios, s.parseScenario(f))
 		files = append(files, f.path)
 	}
+	s.headings()
 	return d, s.problemsOf(files), nil
 }
 

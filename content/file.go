@@ -1,6 +1,10 @@
 package content
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/parser"
+)
 
 // file is one markdown file of a pack on its way from bytes to a noun: read within the limits, parsed, decoded and
 // cleaned. The parsers of the nouns see this tree only, never goldmark's.
@@ -18,6 +22,8 @@ type file struct {
 	body     []byte
 	bodyLine int
 	parsed   bool
+	// head are the problems of what stands before the body, until that is read.
+	head     []Problem
 	title    Line // the H1
 	titlePos Pos
 	// blocks is everything after the H1, top level, in order; every heading is a Subheading.
@@ -53,9 +59,16 @@ func sections(blocks []Block, level int) (before []Block, parts []section) {
 
 // scope is what names mean while the nouns of one pack are parsed. Competencies are parsed first.
 type scope struct {
-	pack         *Pack
-	have         *Library // packs named under requires
-	files        map[string]*file
+	pack  *Pack
+	have  *Library // packs named under requires
+	files map[string]*file
+	// byID and ids find files without looking at all of them, once they are read; see index.go.
+	byID map[fileName]*file
+	ids  map[Kind][]string
+	// base is what conditions may name everywhere in the pack, once its competencies are known.
+	base *vocabulary
+	// markdown parses bodies; it can parse several at a time.
+	markdown     parser.Parser
 	competencies []*Competency
 	// leads holds, per file, the files that its links lead to.
 	leads map[string][]string
@@ -65,8 +78,14 @@ type scope struct {
 	// blind is set where a file could not be read: names that it may define are then not reported.
 	blind bool
 	// draft is set where what is written is taken as it stands, names included that nothing defines.
-	draft    bool
+	draft bool
+	// given is what the lessons, checkups and scenarios that were read give evidence of; nil where nobody asks.
+	given *offers
+	// pending are links to headings of files that may not be read yet.
+	pending  []headingLink
 	problems []Problem
+	// frameworks is what alignments are held against, once one was.
+	frameworks []descriptor
 }
 
 // report adds a problem; its severity comes from the table of codes.

@@ -12,6 +12,9 @@ import (
 // whole reads all words of a block and checks them once more as one: an entity may be split over marks.
 func (r *reader) whole(n ast.Node) Line {
 	line := trimLine(r.inlines(n))
+	if !r.entities {
+		return line
+	}
 	words := line.String()
 	for range 3 {
 		more := string(decode([]byte(words)))
@@ -37,6 +40,16 @@ func (r *reader) inlines(parent ast.Node) Line {
 		}
 	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if t, ok := n.(*ast.Text); ok && r.isPlain(t) {
+			if words.Len() == 0 && t.NextSibling() == nil { // most lines are one text
+				return append(out, Text(t.Segment.Value(r.src)))
+			}
+			words.Write(t.Segment.Value(r.src))
+			if t.SoftLineBreak() {
+				words.WriteByte(' ')
+			}
+			continue
+		}
 		for _, in := range r.inline(n) {
 			if t, ok := in.(Text); ok {
 				words.WriteString(string(t))
@@ -96,6 +109,13 @@ func (r *reader) text(n *ast.Text) []Inline {
 		out = append(out, Text(" "))
 	}
 	return out
+}
+
+// isPlain reports whether a text is shown as it is written.
+func (r *reader) isPlain(n *ast.Text) bool {
+	raw := n.Segment.Value(r.src)
+	return !n.HardLineBreak() && !(n.SoftLineBreak() && n.NextSibling() == nil) && bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 &&
+		bytes.IndexByte(raw, '\t') < 0 && bytes.IndexByte(raw, '\n') < 0 && plain(raw)
 }
 
 // decoded reports an entity that stands for a forbidden character.
@@ -196,7 +216,7 @@ func (r *reader) destination(n ast.Node) int {
 func trimLine(l Line) Line {
 	for len(l) > 0 {
 		t, ok := l[0].(Text)
-		if !ok {
+		if !ok || t != "" && t[0] != ' ' {
 			break
 		}
 		if t = Text(strings.TrimLeft(string(t), " ")); t != "" {
@@ -207,7 +227,7 @@ func trimLine(l Line) Line {
 	}
 	for len(l) > 0 {
 		t, ok := l[len(l)-1].(Text)
-		if !ok {
+		if !ok || t != "" && t[len(t)-1] != ' ' {
 			break
 		}
 		if t = Text(strings.TrimRight(string(t), " ")); t != "" {

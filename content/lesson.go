@@ -62,13 +62,22 @@ type Try struct {
 	Action Line
 }
 
-// lessonParts returns the six sections by their names in the language of the pack, in English where that has none of its own.
-func lessonParts(language string) []string {
-	parts := sectionsOf(KindLesson)
-	for i, name := range parts {
-		parts[i] = cmp.Or(sectionNames(language)[name], name)
+// lessonParts returns the six sections by their names in the language of the pack, or in English where that has none of its own
+// or the lesson is written with the English ones.
+func lessonParts(language string, blocks []Block) []string {
+	english := sectionsOf(KindLesson)
+	local := make([]string, len(english))
+	for i, name := range english {
+		local[i] = cmp.Or(sectionNames(language)[name], name)
 	}
-	return parts
+	_, parts := sections(blocks, 2)
+	uses := func(names []string) bool {
+		return slices.ContainsFunc(parts, func(p section) bool { return slices.Contains(names, p.head.Text.String()) })
+	}
+	if uses(english) && !uses(local) {
+		return english
+	}
+	return local
 }
 
 func (s *scope) parseLesson(f *file) *Lesson {
@@ -85,7 +94,7 @@ func (s *scope) parseLesson(f *file) *Lesson {
 			l.Teaches = append(l.Teaches, ref)
 		}
 	}
-	names := lessonParts(s.pack.Language)
+	names := lessonParts(s.pack.Language, f.blocks)
 	rules := make([]partRule, len(names))
 	for i, n := range names {
 		rules[i] = partRule{n, true}
@@ -99,7 +108,25 @@ func (s *scope) parseLesson(f *file) *Lesson {
 	l.Checks = s.checks(f, l, parts[names[3]], listed)
 	l.Reflect = s.prose(parts[names[4]].blocks)
 	l.Tries = s.tries(parts[names[5]])
+	if s.edits() {
+		s.checkLesson(f, l)
+	}
 	return l
+}
+
+// checkLesson checks what can be said of a lesson as a whole.
+func (s *scope) checkLesson(f *file, l *Lesson) {
+	w := wording{s, f}
+	w.prose(l.Hook, l.Idea, l.Example.Shared, l.Reflect)
+	for _, v := range l.Example.Versions {
+		w.prose(v.Body)
+	}
+	w.questions(l.Checks)
+	for _, t := range l.Tries {
+		w.line(t.Pos, slices.Concat(t.Cue, Line{Text(" → ")}, t.Action))
+	}
+	s.checkReadingTime(l)
+	s.checkBestPlaces(l.Pos, l.Checks)
 }
 
 // example reads the versions under Example; each is headed by the title of a context.
@@ -163,6 +190,8 @@ func (s *scope) tries(part section) []Try {
 				cue, action, arrow := cutArrow(p.Text)
 				if t.Cue, t.Action = cue, action; !arrow || len(cue) == 0 {
 					s.report(p.Pos, "L007", "this try does not say when to do what", "write `- When this happens → I do that.`")
+				} else if s.edits() {
+					s.checkTry(t)
 				}
 				out = append(out, t)
 			}

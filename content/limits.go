@@ -176,6 +176,10 @@ func forbidden(r rune) bool {
 // forbiddenIn names the first forbidden character of s and its byte offset; "" where there is none.
 func forbiddenIn(s []byte) (at int, name string) {
 	for i := 0; i < len(s); {
+		if s[i] >= ' ' && s[i] < 0x7f {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:

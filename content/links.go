@@ -33,17 +33,37 @@ func (s *scope) target(link Link, from *file) (t Target, ok bool) {
 		}
 	}
 	slug = unescape(slug)
-	if slug != "" && to.parsed && !to.slugs[slug] {
-		where := "this file"
-		if to != from {
-			where = "`" + to.path + "`"
-		}
-		s.report(link.Pos, "P011", fmt.Sprintf("%s has no heading `#%s`", where, slug),
-			suggestFrom(slug, slices.Collect(maps.Keys(to.slugs))))
+	switch {
+	case slug == "" || s.trusted:
+	case to == from && !to.slugs[slug]:
+		s.noHeading(link.Pos, "this file", slug, to.slugs)
 		return Target{}, false
+	case to != from:
+		s.pending = append(s.pending, headingLink{link.Pos, slug, to})
 	}
 	s.leads[from.path] = append(s.leads[from.path], to.path)
 	return Target{to.kind, Ref{s.pack.ID, to.id}, slug}, true
+}
+
+// headingLink is a link to a heading of another file.
+type headingLink struct {
+	at   Pos
+	slug string
+	to   *file
+}
+
+// headings reports links to headings that the other file does not have, once all are read.
+func (s *scope) headings() {
+	for _, l := range s.pending {
+		if s.body(l.to); !l.to.slugs[l.slug] {
+			s.noHeading(l.at, "`"+l.to.path+"`", l.slug, l.to.slugs)
+		}
+	}
+	s.pending = nil
+}
+
+func (s *scope) noHeading(at Pos, where, slug string, slugs map[string]bool) {
+	s.report(at, "P011", fmt.Sprintf("%s has no heading `#%s`", where, slug), suggestFrom(slug, slices.Collect(maps.Keys(slugs))))
 }
 
 // foreignTarget resolves `other/lessons/x.md#part` in a pack named under requires.

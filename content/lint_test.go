@@ -20,28 +20,34 @@ var update = flag.Bool("update", false, "write what lint says into the archives 
 // TestLintCorpus runs the archives of testdata/lint. Each is called after its code. A folder fires… in it holds a pack
 // that has the problem, a folder near… one that nearly has it, as files laid over the pack in testdata/lint/base
 // (`(none)` takes a file away); a folder other is a pack to require. fires.problems is what lint has to say under that
-// code, word for word.
+// code, word for word: each line with a place in it is a defect that was sown.
 func TestLintCorpus(t *testing.T) {
 	archives, err := filepath.Glob("testdata/lint/*.txtar")
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("no archives: %v", err)
 	}
-	cases, held := 0, []string{}
+	cases, sown, ran, held := 0, 0, 0, []string{}
 	for _, name := range archives {
 		code := strings.TrimSuffix(filepath.Base(name), ".txtar")
 		held = append(held, code)
-		t.Run(code, func(t *testing.T) { cases += runArchive(t, name, code) })
+		t.Run(code, func(t *testing.T) {
+			packs, defects := runArchive(t, name, code)
+			ran, cases, sown = ran+1, cases+packs, sown+defects
+		})
 	}
 	for _, c := range content.Codes() {
 		if !slices.Contains(held, c.ID) {
 			t.Errorf("%s has no archive", c.ID)
 		}
 	}
-	t.Logf("%d codes, %d cases", len(held), cases)
+	if ran == len(archives) && sown < 80 {
+		t.Errorf("%d defects are sown, 80 or more are wanted", sown)
+	}
+	t.Logf("%d codes, %d cases, %d defects sown, each at its line and column", len(held), cases, sown)
 }
 
-// runArchive checks one archive and returns how many packs it holds.
-func runArchive(t *testing.T, name, code string) int {
+// runArchive checks one archive and returns how many packs it holds, and how many defects were sown in them.
+func runArchive(t *testing.T, name, code string) (packs, sown int) {
 	a, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -53,8 +59,10 @@ func runArchive(t *testing.T, name, code string) int {
 		t.Errorf("no code is called %s", code)
 	}
 	sides := sidesOf(a)
-	if len(sides) < 2 {
-		t.Errorf("the archive has %d packs, two or more are wanted", len(sides))
+	for _, kind := range []string{"fires", "near"} {
+		if !slices.ContainsFunc(sides, func(side string) bool { return strings.HasPrefix(side, kind) }) {
+			t.Errorf("the archive has no pack that is called %s", kind)
+		}
 	}
 	have := required(t, a)
 	for _, side := range sides {
@@ -62,21 +70,26 @@ func runArchive(t *testing.T, name, code string) int {
 		if (pack == nil) != content.HasErrors(problems) {
 			t.Errorf("%s: pack %v with %d problems", side, pack != nil, len(problems))
 		}
-		checkSide(t, a, side, code, problems)
+		sown += checkSide(t, a, side, code, problems)
 	}
 	if *update {
 		if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return len(sides)
+	return len(sides), sown
 }
 
-func checkSide(t *testing.T, a *txtar.Archive, side, code string, problems []content.Problem) {
+// checkSide holds what lint says of one pack against what it has to say, and returns how many times it says the code.
+func checkSide(t *testing.T, a *txtar.Archive, side, code string, problems []content.Problem) (defects int) {
 	var got strings.Builder
 	for _, p := range problems {
 		if p.Code == code {
 			got.WriteString(p.String() + "\n")
+			defects++
+			if p.Line < 1 || p.Col < 1 || p.File == "" {
+				t.Errorf("%s: no place: %v", side, p)
+			}
 		} else if strings.HasPrefix(side, "near") && p.Severity == content.Error {
 			t.Errorf("%s: the near pack has another error: %v", side, p)
 		}
@@ -100,6 +113,7 @@ func checkSide(t *testing.T, a *txtar.Archive, side, code string, problems []con
 	case string(a.Files[i].Data) != got.String():
 		t.Errorf("%s:\ngot:\n%swant:\n%s", side, got.String(), a.Files[i].Data)
 	}
+	return defects
 }
 
 // sidesOf returns the folders of an archive that hold packs to check.

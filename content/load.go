@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,7 +10,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Load reads, parses and checks the pack in fsys: every .md file but README.md, LICENSE.md, NOTICE.md and hidden ones, and
@@ -34,13 +34,15 @@ func Open(fsys fs.FS, have *Library) (*Pack, error) {
 }
 
 func newScope(have *Library) *scope {
-	return &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}}
+	return &scope{pack: &Pack{}, have: have, files: map[string]*file{}, leads: map[string][]string{}, markdown: newMarkdown()}
 }
 
 func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.read(fsys)
+	s.index()
 	manifest := s.packFile()
 	if manifest == nil {
+		s.bodies()
 		if !s.blind {
 			s.report(Pos{"pack.md", 1, 1}, "P002", "the folder has no file of the kind pack", "add pack.md; `hearten help pack` shows one")
 		}
@@ -49,11 +51,13 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	s.manifest(manifest)
 	s.sameIDs()
 	for _, p := range s.paths() {
-		if f := s.files[p]; f != nil && f.parsed && !f.translation {
+		if f := s.files[p]; f != nil && f.parsed && !f.translation && !f.shelved() {
 			s.resolve(f)
 		}
 	}
 	s.nouns(manifest)
+	s.headings()
+	s.reach()
 	s.calibration(fsys)
 	if !s.trusted {
 		s.unreachable(manifest)
@@ -80,11 +84,10 @@ func mayBeDefined(p Problem) bool {
 
 func (s *scope) paths() []string { return slices.Sorted(maps.Keys(s.files)) }
 
-// read reads every file of the pack, then parses them side by side: files know nothing of each other until names are
-// resolved.
+// read reads every file of the pack side by side, lessons, checkups, scenarios and badges up to their bodies: files know nothing
+// of each other until names are resolved.
 func (s *scope) read(fsys fs.FS) {
-	var parsed []*reading
-	var all sync.WaitGroup
+	var found []*reading
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			s.unread(p, err)
@@ -100,14 +103,7 @@ func (s *scope) read(fsys fs.FS) {
 		if hidden || !d.Type().IsRegular() || path.Ext(p) != ".md" || isNotice(path.Base(p)) {
 			return nil
 		}
-		src, err := readFile(fsys, p, maxFileBytes)
-		if err != nil {
-			s.unread(p, err)
-			return nil
-		}
-		r := &reading{path: p}
-		parsed = append(parsed, r)
-		all.Go(func() { r.file, r.problems = s.parse(p, src) })
+		found = append(found, &reading{path: p})
 		if _, name := forbiddenIn([]byte(p)); name != "" {
 			s.report(Pos{Clean(p), 1, 1}, "P020", "there is "+name+" in the name of this file", "rename it to letters, digits and hyphens")
 		}
@@ -116,29 +112,43 @@ func (s *scope) read(fsys fs.FS) {
 	if err != nil {
 		s.unread(".", err)
 	}
-	all.Wait()
-	for _, r := range parsed {
+	inParts(len(found), func(from, to int) {
+		for _, r := range found[from:to] {
+			src, err := readFile(fsys, r.path, maxFileBytes)
+			if r.err = err; err == nil {
+				r.file, r.problems = s.parse(r.path, src)
+			}
+		}
+	})
+	for _, r := range found {
+		if r.err != nil {
+			s.unread(r.path, r.err)
+			continue
+		}
 		s.problems = append(s.problems, r.problems...)
 		s.files[r.path] = r.file
 		s.blind = s.blind || r.file == nil || r.file.kind == ""
 	}
 }
 
-// parse reads a file, of a trusted pack only as far as it is needed now.
+// parse reads a file: of lessons, checkups, scenarios and badges, and of what a trusted pack needs later, the head.
 func (s *scope) parse(p string, src []byte) (*file, []Problem) {
-	if !s.trusted {
-		return parseFile(p, src)
-	}
 	f, ps := parseHead(p, src)
-	if f != nil && !f.atNeed() {
-		ps = append(ps, f.parseBody()...)
+	switch {
+	case f == nil:
+	case f.shelved() && !f.translation:
+		f.head, ps = ps, nil
+	case s.trusted && f.atNeed():
+	default:
+		ps = append(ps, f.parseBody(s.markdown)...)
 	}
-	return f, ps
+	return f, onePerLine(ps, "P020")
 }
 
 // reading is a file on its way through the parser.
 type reading struct {
 	path     string
+	err      error
 	file     *file
 	problems []Problem
 }
@@ -159,11 +169,34 @@ func readFile(fsys fs.FS, p string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(max(0, min(info.Size(), limit))) + bytes.MinRead)
+	}
+	_, err = b.ReadFrom(io.LimitReader(f, limit+1))
+	return b.Bytes(), err
 }
 
 func isNotice(name string) bool {
 	return name == "README.md" || name == "LICENSE.md" || name == "NOTICE.md"
+}
+
+// body reads the body of a file that only the head was read of, and reports what is wrong with both.
+func (s *scope) body(f *file) {
+	if f.parsed {
+		return
+	}
+	s.problems = append(s.problems, onePerLine(append(f.head, f.parseBody(s.markdown)...), "P020")...)
+	f.head = nil
+}
+
+// bodies reads what was not read yet.
+func (s *scope) bodies() {
+	for _, p := range s.paths() {
+		if f := s.files[p]; f != nil && f.kind != "" {
+			s.body(f)
+		}
+	}
 }
 
 // sameIDs reports ids that two files of one kind have.
@@ -192,14 +225,22 @@ func (s *scope) nouns(manifest *file) {
 	p := s.pack
 	s.each(KindCompetency, func(f *file) { s.competencies = append(s.competencies, s.parseCompetency(f)) })
 	p.Competencies = s.competencies
+	s.base = s.everywhere()
+	if s.edits() {
+		s.given = newOffers()
+		s.given.know(p.ID, p.Competencies)
+		for _, id := range p.Requires {
+			s.given.know(id, s.competenciesOf(id))
+		}
+	}
 	i := 0
 	s.each(KindCompetency, func(f *file) { s.parent(f, s.competencies[i]); i++ })
 	s.sameBehaviours()
 	s.parsePack(manifest)
-	p.lessons = shelve(s, KindLesson, s.parseLesson)
-	p.checkups = shelve(s, KindCheckup, s.parseCheckup)
-	p.scenarios = shelve(s, KindScenario, s.parseScenario)
-	p.badges = shelve(s, KindBadge, s.parseBadge)
+	p.lessons = shelve(s, KindLesson, (*scope).parseLesson)
+	p.checkups = shelve(s, KindCheckup, (*scope).parseCheckup)
+	p.scenarios = shelve(s, KindScenario, (*scope).parseScenario)
+	p.badges = shelve(s, KindBadge, (*scope).parseBadge)
 	s.each(KindRole, func(f *file) { p.Roles = append(p.Roles, s.parseRole(f)) })
 	s.each(KindNudges, func(f *file) { p.Nudges = append(p.Nudges, s.parseNudges(f)) })
 	if !s.trusted {

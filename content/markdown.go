@@ -61,22 +61,25 @@ func (n *cueNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, lev
 
 // reader makes our tree out of goldmark's: decoded, cleaned, with positions, and only what the format knows.
 type reader struct {
-	f        *file
-	src      []byte // the body
-	line     int    // the line of the file on which the body starts
-	starts   []int  // byte offsets of the lines of the body
-	slugs    map[string]int
+	f      *file
+	src    []byte // the body
+	line   int    // the line of the file on which the body starts
+	starts []int  // byte offsets of the lines of the body
+	slugs  map[string]int
+	// entities is set where words of the body may be written as `&…;` or behind a `\\`.
+	entities bool
 	problems []Problem
 }
 
-func (r *reader) read() {
+// read takes the goldmark tree of the body.
+func (r *reader) read(doc ast.Node) {
 	r.starts = []int{0}
 	for i, c := range r.src {
 		if c == '\n' {
 			r.starts = append(r.starts, i+1)
 		}
 	}
-	doc := newMarkdown().Parse(text.NewReader(r.src))
+	r.entities = bytes.ContainsAny(r.src, `&\`)
 	for _, b := range r.blocks(doc) {
 		h, ok := b.(Subheading)
 		switch {

@@ -7,6 +7,36 @@ import (
 	"strings"
 )
 
+// Measurable is what a [Measure] counts.
+type Measurable string
+
+// What criteria and level rules may count.
+const (
+	CountEvidence  Measurable = "evidence"
+	CountScenarios Measurable = "scenarios"
+	CountContexts  Measurable = "contexts"
+	CountDays      Measurable = "days"
+	CountTries     Measurable = "tries"
+	OfMastery      Measurable = "mastery"
+	OfGrade        Measurable = "grade"
+)
+
+// Measure is one test of a criterion: `evidence >= 4`, `mastery >= 0.6`, `grade >= good` (Value is the grade's number).
+type Measure struct {
+	Pos   Pos
+	Of    Measurable
+	Op    Op
+	Value float64
+}
+
+// String writes the measure as authors do.
+func (m Measure) String() string {
+	if m.Of == OfGrade {
+		return fmt.Sprintf("%s %s %s", m.Of, m.Op, Grade(m.Value))
+	}
+	return fmt.Sprintf("%s %s %g", m.Of, m.Op, m.Value)
+}
+
 func parseDigit(head word, rest []word) (int, *fault) {
 	if len(rest) == 0 || !isDigit(rest[0].text) {
 		at := head

@@ -38,16 +38,6 @@ func (s *scope) listedContexts(f *file) []ContextID {
 	return out
 }
 
-// find returns the file of a kind with this id, or nil.
-func (s *scope) find(kind Kind, id string) *file {
-	for _, f := range s.files {
-		if f != nil && !f.translation && f.kind == kind && f.id == id {
-			return f
-		}
-	}
-	return nil
-}
-
 // prereqs reads the things that a file wants done before: ids of lessons, scenarios or checkups, `lessons/x` where an
 // id alone would be unclear.
 func (s *scope) prereqs(f *file) []Target {
@@ -118,15 +108,4 @@ func kindOfFolder(name string) Kind {
 		return KindNudges
 	}
 	return ""
-}
-
-// idsOf returns the ids of the pack's files of these kinds.
-func (s *scope) idsOf(kinds ...Kind) []string {
-	var out []string
-	for _, f := range s.files {
-		if f != nil && !f.translation && slices.Contains(kinds, f.kind) {
-			out = append(out, f.id)
-		}
-	}
-	return out
 }

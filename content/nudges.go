@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Nudges is a file of reminders.
@@ -69,12 +70,12 @@ func (s *scope) parseNudges(f *file) *Nudges {
 		s.report(b.At(), "P002", "this stands before the first nudge", "start each nudge with `## A name`")
 	}
 	for _, part := range parts {
-		n.Entries = append(n.Entries, s.nudge(part, names))
+		n.Entries = append(n.Entries, s.nudge(f, part, names))
 	}
 	return n
 }
 
-func (s *scope) nudge(part section, names *vocabulary) Nudge {
+func (s *scope) nudge(f *file, part section, names *vocabulary) Nudge {
 	n := Nudge{Pos: part.head.Pos, Slug: part.head.Slug, Name: part.head.Text}
 	if len(part.blocks) == 0 {
 		s.report(n.Pos, "N001", fmt.Sprintf("the nudge “%s” has no words and no trigger", n.Name), onNudge().usage)
@@ -96,7 +97,10 @@ func (s *scope) nudge(part section, names *vocabulary) Nudge {
 		if len(chips) == 0 {
 			s.report(p.Pos, "N001", fmt.Sprintf("the nudge “%s” has no trigger", n.Name), onNudge().usage)
 		}
-		s.checkNudgeText(n, p.Pos)
+		s.checkNudgeText(f, n, p.Pos)
+		if s.edits() {
+			wording{s, f}.line(p.Pos, n.Text)
+		}
 	}
 	return n
 }
@@ -126,7 +130,7 @@ func (s *scope) trigger(lit Literal, names *vocabulary) Trigger {
 }
 
 // checkNudgeText reports placeholders that nothing fills in, and triggers behind the words.
-func (s *scope) checkNudgeText(n Nudge, at Pos) {
+func (s *scope) checkNudgeText(f *file, n Nudge, at Pos) {
 	if strings.TrimSpace(n.Text.String()) == "" {
 		s.report(at, "P002", fmt.Sprintf("the nudge “%s” has no words", n.Name), "write what it says behind the triggers")
 	}
@@ -140,17 +144,32 @@ func (s *scope) checkNudgeText(n Nudge, at Pos) {
 			s.report(lit.Pos, "N001", fmt.Sprintf("the trigger `%s` stands behind the words", lit.Text), "put it before them")
 		}
 	}
-	words := n.Text.String()
-	for {
-		_, after, open := strings.Cut(words, "{")
-		name, rest, closed := strings.Cut(after, "}")
-		if !open || !closed {
+	s.checkPlaceholders(f, n, at)
+}
+
+// checkPlaceholders reports what stands in braces and nothing fills in.
+func (s *scope) checkPlaceholders(f *file, n Nudge, at Pos) {
+	text := n.Text.String()
+	if !strings.Contains(text, "{") {
+		return
+	}
+	words, find := strings.Fields(text), f.finder(at)
+	read, within := 0, false
+	for i, r := range text {
+		if !within && !unicode.IsSpace(r) {
+			read++
+		}
+		if within = !unicode.IsSpace(r); r != '{' {
+			continue
+		}
+		name, _, closed := strings.Cut(text[i+1:], "}")
+		if !closed {
+			s.report(find.place(words[:read]), "N001", "nothing closes this `{`", "the only placeholder is `{plan}`")
 			return
 		}
 		if name != "plan" {
-			s.report(at, "N001",
-				fmt.Sprintf("nothing fills in `{%s}`", name), suggestOr(name, []string{"plan"}, "the only placeholder is `{plan}`"))
+			s.report(find.place(words[:read]), "N001", fmt.Sprintf("nothing fills in `{%s}`", name),
+				suggestOr(name, []string{"plan"}, "the only placeholder is `{plan}`"))
 		}
-		words = rest
 	}
 }

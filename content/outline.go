@@ -28,27 +28,45 @@ type shelved[T any] struct {
 }
 
 // shelve makes the entries of a kind, in the order of the files.
-func shelve[T any](s *scope, kind Kind, parse func(*file) *T) []shelved[T] {
-	var out []shelved[T]
-	s.each(kind, func(f *file) {
-		e := shelved[T]{outline: s.outline(f)}
-		if s.trusted {
-			e.get = sync.OnceValue(func() *T { return atNeed(s, f, parse) })
-		} else {
-			noun := parse(f)
-			e.get = func() *T { return noun }
+func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[T] {
+	var files []*file
+	s.each(kind, func(f *file) { files = append(files, f) })
+	out := make([]shelved[T], len(files))
+	if s.trusted {
+		for i, f := range files {
+			out[i] = shelved[T]{s.outline(f), sync.OnceValue(func() *T { return atNeed(s, f, parse) })}
 		}
-		out = append(out, e)
+		return out
+	}
+	s.sideBySide(files, func(b *scope, i int, f *file) {
+		b.body(f)
+		b.resolve(f)
+		noun := parse(b, f)
+		if b.given != nil {
+			b.given.noun(noun, b.pack)
+		}
+		out[i] = shelved[T]{b.outline(f), sync.OnceValue(func() *T { return again(s, f, parse) })}
+		f.blocks, f.notes = nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
 	})
 	return out
 }
 
+// again parses a noun whose faults are known.
+func again[T any](s *scope, f *file, parse func(*scope, *file) *T) *T {
+	b, g := s.branch(), *f
+	b.trusted = true
+	g.slugs = map[string]bool{}
+	g.parseBody(s.markdown)
+	b.resolve(&g)
+	return parse(b, &g)
+}
+
 // atNeed parses a noun of a trusted pack.
-func atNeed[T any](s *scope, f *file, parse func(*file) *T) *T {
+func atNeed[T any](s *scope, f *file, parse func(*scope, *file) *T) *T {
 	s.whole(f)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	noun := parse(f)
+	noun := parse(s, f)
 	if HasErrors(s.problems) {
 		return nil
 	}
@@ -62,18 +80,21 @@ func (s *scope) whole(f *file) {
 	if f == nil || f.parsed {
 		return
 	}
-	s.problems = append(s.problems, f.parseBody()...)
+	s.body(f)
 	s.resolve(f)
 }
 
 // atNeed reports whether a file of a trusted pack is parsed only when it is asked for.
-func (f *file) atNeed() bool {
+func (f *file) atNeed() bool { return f.shelved() || f.kind == KindWalk || f.translation }
+
+// shelved reports whether a file holds a noun that [shelve] makes.
+func (f *file) shelved() bool {
 	switch f.kind {
-	case KindLesson, KindCheckup, KindScenario, KindBadge, KindWalk:
+	case KindLesson, KindCheckup, KindScenario, KindBadge:
 		return true
-	case KindPack, KindCompetency, KindRole, KindNudges:
+	case KindPack, KindCompetency, KindRole, KindNudges, KindWalk:
 	}
-	return f.translation
+	return false
 }
 
 // outline reads the front matter of a lesson, checkup, scenario or badge. What is amiss in it, the noun's parser reports.

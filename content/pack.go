@@ -163,6 +163,9 @@ func (s *scope) parsePack(f *file) {
 		{"Path", true}, {"Competencies", true}, {"Badges", false}, {"Roles", false}, {"Nudges", false},
 	}, "P002", "P002", "a pack")
 	s.pack.About = s.prose(about)
+	if s.edits() {
+		wording{s, f}.prose(s.pack.About)
+	}
 	for name, part := range parts {
 		targets := s.linksOf(part)
 		if name == "Path" {

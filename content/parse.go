@@ -5,16 +5,10 @@ import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
-)
 
-// parseFile reads one file of a pack: limits, front matter, markdown. The file is nil where it could not be read at all.
-func parseFile(path string, src []byte) (*file, []Problem) {
-	f, ps := parseHead(path, src)
-	if f != nil {
-		ps = append(ps, f.parseBody()...)
-	}
-	return f, onePerLine(ps, "P020")
-}
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
 
 // parseHead reads a file up to its body: limits and front matter.
 func parseHead(path string, src []byte) (*file, []Problem) {
@@ -27,8 +21,14 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 		return nil, ps
 	}
 	f := &file{path: clean, bytes: src, slugs: map[string]bool{}}
-	f.text = bytes.TrimPrefix(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
-	ps := append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
+	f.text = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		f.text = bytes.ReplaceAll(f.text, []byte("\r\n"), []byte("\n"))
+	}
+	var ps []Problem
+	if !plain(f.text) {
+		ps = append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
+	}
 	matter, body, line, ok := cutFront(f.text)
 	if !ok {
 		return nil, append(ps, noFront(clean, f.text))
@@ -44,9 +44,9 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 }
 
 // parseBody reads the markdown of a file whose head was read.
-func (f *file) parseBody() []Problem {
+func (f *file) parseBody(md parser.Parser) []Problem {
 	r := &reader{f: f, src: f.body, line: f.bodyLine, slugs: map[string]int{}}
-	r.read()
+	r.read(md.Parse(text.NewReader(r.src)))
 	f.parsed = true
 	return r.problems
 }

@@ -189,7 +189,7 @@ func (p piece) fitting(words string) string {
 // standalone reads a piece by itself, with links as they are written; faults says what may not stand in packs.
 func standalone(words string) (bones []bone, faults string) {
 	f := &file{path: "the words", kind: KindScenario, slugs: map[string]bool{}, body: []byte("# T\n\n" + words + "\n"), bodyLine: 1}
-	for _, p := range f.parseBody() {
+	for _, p := range f.parseBody(newMarkdown()) {
 		if p.Severity == Error && p.Code != "S009" && p.Code != "P022" {
 			faults = p.Message
 		}

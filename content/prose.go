@@ -176,7 +176,13 @@ func (l Line) write(b *strings.Builder) {
 }
 
 // Words counts the words of the line.
-func (l Line) Words() int { return len(strings.Fields(l.String())) }
+func (l Line) Words() int {
+	n := 0
+	for range strings.FieldsSeq(l.String()) {
+		n++
+	}
+	return n
+}
 
 // Words counts the words of the prose, tables and literals included.
 func (p Prose) Words() int {
@@ -212,18 +218,23 @@ func (p Prose) Words() int {
 
 // Shown returns the blocks whose conditions hold for f, at every depth.
 func (p Prose) Shown(f Facts) Prose {
+	return p.where(func(c Condition) bool { return c.Holds(f) })
+}
+
+// where returns the blocks without a condition or with one that holds, at every depth.
+func (p Prose) where(holds func(Condition) bool) Prose {
 	var out Prose
 	for _, b := range p {
 		switch b := b.(type) {
 		case Paragraph:
-			if b.If == nil || b.If.Holds(f) {
+			if b.If == nil || holds(b.If) {
 				b.If = nil // it is shown, whatever comes
 				out = append(out, b)
 			}
 		case List:
 			items := make([]Prose, 0, len(b.Items))
 			for _, item := range b.Items {
-				if s := item.Shown(f); len(s) > 0 {
+				if s := item.where(holds); len(s) > 0 {
 					items = append(items, s)
 				}
 			}
@@ -232,7 +243,7 @@ func (p Prose) Shown(f Facts) Prose {
 				out = append(out, b)
 			}
 		case Quote:
-			b.Body = b.Body.Shown(f)
+			b.Body = b.Body.where(holds)
 			if len(b.Body) > 0 {
 				out = append(out, b)
 			}

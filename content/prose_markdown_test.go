@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/yuin/goldmark/text"
 )
 
 // readProse reads markdown as the body of a file.
@@ -13,7 +15,7 @@ func readProse(t *testing.T, md string) Prose {
 	t.Helper()
 	f := &file{path: "x.md", kind: KindPack, slugs: map[string]bool{}}
 	r := reader{f: f, src: []byte("# Title\n\n" + md), line: 1, slugs: map[string]int{}}
-	r.read()
+	r.read(newMarkdown().Parse(text.NewReader(r.src)))
 	for _, p := range r.problems {
 		t.Errorf("%v in\n%s", p, md)
 	}
@@ -143,16 +145,16 @@ func TestProseReadsBackFromItsMarkdown(t *testing.T) {
 			if !strings.HasSuffix(path, ".md") {
 				return nil
 			}
-			text, err := fs.ReadFile(fsys, path)
+			written, err := fs.ReadFile(fsys, path)
 			if err != nil {
 				t.Fatal(err)
 			}
 			// All of a file, its structure too, as the reader has it.
-			_, body, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "\n---\n")
+			_, body, _ := strings.Cut(strings.TrimPrefix(string(written), "---\n"), "\n---\n")
 			_, body, _ = strings.Cut(body, "\n# ")
 			f := &file{path: path, kind: KindPack, slugs: map[string]bool{}}
 			r := reader{f: f, src: []byte("# " + body), line: 1, slugs: map[string]int{}}
-			r.read()
+			r.read(newMarkdown().Parse(text.NewReader(r.src)))
 			readsBack(t, path, f.blocks)
 			n, words = n+1, words+Prose(f.blocks).Words()
 			return nil

@@ -47,6 +47,13 @@ func (s *scope) parseRole(f *file) *Role {
 			}
 		}
 	}
+	if s.edits() {
+		w := wording{s, f}
+		w.prose(r.About)
+		for _, d := range r.Asks {
+			w.line(d.Pos, d.Why)
+		}
+	}
 	return r
 }
 

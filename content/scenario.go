@@ -106,6 +106,10 @@ func (s *scope) parseScenario(f *file) *Scenario {
 	}
 	p.start()
 	p.check()
+	if s.edits() {
+		p.checkLongest()
+		wording{s, f}.scenario(sc)
+	}
 	return sc
 }
 

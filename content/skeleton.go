@@ -183,7 +183,7 @@ func (s *scope) linkKey(f *file) func(Link) string {
 		}
 		place := "at the top"
 		if slug != "" {
-			i := slices.Index(to.anchorsInOrder(), unescape(slug))
+			i := slices.Index(s.filled(to).anchorsInOrder(), unescape(slug))
 			if i < 0 {
 				return l.Dest
 			}
@@ -191,4 +191,15 @@ func (s *scope) linkKey(f *file) func(Link) string {
 		}
 		return s.sourcePath(to) + " " + place
 	}
+}
+
+// filled is a file with its blocks, which are let go of once a noun was made of them.
+func (s *scope) filled(f *file) *file {
+	if f.blocks != nil || f.kind == "" {
+		return f
+	}
+	g := *f
+	g.slugs, g.notes = map[string]bool{}, nil
+	g.parseBody(s.markdown)
+	return &g
 }

@@ -74,7 +74,7 @@ func (t *translating) sources() []*file {
 	var out []*file
 	for _, p := range t.paths() {
 		if f := t.files[p]; f != nil && !f.translation && f.kind != "" && f.kind != KindWalk {
-			out = append(out, f)
+			out = append(out, t.filled(f))
 		}
 	}
 	return out
@@ -120,7 +120,9 @@ func (t *translating) towardsSource(f, src *file) func(string) string {
 			if from == nil || !from.translation {
 				return dest
 			}
-			to = t.files[t.sourcePath(from)]
+			if to = t.files[t.sourcePath(from)]; to != nil && slug != "" {
+				to = t.filled(to)
+			}
 			name = strings.TrimSuffix(name, "."+t.language+".md") + ".md"
 		}
 		if i := slices.Index(from.anchorsInOrder(), unescape(slug)); slug != "" && i >= 0 && to != nil && i < len(to.anchorsInOrder()) {

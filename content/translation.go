@@ -69,7 +69,7 @@ func (s *scope) translated(f *file) {
 	case !there || src != nil && src.translation:
 		s.report(top, "T002", fmt.Sprintf("there is no `%s` that this could be a translation of", from), "put it beside its source, under the same name")
 		return
-	case src == nil || !src.parsed || !f.parsed || src.kind == "": // it cannot be read, and that is reported
+	case src == nil || !f.parsed || src.kind == "": // it cannot be read, and that is reported
 		return
 	}
 	for _, key := range []string{"kind", "id"} {
@@ -82,6 +82,7 @@ func (s *scope) translated(f *file) {
 			fmt.Sprintf("bring over what is new there, and write `source: \"%s\"`", now))
 	}
 	s.frontParts(f, src)
+	src = s.filled(src)
 	if d := s.apart(f, src); d != nil {
 		s.report(d.at, "T002", d.words, "a translation has the headings, lists, links and chips of its source; only words differ")
 	}

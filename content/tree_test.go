@@ -5,7 +5,7 @@ import (
 )
 
 func TestSlugsAreThoseOfCodeHosts(t *testing.T) {
-	f, problems := parseFile("x.md", []byte("---\nkind: nudges\nid: x\ntitle: X\n---\n# A plan you both own\n\n## A plan you both own\n\n"+
+	f, problems := newScope(nil).parse("x.md", []byte("---\nkind: nudges\nid: x\ntitle: X\n---\n# A plan you both own\n\n## A plan you both own\n\n"+
 		"## What's “next”, then?\n\n## A – B & C\n\n## Too_many  spaces\n\n## `code` and *marks*\n\n## 日本語 Ünïcödé 2\n\n## a-plan-you-both-own\n\nSetext\n---\n\n## !\n"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -50,7 +50,7 @@ func TestSuggestions(t *testing.T) {
 }
 
 func TestPositionsCountCodePoints(t *testing.T) {
-	f, problems := parseFile("x.md", []byte("---\r\nkind: nudges\r\nid: x\r\ntitle: X\r\n---\r\n# X\r\n\r\n- “é” *so* [a `chip`](#x) `best` and\r\n  more `` two `` [^cue]\r\n  > a `quote`\r\n\r\n[^cue]: x\r\n"))
+	f, problems := newScope(nil).parse("x.md", []byte("---\r\nkind: nudges\r\nid: x\r\ntitle: X\r\n---\r\n# X\r\n\r\n- “é” *so* [a `chip`](#x) `best` and\r\n  more `` two `` [^cue]\r\n  > a `quote`\r\n\r\n[^cue]: x\r\n"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -25,9 +25,18 @@ type vocabulary struct {
 
 // vocabulary is what conditions may name anywhere in the pack; the places with meters or scenes add theirs.
 func (s *scope) vocabulary() *vocabulary {
+	if s.base == nil {
+		return s.everywhere()
+	}
+	v := *s.base
+	v.asked = map[string]bool{}
+	return &v
+}
+
+func (s *scope) everywhere() *vocabulary {
 	v := &vocabulary{
 		contexts: s.contextIDs(), competencies: s.competencyNames(), scenarios: s.idsOf(KindScenario),
-		competency: s.competency, scenario: s.scenario, asked: map[string]bool{}, anyContext: s.draft && s.pack.ID == "",
+		competency: s.competency, scenario: s.scenario, anyContext: s.draft && s.pack.ID == "",
 	}
 	for _, id := range s.pack.Requires {
 		if p := s.required(string(id)); p != nil {

@@ -61,9 +61,9 @@ func (s *scope) scenarioOf(ref Ref) *Scenario {
 	if p == nil {
 		return nil
 	}
-	for _, sc := range p.Scenarios() {
-		if sc != nil && sc.ID == ref.ID {
-			return sc
+	for _, e := range p.scenarios {
+		if e.outline.Ref == ref {
+			return e.get()
 		}
 	}
 	return nil

@@ -57,7 +57,7 @@ func arrows() map[string]arrow {
 		"engine/simulation/schedule":   {ours: []string{"engine/recall", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/simulation/pathway":    {ours: []string{"engine/belief", "engine/practice", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/journaltest":           {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
-		"content":                      {ours: []string{"content/po"}, others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4"}, not: impure, calls: clock},
+		"content":                      {ours: []string{"content/po"}, others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
 		"content/po":                   {not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
