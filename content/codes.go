@@ -14,7 +14,7 @@ func Codes() []ProblemCode {
 }
 
 // codeTable is an array so that looking a code up allocates nothing.
-func codeTable() [66]ProblemCode {
+func codeTable() [78]ProblemCode {
 	return [...]ProblemCode{
 		{"P001", Error, "the block between the --- lines is missing or is not valid YAML"},
 		{"P002", Error, "a key, a title or a section that the format doesn't know, misses or reads differently"},
@@ -66,8 +66,16 @@ func codeTable() [66]ProblemCode {
 		{"S023", Warning, "a scene whose choices all have the same grade"},
 		{"S024", Warning, "a cue that no choice catches"},
 		{"S025", Warning, "a conversation in which the best choice is mostly the longest"},
+		{"S026", Warning, "a scene that a poor choice leads to, without a way to a strong ending"},
+		{"S027", Warning, "a strong ending that only one path reaches"},
 		{"S030", Error, "a scene that no choice leads to"},
 		{"S031", Error, "a scene from which no ending can be reached: a loop for ever"},
+		{"S032", Error, "a scene that nobody ever comes to under its conditions"},
+		{"S033", Error, "a choice that is never on offer under its condition"},
+		{"S034", Error, "a scene where a learner can be left with no choice"},
+		{"S035", Warning, "a conversation whose longest way takes more minutes than the limit"},
+		{"S036", Warning, "a conversation with too many states to go through all of it"},
+		{"S037", Warning, "routes that may all not hold"},
 		{"C001", Error, "a behaviour defined twice"},
 		{"C002", Error, "levels that do not run from 1 upwards"},
 		{"C003", Warning, "a behaviour that nobody can show in this pack"},
@@ -78,6 +86,10 @@ func codeTable() [66]ProblemCode {
 		{"B004", Error, "criteria that completion alone would meet, or a chip in one that nothing has to be shown for"},
 		{"R001", Error, "a role that names an unknown competency"},
 		{"N001", Error, "an unknown trigger or placeholder in a nudge"},
+		{"T001", Warning, "a translation that is missing, into a language of the pack"},
+		{"T002", Error, "a translation that is not built as its source is"},
+		{"T003", Warning, "a translation made from an older source"},
+		{"T004", Error, "a placeholder that a translation lost or made up"},
 		{"A001", Warning, "an alignment that is not in the list of frameworks"},
 		{"K001", Error, "a calibration.json that is not written as `hearten pack calibrate` writes it"},
 		{"K002", Error, "parameters that no question or scene can have"},

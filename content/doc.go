@@ -54,6 +54,8 @@
 //	    reminders
 //	*.walk.md
 //	    a recorded way through a scenario
+//	*.es.md
+//	    a translation, here into Spanish, beside the file it was made from
 //	calibration.json
 //	    what answers say of the questions and scenes; a program writes it
 //
@@ -235,6 +237,8 @@
 // are counted for each kind of learner that conditions tell apart, and the number is that of the kind that has the most. A share
 // that runs only come near to, by going round a loop again and again, is called “nearly”.
 //
+// hearten pack lint goes through all of it, too: errors S031 to S034 are what can really happen, with an example.
+//
 // # Beginning, and keeping a way
 //
 // A new pack that can be played as it is, and one more file for the pack you are in:
@@ -261,6 +265,20 @@
 // A walk is gone by a beginner who is fairly sure, in each context of the pack or in those that its contexts name. It parts from
 // the conversation where its words are not on offer any more, or where it ends elsewhere; the test names the step and what is on
 // offer there.
+//
+// # Translations
+//
+// A translation lies beside its source, under the same name with the language in it: ask.es.md. Between its --- lines stand kind
+// and id, which are the source's, title, language, and source: the first 8 hex digits of the SHA-256 of the source, in quotes.
+// cast and contexts may be there again, translated. It is built as its source: the same headings, lists, links, chips, marks and
+// placeholders; only words differ. Links lead to its own headings. Name the languages in pack.md, as languages: [en, es], and lint
+// says what is missing, what is older than its source, and where one is built otherwise. Translators need not see any of it:
+//
+//	hearten pack i18n extract FOLDER --to es -o es.po
+//	hearten pack i18n apply FOLDER es.po
+//
+// The PO file between the two is what their programs read. Chips and links are checked when it comes back; what is not translated
+// stays as it was. After an edit of the pack, extract into the same file: what was changed is marked fuzzy, the rest stays.
 //
 // # A conversation in other programs
 //

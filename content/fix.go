@@ -25,7 +25,7 @@ const mostRounds = 8
 // and nobody has written yet, which are begun, and the end of the last line. Edits are ordered by file and offset and do not
 // touch each other; Fix finds nothing in what they make. have is as for [Load].
 func Fix(fsys fs.FS, have *Library) []Edit {
-	m := &mending{FS: fsys, texts: map[string]*pieces{}, begun: map[scenePlace]int{}}
+	m := &mending{FS: fsys, texts: map[string]*patchwork{}, begun: map[scenePlace]int{}}
 	for range mostRounds {
 		edits := m.round(have)
 		if len(edits) == 0 {
@@ -44,8 +44,8 @@ func Fix(fsys fs.FS, have *Library) []Edit {
 	return out
 }
 
-// Apply makes the edits of one file, which are ordered and do not touch each other.
-func Apply(src []byte, edits []Edit) []byte {
+// Edited is a file with its edits, which are ordered and do not touch each other.
+func Edited(src []byte, edits []Edit) []byte {
 	var out []byte
 	at := 0
 	for _, e := range edits {
@@ -58,7 +58,7 @@ func Apply(src []byte, edits []Edit) []byte {
 // mending is a pack on its way: its files, those that were edited as they are by now.
 type mending struct {
 	fs.FS
-	texts map[string]*pieces
+	texts map[string]*patchwork
 	begun map[scenePlace]int
 	trees map[string]*file // of this round
 }
@@ -127,13 +127,13 @@ func apart(edits []Edit) (out []Edit) {
 }
 
 // read takes a file up for editing; it returns nil where it cannot be read.
-func (m *mending) read(name string) *pieces {
+func (m *mending) read(name string) *patchwork {
 	if m.texts[name] == nil {
 		src, err := readFile(m.FS, name, maxFileBytes)
 		if err != nil || len(src) > maxFileBytes {
 			return nil
 		}
-		m.texts[name] = newPieces(src)
+		m.texts[name] = newPatchwork(src)
 	}
 	return m.texts[name]
 }

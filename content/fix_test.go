@@ -63,7 +63,7 @@ func checkFix(t *testing.T, name string, fsys fstest.MapFS, have *content.Librar
 				codes = append(codes, e.Code)
 			}
 		}
-		after[file] = &fstest.MapFile{Data: content.Apply(f.Data, mine), Mode: f.Mode}
+		after[file] = &fstest.MapFile{Data: content.Edited(f.Data, mine), Mode: f.Mode}
 	}
 	_, left := content.Load(after, have)
 	was, is := tally(before), tally(left)
@@ -149,7 +149,7 @@ func TestFixHasOneAnswer(t *testing.T) {
 				t.Fatalf("%q is there %d times", c.of, strings.Count(whole, c.of))
 			}
 			fsys[c.file].Data = []byte(strings.Replace(whole, c.of, c.written, 1))
-			got := string(content.Apply(fsys[c.file].Data, editsOf(content.Fix(fsys, nil), c.file)))
+			got := string(content.Edited(fsys[c.file].Data, editsOf(content.Fix(fsys, nil), c.file)))
 			if !strings.Contains(got, c.want) {
 				t.Errorf("got:\n%s\nwant in it:\n%s", got, c.want)
 			}
@@ -165,7 +165,7 @@ func TestFixBeginsScenes(t *testing.T) {
 	f.Data = []byte(strings.NewReplacer("title: The", "title: Late: the", "(#what-it-was)", "(#what-it-wass)", "(#looked-up) `good`", "(#the-corridor) `good`", "(#looked-up) `weak`", "(#outside) `weak`",
 		"- → [](#not-found)", "- → [](#the-corridor)").Replace(string(f.Data)))
 	edits := content.Fix(fsys, nil)
-	f.Data = content.Apply(f.Data, edits)
+	f.Data = content.Edited(f.Data, edits)
 	want := "## The corridor\n\nWrite here what happens, and below it what can be said.\n\n## Outside\n\nWrite here what happens, and below it what can be said.\n\n[^monday]:"
 	if !strings.Contains(string(f.Data), want) {
 		t.Errorf("got:\n%s", f.Data)
@@ -195,7 +195,7 @@ func TestFixLeavesAWellPackAlone(t *testing.T) {
 	}
 }
 
-func ExampleApply() {
-	fmt.Printf("%s\n", content.Apply([]byte("a late: parcel"), []content.Edit{{Start: 2, End: 7, Text: "later"}}))
+func ExampleEdited() {
+	fmt.Printf("%s\n", content.Edited([]byte("a late: parcel"), []content.Edit{{Start: 2, End: 7, Text: "later"}}))
 	// Output: a later parcel
 }

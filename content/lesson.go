@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -61,15 +62,25 @@ type Try struct {
 	Action Line
 }
 
-// LessonParts are the names of a lesson's six parts in the language of its pack, in their order.
-func LessonParts(language string) []string { return lessonParts(language) }
+// LessonParts are the names of a lesson's six parts in a language, in their order; in English where it has none of its own.
+func LessonParts(language string) []string { return lessonParts(language, nil) }
 
-// lessonParts returns the six sections by their names in the language of the pack.
-func lessonParts(language string) []string {
-	if language == "es" {
-		return []string{"Gancho", "Idea", "Ejemplo", "Comprueba", "Reflexiona", "Prueba hoy"}
+// lessonParts returns the six sections by their names in the language of the pack, or in English where that has none of its own
+// or the lesson is written with the English ones.
+func lessonParts(language string, blocks []Block) []string {
+	english := sectionsOf(KindLesson)
+	local := make([]string, len(english))
+	for i, name := range english {
+		local[i] = cmp.Or(sectionNames(language)[name], name)
 	}
-	return []string{"Hook", "Idea", "Example", "Check", "Reflect", "Try it today"}
+	_, parts := sections(blocks, 2)
+	uses := func(names []string) bool {
+		return slices.ContainsFunc(parts, func(p section) bool { return slices.Contains(names, p.head.Text.String()) })
+	}
+	if uses(english) && !uses(local) {
+		return english
+	}
+	return local
 }
 
 func (s *scope) parseLesson(f *file) *Lesson {
@@ -86,7 +97,7 @@ func (s *scope) parseLesson(f *file) *Lesson {
 			l.Teaches = append(l.Teaches, ref)
 		}
 	}
-	names := lessonParts(s.pack.Language)
+	names := lessonParts(s.pack.Language, f.blocks)
 	rules := make([]partRule, len(names))
 	for i, n := range names {
 		rules[i] = partRule{n, true}

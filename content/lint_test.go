@@ -66,7 +66,7 @@ func runArchive(t *testing.T, name, code string) (packs, sown int) {
 	}
 	have := required(t, a)
 	for _, side := range sides {
-		pack, problems := content.Load(overlay(t, a, side), have)
+		pack, problems := content.Lint(overlay(t, a, side), have)
 		if (pack == nil) != content.HasErrors(problems) {
 			t.Errorf("%s: pack %v with %d problems", side, pack != nil, len(problems))
 		}

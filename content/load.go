@@ -57,6 +57,7 @@ func (s *scope) load(fsys fs.FS) (*Pack, []Problem) {
 	if !s.trusted {
 		s.unreachable(manifest)
 		s.renamedWell(manifest)
+		s.translations()
 	}
 	if s.blind {
 		s.problems = slices.DeleteFunc(s.problems, mayBeDefined)

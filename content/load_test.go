@@ -202,9 +202,9 @@ func TestFilesThatAreNotParsed(t *testing.T) {
 	}
 }
 
-func TestTranslationsAreCheckedForHostileTextOnly(t *testing.T) {
+func TestTranslationsAreNoNounsAndHoldNothingHostile(t *testing.T) {
 	fsys := basePack(t)
-	fsys["nudges/reminders.es.md"] = &fstest.MapFile{Data: []byte("---\nkind: nudges\nid: reminders\ntitle: T\nlanguage: es\nsource: \"00000000\"\n---\n# T\n\n## Otra\n\n`nothing`\n")}
+	fsys["nudges/reminders.es.md"] = &fstest.MapFile{Data: []byte("---\nkind: nudges\nid: reminders\ntitle: T\nlanguage: es\nsource: \"00000000\"\n---\n# T\n\n## Otra\n\n`after plan 18h`\nTu plan: “{plan}”.\n")}
 	if p, problems := content.Load(fsys, nil); p == nil || len(p.Nudges) != 1 {
 		t.Errorf("not loaded: %v", problems)
 	}

@@ -102,6 +102,8 @@ func LoadManuscript(fsys fs.FS, at string, have *Library) (Manuscript, []Problem
 
 // makeManuscript parses the named file, or all where no name is given.
 func (s *scope) makeManuscript(name string) (Manuscript, []Problem, error) {
+	s.index()
+	s.bodies()
 	if f := s.packFile(); f != nil {
 		s.manifest(f)
 	} else {
@@ -129,6 +131,7 @@ func (s *scope) makeManuscript(name string) (Manuscript, []Problem, error) {
 		}
 	}
 	m.Library = s.shownLibrary()
+	s.headings()
 	problems := s.problemsOf(files)
 	if len(m.Subjects) == 0 {
 		return m, problems, ErrNothingWritten

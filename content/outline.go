@@ -52,14 +52,20 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 	return out
 }
 
+// reread is a file with its body read once more; what is wrong with it is known.
+func (s *scope) reread(f *file) *file {
+	g := &file{
+		path: f.path, kind: f.kind, id: f.id, translation: f.translation, front: f.front,
+		bytes: f.bytes, text: f.text, body: f.body, bodyLine: f.bodyLine, slugs: map[string]bool{},
+	}
+	g.parseBody(s.markdown)
+	return g
+}
+
 // again parses a noun whose faults are known.
 func again[T any](s *scope, f *file, parse func(*scope, *file) *T) *T {
-	b, g := s.branch(), &file{
-		path: f.path, kind: f.kind, id: f.id, front: f.front, bytes: f.bytes, text: f.text, body: f.body, bodyLine: f.bodyLine,
-		slugs: map[string]bool{},
-	}
+	b, g := s.branch(), s.reread(f)
 	b.trusted = true
-	g.parseBody(s.markdown)
 	b.resolve(g)
 	return parse(b, g)
 }

@@ -62,7 +62,7 @@ func (f *file) identify() []Problem {
 		return []Problem{newProblem(f.front.at("kind"), "P002", "there is no kind of file called `"+kind+"`", suggestion)}
 	}
 	f.kind, f.id = Kind(kind), f.front.str("id")
-	f.translation = f.front.has("source") && f.front.has("language")
+	f.translation = f.front.has("source") || f.front.has("language") && f.kind != KindPack
 	return f.front.check(f.kind, f.translation)
 }
 

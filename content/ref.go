@@ -40,6 +40,14 @@ type Ref struct {
 // String returns `pack/id`, the global key of the format.
 func (r Ref) String() string { return string(r.Pack) + "/" + r.ID }
 
+// Within is the name as it is written in a pack: without the pack where it is that one.
+func (r Ref) Within(pack PackID) string {
+	if r.Pack == pack || r.Pack == "" {
+		return r.ID
+	}
+	return r.String()
+}
+
 // IsZero reports whether r names nothing.
 func (r Ref) IsZero() bool { return r == Ref{} }
 

@@ -13,11 +13,14 @@ type Setting struct {
 	WordsPerMinute int
 	// Bound is how many states are looked at; 0 is WalkBound.
 	Bound int
+	// Pack is whose names problems write short, and Minutes how long a conversation may take in it; 0 is 8.
+	Pack    PackID
+	Minutes int
 }
 
 // Setting is what the pack of the draft says of its scenarios.
 func (d Draft) Setting() Setting {
-	s := Setting{WordsPerMinute: d.Limits.WordsPerMinute}
+	s := Setting{WordsPerMinute: d.Limits.WordsPerMinute, Pack: d.Pack, Minutes: d.Limits.ScenarioMinutes}
 	for _, c := range d.Contexts {
 		s.Contexts = append(s.Contexts, c.ID)
 	}

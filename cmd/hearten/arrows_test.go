@@ -33,7 +33,7 @@ func arrows() map[string]arrow {
 	return map[string]arrow{
 		"cmd/hearten": {
 			ours: []string{
-				"tui", "engine", "content", "content/explain", "content/gift", "content/graph", "content/ink", "content/packs", "content/page", "content/starter",
+				"tui", "engine", "content", "content/explain", "content/gift", "content/graph", "content/ink", "content/packs", "content/page", "content/po", "content/starter",
 				"content/twee", "store", "store/packs",
 			},
 			others: []string{"github.com/spf13", "github.com/adrg/xdg", "github.com/charmbracelet/x/term", "go.yaml.in/yaml/v4", "github.com/aymanbagabas/go-udiff", "golang.org/x/tools/txtar"},
@@ -60,13 +60,14 @@ func arrows() map[string]arrow {
 		"engine/simulation/schedule":   {ours: []string{"engine/recall", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/simulation/pathway":    {ours: []string{"engine/belief", "engine/practice", "engine/simulation/trial", "engine/simulation/world"}, not: []string{"net", "os"}, calls: clock},
 		"engine/journaltest":           {ours: []string{"engine", "content"}, not: []string{"net", "os/exec"}, calls: environment},
-		"content":                      {others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
+		"content":                      {ours: []string{"content/po"}, others: []string{"github.com/yuin/goldmark", "go.yaml.in/yaml/v4", "golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/explain":              {not: impure, calls: clock},
 		"content/ink":                  {ours: []string{"content"}, not: impure, calls: clock},
 		"content/gift":                 {ours: []string{"content"}, not: impure, calls: clock},
 		"content/graph":                {ours: []string{"content"}, not: impure, calls: clock},
 		"content/twee":                 {ours: []string{"content"}, others: []string{"golang.org/x/tools/txtar"}, not: impure, calls: clock},
 		"content/page":                 {ours: []string{"content"}, not: impure, calls: clock},
+		"content/po":                   {not: impure, calls: clock},
 		"content/scenariotest":         {not: []string{"net", "os"}, calls: clock},
 		"content/starter":              {ours: []string{"content"}, not: impure, calls: clock},
 		"content/packs":                {ours: []string{"content"}, not: impure, calls: clock},

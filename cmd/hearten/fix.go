@@ -106,7 +106,7 @@ func mendedFiles(w written, edits []content.Edit) ([]mendedFile, error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, mendedFile{name, w.place(name), src, content.Apply(src, edits[:n]), edits[:n]})
+			out = append(out, mendedFile{name, w.place(name), src, content.Edited(src, edits[:n]), edits[:n]})
 		}
 		edits = edits[n:]
 	}

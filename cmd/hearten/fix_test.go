@@ -71,7 +71,7 @@ func TestFixLeavesAloneWhatItMayNotWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := written{root: dir}
-	change := mendedFile{name: "roles/seller.md", place: "seller.md", before: before, after: content.Apply(before, []content.Edit{{Text: "x"}})}
+	change := mendedFile{name: "roles/seller.md", place: "seller.md", before: before, after: content.Edited(before, []content.Edit{{Text: "x"}})}
 	stale := change
 	stale.before = []byte("as it was an hour ago")
 	if err := w.rewrite(stale, 1); err == nil || !strings.Contains(err.Error(), "changed in the meantime") {

@@ -102,7 +102,7 @@ func lintAt(path, see string, lib *content.Library) (linted, error) {
 
 // lint checks the pack; of a file in it, the problems are those in that file.
 func (w written) lint(lib *content.Library) linted {
-	_, problems := content.Load(w.fsys, lib)
+	_, problems := content.Lint(w.fsys, lib)
 	if w.name == "" {
 		return linted{w, content.Files(w.fsys), problems, 0}
 	}

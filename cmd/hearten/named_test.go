@@ -17,7 +17,7 @@ import (
 )
 
 // named finds what reads like a command line in a text: in backticks, after a colon, or at the start of a line.
-var named = regexp.MustCompile("(?m)(?:`|: |^ *|See: )hearten((?: [a-z][a-z-]*)+)")
+var named = regexp.MustCompile("(?m)(?:`|: |^ *|See: )hearten((?: [a-z][a-z0-9-]*)+)")
 
 // TestNothingIsNamedThatIsNotBuilt holds every command line in the program's words against its commands and topics.
 func TestNothingIsNamedThatIsNotBuilt(t *testing.T) {

@@ -98,7 +98,7 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	if err != nil {
 		return err
 	}
-	pack, before := content.Load(fsys, lib)
+	pack, before := content.Lint(fsys, lib)
 	if pack == nil {
 		err := e.unsound(before)
 		e.note("Mend this first; then one more file can be added: hearten pack lint %s\n", shellWord(fromHere(dir)))
@@ -129,7 +129,7 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	if fsys, err = treeOf(append(files, added...)); err != nil {
 		return err
 	}
-	_, after := content.Load(fsys, lib)
+	_, after := content.Lint(fsys, lib)
 	if err := e.nothingNew(before, after); err != nil {
 		return err
 	}
@@ -188,7 +188,7 @@ func newAlone(e *env, lib *content.Library, kind content.Kind, name string, want
 	if err != nil {
 		return err
 	}
-	_, problems := content.Load(alone, lib)
+	_, problems := content.Lint(alone, lib)
 	if err := e.nothingNew(nil, problems); err != nil {
 		return err
 	}

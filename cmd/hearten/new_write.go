@@ -18,7 +18,7 @@ func (e *env) sound(files []starter.File, lib *content.Library) error {
 	if err != nil {
 		return err
 	}
-	_, problems := content.Load(fsys, lib)
+	_, problems := content.Lint(fsys, lib)
 	return e.nothingNew(nil, problems)
 }
 

@@ -12,7 +12,7 @@ func newPack(e *env) *cobra.Command {
 		"hearten pack list\nhearten pack lint my-pack\nhearten pack walk my-pack",
 		newPackList(e), newPackShow(e), newPackAdd(e), newPackUpdate(e), newPackRemove(e), newPackVerify(e),
 		newPackNew(e), newPackLint(e), newPackFix(e), newPackPreview(e), newPackPlay(e), newPackWalk(e), newPackGraph(e),
-		newPackRecord(e), newPackTest(e), newPackPrint(e), newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))
+		newPackRecord(e), newPackTest(e), newPackPrint(e), newPackI18n(e), newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))
 }
 
 func newPackList(e *env) *cobra.Command {

@@ -96,7 +96,7 @@ func (a *arrival) check(e *env) error {
 			"Add what it requires first: hearten pack add FILE",
 		}
 	}
-	if a.pack, a.problems = content.Load(a.FS(), a.lib); a.pack == nil {
+	if a.pack, a.problems = content.Lint(a.FS(), a.lib); a.pack == nil {
 		return tellErrors(e, a.problems)
 	}
 	if why := packs.IDFault(string(a.pack.ID)); why != "" {

@@ -62,7 +62,7 @@ func looseAt(e *env, at string, have *content.Library) (*loose, error) {
 	}
 	defer closes()
 	l := &loose{}
-	if l.pack, l.problems = content.Load(fsys, have); l.pack == nil {
+	if l.pack, l.problems = content.Lint(fsys, have); l.pack == nil {
 		return nil, tellErrors(e, l.problems)
 	}
 	pictures, err := badgeImages(l.pack)

@@ -98,7 +98,7 @@ func tried(e *env, from, see string) (trial, error) {
 	if err != nil {
 		return t, err
 	}
-	pack, problems := content.Load(t.files, have)
+	pack, problems := content.Lint(t.files, have)
 	if pack == nil {
 		faults := faultsIn(problems)
 		for _, p := range faults {

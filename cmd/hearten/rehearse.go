@@ -56,7 +56,7 @@ func (e *env) benchFor(name, see string) (*bench, error) {
 	case err != nil:
 		return nil, err
 	}
-	pack, problems := content.Load(fsys, have)
+	pack, problems := content.Lint(fsys, have)
 	if pack == nil {
 		return nil, e.unsound(problems)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -90,29 +89,13 @@ func (w walked) stopWords(s content.Stop) string {
 	return fmt.Sprintf("in “%s” somebody can be left without a choice%s. %s", s.Scene.Name, w.state(s.For), w.wayTo(s.For))
 }
 
-// state says in words where a run stands, as far as somebody can look it up in the file.
+// state says in words where a run stands.
 func (w walked) state(at content.Instance) string {
-	var parts []string
-	for _, m := range w.Scenario.Meters {
-		parts = append(parts, fmt.Sprintf("%s = %d", m.Name, at.At.Meter(m.Name)))
-	}
-	var marks []string
-	for _, sc := range w.Scenario.Scenes {
-		for _, c := range sc.Choices {
-			for _, name := range c.As {
-				if at.At.Chose(name) && !slices.Contains(marks, "`"+name+"`") {
-					marks = append(marks, "`"+name+"`")
-				}
-			}
-		}
-	}
-	if len(marks) > 0 {
-		parts = append(parts, listed(marks)+" chosen")
-	}
-	if len(parts) == 0 {
+	words := w.State(at)
+	if words == "" {
 		return ""
 	}
-	return ", for example with " + listed(parts)
+	return ", for example with " + words
 }
 
 // wayTo tells a shortest way to a state.
@@ -121,7 +104,7 @@ func (w walked) wayTo(at content.Instance) string {
 	for _, t := range at.Turns {
 		steps = append(steps, brief(t.Choice.Words))
 	}
-	begins := given(w.Told, at.Given, w.pack)
+	begins := w.Learner(at, w.pack)
 	switch {
 	case len(steps) == 0 && begins == "":
 		return "It is so from the start."
@@ -131,44 +114,6 @@ func (w walked) wayTo(at content.Instance) string {
 		begins = " (" + begins + ")"
 	}
 	return "The way there" + begins + ": " + strings.Join(steps, " → ")
-}
-
-// given says what a run was given, where that makes a difference.
-func given(told content.Asked, g content.Given, pack content.PackID) string {
-	var parts []string
-	switch {
-	case len(told.Contexts) == 0:
-	case g.In == "":
-		parts = append(parts, "without a context")
-	default:
-		parts = append(parts, "in "+string(g.In))
-	}
-	if told.Confidence {
-		parts = append(parts, fmt.Sprintf("confidence %d", g.Confidence()))
-	}
-	for _, ref := range inOrder(told.Levels) {
-		parts = append(parts, fmt.Sprintf("level %d in %s", g.Level(ref), short(ref, pack)))
-	}
-	for _, ref := range inOrder(told.Met) {
-		if kind, ok := g.Met(ref); ok {
-			parts = append(parts, fmt.Sprintf("%s ended %s before", short(ref, pack), kind))
-		} else {
-			parts = append(parts, short(ref, pack)+" not met before")
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-func inOrder(refs []content.Ref) []content.Ref {
-	return slices.SortedFunc(slices.Values(refs), func(a, b content.Ref) int { return strings.Compare(a.String(), b.String()) })
-}
-
-// short is a name as it is written in its own pack.
-func short(ref content.Ref, pack content.PackID) string {
-	if ref.Pack == pack || ref.Pack == "" {
-		return ref.ID
-	}
-	return ref.String()
 }
 
 func names(scenes []*content.Scene) string {

@@ -51,16 +51,13 @@ func (w walked) waysWords(r content.Reach) string {
 		return "one way or more; they were not counted to the end"
 	case r.AtLeast:
 		return fmt.Sprintf("%s ways or more; they were not counted to the end", grouped(uint64(r.Ways)))
-	case r.Ways == 1 && r.Scene.Ending.Kind == content.EndingStrong && w.branches():
+	case w.OnlyWay(r):
 		return "one way only: whoever misses it once is past it"
 	case r.Ways == 1:
 		return "one way"
 	}
 	return grouped(uint64(r.Ways)) + " ways"
 }
-
-// branches reports whether runs part from one another and come back to nothing: a way that was left is past then.
-func (w walked) branches() bool { return w.Runs > uint64(w.Inputs) }
 
 // grouped writes a number with a comma between thousands.
 func grouped(n uint64) string {
@@ -130,15 +127,15 @@ func (w walked) sayBehaviours(e *env) {
 	for _, b := range w.Behaviours {
 		switch {
 		case b.For > 0:
-			words := fmt.Sprintf("`%s` in %s", short(b.Behaviour, w.pack), count(b.For, "scene"))
+			words := fmt.Sprintf("`%s` in %s", b.Behaviour.Within(w.pack), count(b.For, "scene"))
 			if b.Against > 0 {
 				words += fmt.Sprintf(" (and against it in %d)", b.Against)
 			}
 			shown = append(shown, words)
 		case b.Against > 0:
-			against = append(against, fmt.Sprintf("`%s` in %s", short(b.Behaviour, w.pack), count(b.Against, "scene")))
+			against = append(against, fmt.Sprintf("`%s` in %s", b.Behaviour.Within(w.pack), count(b.Against, "scene")))
 		default:
-			never = append(never, fmt.Sprintf("`%s`", short(b.Behaviour, w.pack)))
+			never = append(never, fmt.Sprintf("`%s`", b.Behaviour.Within(w.pack)))
 		}
 	}
 	if len(shown) > 0 {

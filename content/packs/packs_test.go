@@ -15,7 +15,7 @@ func TestEmbeddedPacksHaveNoProblems(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pack, problems := content.Load(fsys, nil)
+		pack, problems := content.Lint(fsys, nil)
 		for _, p := range problems {
 			t.Errorf("%s: %s", name, p)
 		}

@@ -1,30 +1,30 @@
 package content
 
-// pieces is a text that is edited: parts of the text as it was, and what was put between them.
-type pieces struct {
+// patchwork is a text that is edited: parts of the text as it was, and what was put between them.
+type patchwork struct {
 	src   []byte
-	parts []piece
+	parts []patch
 }
 
-// piece is a part of the text as it was, from start to end, or new text, with the code that it mends.
-type piece struct {
+// patch is a part of the text as it was, from start to end, or new text, with the code that it mends.
+type patch struct {
 	start, end int
 	fresh      bool
 	text       string
 	code       string
 }
 
-func newPieces(src []byte) *pieces { return &pieces{src, []piece{{start: 0, end: len(src)}}} }
+func newPatchwork(src []byte) *patchwork { return &patchwork{src, []patch{{start: 0, end: len(src)}}} }
 
-func (p piece) len() int {
+func (p patch) len() int {
 	if p.fresh {
 		return len(p.text)
 	}
 	return p.end - p.start
 }
 
-// cut is a part of a piece.
-func (p piece) cut(from, to int) piece {
+// cut is a part of a patch.
+func (p patch) cut(from, to int) patch {
 	if p.fresh {
 		p.text = p.text[from:to]
 		return p
@@ -34,7 +34,7 @@ func (p piece) cut(from, to int) piece {
 }
 
 // text is the text as it is by now.
-func (t *pieces) text() []byte {
+func (t *patchwork) text() []byte {
 	var out []byte
 	for _, p := range t.parts {
 		if p.fresh {
@@ -47,8 +47,8 @@ func (t *pieces) text() []byte {
 }
 
 // replace makes an edit, whose offsets are of the text as it is by now.
-func (t *pieces) replace(e Edit) {
-	var before, after []piece
+func (t *patchwork) replace(e Edit) {
+	var before, after []patch
 	at := 0
 	for _, p := range t.parts {
 		n := p.len()
@@ -60,11 +60,11 @@ func (t *pieces) replace(e Edit) {
 		}
 		at += n
 	}
-	t.parts = append(append(before, piece{fresh: true, text: e.Text, code: e.Code}), after...)
+	t.parts = append(append(before, patch{fresh: true, text: e.Text, code: e.Code}), after...)
 }
 
 // edits are what was put between the parts of the text as it was, as edits of it.
-func (t *pieces) edits(file string) (out []Edit) {
+func (t *patchwork) edits(file string) (out []Edit) {
 	e := Edit{File: file}
 	flush := func(upTo int) {
 		e.End = upTo
