@@ -26,7 +26,7 @@ func newPackImport(e *env) *cobra.Command {
 and they do not say, such as grades, feedback and competencies, stays open:
 pack lint names each place. What was left out is named with its line.`,
 		Example: `hearten pack import talk.twee -o my-pack/scenarios/talk.md
-hearten pack import course.gift -o my-pack/checkups/      a file for each category
+hearten pack import course.gift -o my-pack/checkups/   a file each
 hearten pack import course.gift --as lesson -o lesson.md`,
 		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {

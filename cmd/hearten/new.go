@@ -35,7 +35,7 @@ func newPackNew(e *env) *cobra.Command {
 skill, a lesson, a conversation with a recorded way through it, two small
 moments, a badge and reminders. Inside a pack, new and a kind add one more file.`,
 		Example: `hearten pack new
-hearten pack new team-talks --title "Team talks" --skill "Asking first"
+hearten pack new ./team-talks --title "Team talks" --skill "Asking first"
 hearten pack new --title Ward --skill Listening --context "night=Night shift"
 hearten pack new lesson --title "Say it back"     in the pack you are in
 hearten pack new scenario talk.md                 a file of its own`,

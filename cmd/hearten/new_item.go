@@ -73,7 +73,7 @@ func runPackItem(e *env, kind content.Kind, id string, want itemWanted, see stri
 		return newAlone(e, lib, kind, id, want, see)
 	}
 	if !ok {
-		words := "no pack is here, nor in the folders above: hearten pack new makes one, --in names one"
+		words := "no pack is here, nor in the folders above. --in names one; to make one: hearten pack new"
 		if standsAlone(kind) && want.in == "" {
 			words += fmt.Sprintf("; hearten pack new %s talk.md writes a file of its own", kind)
 		}

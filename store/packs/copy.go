@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/hearten/content"
 )
@@ -27,6 +28,7 @@ type Copy struct {
 	listed Hashes
 	// noList says why the list cannot be held against anything, "" where it can.
 	noList string
+	mu     sync.Mutex // files are read side by side
 	seen   map[string]Difference
 }
 
@@ -145,6 +147,8 @@ func (c *Copy) note(name string, got sum) {
 	if name == HashList {
 		return
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	switch want, listed := c.listed[name]; {
 	case !listed:
 		c.seen[name] = Extra
@@ -158,6 +162,8 @@ func (c *Copy) note(name string, got sum) {
 // ReadDir lists a folder and notes what is in it. Hidden files are nobody's: a file manager leaves them.
 func (c *Copy) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(c.fsys, name)
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	for _, d := range entries {
 		at := path.Join(name, d.Name())
 		if d.IsDir() || strings.HasPrefix(d.Name(), ".") || at == HashList {
@@ -179,6 +185,8 @@ func (c *Copy) ReadDir(name string) ([]fs.DirEntry, error) {
 // Changes are the files that are not as they were installed, sorted, as far as folders were listed and files read. Where the list
 // itself cannot be read it stands for all.
 func (c *Copy) Changes() []Change {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if c.noList != "" {
 		return []Change{{HashList, c.listDifference()}}
 	}
