@@ -63,7 +63,7 @@ func runExtract(e *env, dir, to, out string) error {
 	}
 	f, problems := content.Extract(os.DirFS(dir), have, to, before)
 	if f == nil {
-		return e.refuse(dir, problems)
+		return e.refused(written{typed: dir, root: dir}, problems)
 	}
 	if out == "" {
 		e.say("%s", f)
@@ -84,18 +84,6 @@ func runExtract(e *env, dir, to, out string) error {
 		e.note("Next: translate %s, then hearten pack i18n apply %s %s\n", out, dir, out)
 	}
 	return nil
-}
-
-// refuse prints the errors that the pack in a folder cannot be worked with for.
-func (e *env) refuse(dir string, problems []content.Problem) error {
-	format := "text"
-	if e.flags.json {
-		format = "json"
-	}
-	if err := sayLinted(e, []linted{{written: written{typed: dir, root: dir}, problems: problems}}, format); err != nil {
-		return err
-	}
-	return countOf(problems)
 }
 
 func newI18nApply(e *env) *cobra.Command {
@@ -137,7 +125,7 @@ func runApply(e *env, dir, file string, force bool) error {
 	}
 	got, problems := content.Apply(os.DirFS(dir), have, f, force)
 	if len(problems) > 0 {
-		return e.refuse(dir, problems)
+		return e.refused(written{typed: dir, root: dir}, problems)
 	}
 	for _, w := range got.Files {
 		if w.Same {
