@@ -122,9 +122,6 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	}
 	at := slices.IndexFunc(files, func(f starter.File) bool { return f.Path == pack.Pos.File })
 	added, page, err := it.In(pack, files[at].Text)
-	if errors.Is(err, starter.ErrPage) {
-		return &usageError{words: fmt.Sprintf("%v in %s: write the section as a list first. Nothing was written", err, pack.Pos.File), see: "help pack"}
-	}
 	if err != nil {
 		return err
 	}
