@@ -176,12 +176,5 @@ func writeWhole(dir, name string, text []byte) error {
 		return err
 	}
 	defer root.Close()
-	half := name + ".new"
-	if err := root.WriteFile(half, text, 0o644); err != nil {
-		return err
-	}
-	if err := root.Rename(half, name); err != nil {
-		return errors.Join(err, root.Remove(half))
-	}
-	return nil
+	return replaceIn(root, filepath.ToSlash(name), text, 0o644)
 }
