@@ -52,14 +52,9 @@ func runExtract(e *env, dir, to, out string) error {
 	if err != nil {
 		return err
 	}
-	var before *po.File
-	if out != "" {
-		if before, err = readPO(out); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if before != nil && before.Field("Language") != to {
-			return &usageError{words: fmt.Sprintf("“%s” is a translation into “%s”: choose another name. Nothing was written", out, before.Field("Language")), see: "pack i18n extract --help"}
-		}
+	before, err := extractedBefore(out, to)
+	if err != nil {
+		return err
 	}
 	f, problems := content.Extract(os.DirFS(dir), have, to, before)
 	if f == nil {
@@ -70,6 +65,29 @@ func runExtract(e *env, dir, to, out string) error {
 	} else if err := writeWhole(filepath.Dir(out), filepath.Base(out), []byte(f.String())); err != nil {
 		return err
 	}
+	sayExtracted(e, f, dir, out)
+	return nil
+}
+
+// extractedBefore is the translation that is in a file already, nil where there is none.
+func extractedBefore(out, to string) (*po.File, error) {
+	if out == "" {
+		return nil, nil
+	}
+	before, err := readPO(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case before.Field("Language") != to:
+		return nil, &usageError{words: fmt.Sprintf("“%s” is a translation into “%s”: choose another name. Nothing was written", out, before.Field("Language")), see: "pack i18n extract --help"}
+	}
+	return before, nil
+}
+
+// sayExtracted says how far a translation is, and what comes next.
+func sayExtracted(e *env, f *po.File, dir, out string) {
 	done, fuzzy := 0, 0
 	for _, m := range f.Messages {
 		switch {
@@ -83,7 +101,6 @@ func runExtract(e *env, dir, to, out string) error {
 	if out != "" {
 		e.note("Next: translate %s, then hearten pack i18n apply %s %s\n", out, dir, out)
 	}
-	return nil
 }
 
 func newI18nApply(e *env) *cobra.Command {
