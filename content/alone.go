@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -73,7 +74,7 @@ func namedElsewhere(f *file, have *Library) (requires, links []string) {
 		about = append(about, one)
 	}
 	for _, p := range have.Packs() {
-		named := strings.Contains(string(f.text), string(p.ID)+"/")
+		named := namesPack(f.text, p.ID)
 		for file, a := range p.anchors {
 			if a.kind == KindCompetency && (slices.Contains(about, a.id) || slices.Contains(about, string(p.ID)+"/"+a.id)) {
 				named = true
@@ -86,6 +87,32 @@ func namedElsewhere(f *file, have *Library) (requires, links []string) {
 	}
 	slices.Sort(links)
 	return requires, links
+}
+
+// namesPack reports whether `id/` stands in a text where names of other packs do: at the beginning of a name in front matter, a chip
+// or a condition, or in a link pack:id/.
+func namesPack(text []byte, id PackID) bool {
+	for rest := text; ; {
+		i := bytes.Index(rest, []byte(id+"/"))
+		if i < 0 {
+			return false
+		}
+		line := rest[bytes.LastIndexByte(rest[:i], '\n')+1 : i]
+		inChip := bytes.Count(line, []byte("`"))%2 == 1
+		inFront := bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte(":")) || bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte("[")) ||
+			bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte(",")) || len(bytes.Trim(line, ` -"'`)) == 0
+		starts := len(line) == 0 || bytes.IndexByte([]byte(" `\"'[:,("), line[len(line)-1]) >= 0
+		if starts && (inChip || inFront && len(text)-len(rest)+i < frontEnd(text) || bytes.HasSuffix(line, []byte("pack:"))) {
+			return true
+		}
+		rest = rest[i+len(id)+1:]
+	}
+}
+
+// frontEnd is where the body of a file begins.
+func frontEnd(text []byte) int {
+	_, body, _, _ := cutFront(text)
+	return len(text) - len(body)
 }
 
 // destination is a file's name as links write it.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 )
@@ -34,9 +33,6 @@ var (
 	ErrNoQuestions = errors.New("there is no lesson and no checkup in it")
 )
 
-// draftReach is how many folders above a file are searched for its pack.
-const draftReach = 4
-
 // LoadDraft reads the scenarios of a path in fsys: a pack's folder, any folder, or one .md file, which takes its names from the
 // nearest pack.md in its folder or in the four above it, if there is one. Whatever can be parsed is returned, with all its faults:
 // an unknown name in a condition or effect stays as it is written, and a choice that leads to no scene leads nowhere. The problems are those that
@@ -53,49 +49,21 @@ func LoadQuestions(fsys fs.FS, at string, have *Library) (Draft, []Problem, erro
 
 // loadDraft reads what a path holds of some kinds; none is the error where that is nothing.
 func loadDraft(fsys fs.FS, at string, have *Library, none error, kinds ...Kind) (Draft, []Problem, error) {
-	info, err := fs.Stat(fsys, at)
-	if err != nil {
-		return Draft{}, nil, err
-	}
-	root, name := at, ""
-	switch {
-	case info.IsDir():
-	case !info.Mode().IsRegular(): // to read one could wait for ever
-		return Draft{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", none)
-	default:
-		root, name = PackAround(fsys, at)
-	}
-	dir, err := fs.Sub(fsys, root)
+	dir, name, packed, err := around(fsys, at, none)
 	if err != nil {
 		return Draft{}, nil, err
 	}
 	s := newScope(have)
 	s.draft = true
-	if err := s.readDraft(dir, name); err != nil {
+	if err := s.readDraft(dir, name, packed); err != nil {
 		return Draft{}, nil, err
 	}
 	return s.makeDraft(name, none, kinds)
 }
 
-// PackAround finds the folder of the pack that a file lies in, up to four above it, and the file's name from there; the file's own where there is none.
-func PackAround(fsys fs.FS, at string) (root, name string) {
-	dir := path.Dir(at)
-	for range 1 + draftReach {
-		if info, err := fs.Stat(fsys, path.Join(dir, "pack.md")); err == nil && info.Mode().IsRegular() {
-			return dir, strings.TrimPrefix(strings.TrimPrefix(at, dir), "/")
-		}
-		if dir == "." {
-			break
-		}
-		dir = path.Dir(dir)
-	}
-	return path.Dir(at), path.Base(at)
-}
-
 // readDraft reads the files of a folder; of one that is no pack's, the named file alone.
-func (s *scope) readDraft(dir fs.FS, name string) error {
-	_, err := fs.Stat(dir, "pack.md")
-	if name == "" || err == nil {
+func (s *scope) readDraft(dir fs.FS, name string, packed bool) error {
+	if name == "" || packed {
 		s.read(dir)
 	}
 	if name == "" || s.files[name] != nil {

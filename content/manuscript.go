@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 )
@@ -71,30 +70,19 @@ var ErrNothingWritten = errors.New("there is nothing in it that hearten shows")
 // that lies in none is taken for a pack of its own, see [Alone]. Whatever can be parsed is returned with all its faults, and the
 // problems that Load finds in these files. A path that cannot be read, or that holds nothing to be shown, is an error.
 func LoadManuscript(fsys fs.FS, at string, have *Library) (Manuscript, []Problem, error) {
-	info, err := fs.Stat(fsys, at)
+	dir, name, packed, err := around(fsys, at, ErrNothingWritten)
 	if err != nil {
 		return Manuscript{}, nil, err
 	}
-	root, name := at, ""
-	switch {
-	case info.IsDir():
-	case !info.Mode().IsRegular(): // to read one could wait for ever
-		return Manuscript{}, nil, fmt.Errorf("%w: it is neither a file nor a folder", ErrNothingWritten)
-	default:
-		root, name = PackAround(fsys, at)
-	}
-	dir, err := fs.Sub(fsys, root)
-	if err != nil {
-		return Manuscript{}, nil, err
-	}
-	if _, err := fs.Stat(dir, "pack.md"); name != "" && errors.Is(err, fs.ErrNotExist) {
+	if name != "" && !packed {
 		if dir, err = Alone(dir, name, have); err != nil {
 			return Manuscript{}, nil, err
 		}
+		packed = true
 	}
 	s := newScope(have)
 	s.draft = true
-	if err := s.readDraft(dir, name); err != nil {
+	if err := s.readDraft(dir, name, packed); err != nil {
 		return Manuscript{}, nil, err
 	}
 	return s.makeManuscript(name)

@@ -6,7 +6,7 @@ import "fmt"
 // what the pack gives, and nothing is said.
 func (s *scope) reach() {
 	p := s.pack
-	if s.trusted || s.blind || len(p.Competencies)+len(p.badges) == 0 || HasErrors(s.problems) {
+	if s.given == nil || s.blind || len(p.Competencies)+len(p.badges) == 0 || HasErrors(s.problems) {
 		return
 	}
 	own := s.given

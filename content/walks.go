@@ -2,7 +2,6 @@ package content
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -26,25 +25,13 @@ var ErrNoWalk = errors.New("there is no walkthrough in it")
 // kind walk; or those of a scenario's file, from the pack around it, or beside it where there is none. Like [LoadDraft] it takes
 // what can be parsed. Unread has the first error of each file that nobody can tell the kind of.
 func LoadWalks(fsys fs.FS, at string, have *Library) (all []Recorded, unread []Problem, err error) {
-	info, err := fs.Stat(fsys, at)
-	if err != nil {
-		return nil, nil, err
-	}
-	root, name := at, ""
-	switch {
-	case info.IsDir():
-	case !info.Mode().IsRegular():
-		return nil, nil, fmt.Errorf("%w: it is neither a file nor a folder", ErrNoWalk)
-	default:
-		root, name = PackAround(fsys, at)
-	}
-	dir, err := fs.Sub(fsys, root)
+	dir, name, packed, err := around(fsys, at, ErrNoWalk)
 	if err != nil {
 		return nil, nil, err
 	}
 	s := newScope(have)
 	s.draft = true
-	if _, err := fs.Stat(dir, "pack.md"); name == "" || err == nil {
+	if name == "" || packed {
 		s.read(dir)
 	} else if err := s.readBeside(dir); err != nil {
 		return nil, nil, err

@@ -20,7 +20,7 @@ func OwnPackText(lib *content.Library, c OwnConversation) string {
 			skills = append(skills, fmt.Sprintf("- [%s](pack:%s/%s)", escape(oneLine(k.Title)), p.ID, k.Pos.File))
 		}
 	}
-	return fmt.Sprintf(`---
+	return content.Listed(fmt.Sprintf(`---
 kind: pack
 format: 1
 id: %s
@@ -43,54 +43,19 @@ written: %[3]s. Whether every line is understood:
 
 ## Path
 
-%[5]s
 ## Competencies
 
-%[6]s
-`, content.OwnPack, strings.Join(needs, ", "), "`hearten help pack`", "`hearten pack lint`", c.listed(), strings.Join(skills, "\n"))
-}
-
-// listed is the line that leads to the conversation.
-func (c OwnConversation) listed() string {
-	return fmt.Sprintf("- [%s](%s)\n", escape(c.Title), c.Path())
+%[5]s
+`, content.OwnPack, strings.Join(needs, ", "), "`hearten help pack`", "`hearten pack lint`", strings.Join(skills, "\n")), "Path", c.Title, c.Path())
 }
 
 // ListedIn is the text of a pack.md with a line that leads to the conversation and the packs that it requires; what else is
 // written there stays as it is. A text that has both stays the same.
 func (c OwnConversation) ListedIn(manifest string) string {
-	lines := strings.SplitAfter(manifest, "\n")
 	if !strings.Contains(manifest, "("+c.Path()+")") {
-		lines = c.linked(lines)
+		manifest = content.Listed(manifest, "Path", c.Title, c.Path())
 	}
-	return strings.Join(c.required(lines), "")
-}
-
-// linked puts the line behind the last item of the section Path, or a section behind all where there is none.
-func (c OwnConversation) linked(lines []string) []string {
-	at := slices.IndexFunc(lines, func(l string) bool { return strings.TrimSpace(l) == "## Path" })
-	if at < 0 {
-		return append(slices.Clone(lines), newline(lines), "\n## Path\n\n", c.listed())
-	}
-	end := at + 1
-	for end < len(lines) && !strings.HasPrefix(lines[end], "#") {
-		end++
-	}
-	for end > at+1 && strings.TrimSpace(lines[end-1]) == "" {
-		end--
-	}
-	line := c.listed()
-	if !strings.HasPrefix(lines[end-1], "- ") {
-		line = "\n" + line
-	}
-	return slices.Insert(slices.Clone(lines), end, newline(lines[:end])+line)
-}
-
-// newline ends the last line where it has no end.
-func newline(lines []string) string {
-	if strings.HasSuffix(lines[len(lines)-1], "\n") {
-		return ""
-	}
-	return "\n"
+	return strings.Join(c.required(strings.SplitAfter(manifest, "\n")), "")
 }
 
 // required adds what is missing to the packs under requires.

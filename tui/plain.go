@@ -36,6 +36,8 @@ type Plain struct {
 	EditAtOnce bool
 	// Trial is true where nothing of it is to be kept; then nothing is said of keeping.
 	Trial bool
+	// Until, where set, ends a session in silence before the first prompt that it is true of.
+	Until func(engine.Prompt) bool
 	// Kept, where set, is called after every answer that was kept, before the next prompt.
 	Kept func() error
 
@@ -84,6 +86,9 @@ func (p *Plain) drive(ctx context.Context, s engine.Session) error {
 	p.session, p.begun = s, true
 	for !p.session.Done() {
 		prompt := p.session.Prompt()
+		if p.Until != nil && p.Until(prompt) {
+			return p.failed
+		}
 		p.announce(prompt)
 		_, p.undoable = p.session.Undoable()
 		next, err := p.answer(ctx, p.session, prompt)

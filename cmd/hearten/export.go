@@ -115,17 +115,3 @@ func questionSheets(d content.Draft, as sheetForm) (all []sheet, first string) {
 	}
 	return all, first
 }
-
-// questionsAt reads the lessons and checkups of a file or folder for those who write them.
-func questionsAt(e *env, path, see string) (content.Draft, []content.Problem, error) {
-	have, err := e.library()
-	if err != nil {
-		return content.Draft{}, nil, err
-	}
-	fsys, at, err := fromRoot(path)
-	if err != nil {
-		return content.Draft{}, nil, err
-	}
-	d, problems, err := content.LoadQuestions(fsys, at, have)
-	return d, problems, unreadable(e, err, content.ErrNoQuestions, lacking{path, "lesson and no checkup", see, problems})
-}

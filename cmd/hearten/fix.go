@@ -70,7 +70,7 @@ func runPackFix(e *env, path string, write bool) error {
 		}
 	}
 	for _, f := range files {
-		if err := w.rewrite(f, e.chance()); err != nil {
+		if err := w.rewrite(f); err != nil {
 			return err
 		}
 	}

@@ -74,18 +74,18 @@ func TestFixLeavesAloneWhatItMayNotWrite(t *testing.T) {
 	change := mendedFile{name: "roles/seller.md", place: "seller.md", before: before, after: content.Edited(before, []content.Edit{{Text: "x"}})}
 	stale := change
 	stale.before = []byte("as it was an hour ago")
-	if err := w.rewrite(stale, 1); err == nil || !strings.Contains(err.Error(), "changed in the meantime") {
+	if err := w.rewrite(stale); err == nil || !strings.Contains(err.Error(), "changed in the meantime") {
 		t.Errorf("a file that was changed: %v", err)
 	}
 	outside := change
 	outside.name = "../" + filepath.Base(dir) + "/roles/seller.md"
-	if err := w.rewrite(outside, 1); err == nil {
+	if err := w.rewrite(outside); err == nil {
 		t.Error("a name that leaves the folder is written to")
 	}
 	if err := os.Chmod(file, 0o440); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.rewrite(change, 1); !errors.Is(err, fs.ErrPermission) {
+	if err := w.rewrite(change); !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("a file that may only be read: %v", err)
 	}
 	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, before) {

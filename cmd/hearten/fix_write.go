@@ -2,16 +2,14 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 )
 
 // rewrite replaces a file of the pack as a whole, under its mode; whoever looks sees the old one or the new one. It stays within
 // the folder, and leaves alone what is a link, what may not be written, and what was changed since it was read.
-func (w written) rewrite(f mendedFile, chance uint64) (err error) {
+func (w written) rewrite(f mendedFile) error {
 	root, err := os.OpenRoot(w.root)
 	if err != nil {
 		return err
@@ -33,17 +31,5 @@ func (w written) rewrite(f mendedFile, chance uint64) (err error) {
 	if !bytes.Equal(now, f.before) {
 		return fmt.Errorf("“%s” was changed in the meantime: nothing was written to it", f.place)
 	}
-	temp := path.Join(path.Dir(f.name), fmt.Sprintf(".%s-%x", path.Base(f.name), chance))
-	file, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, info.Mode().Perm())
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(f.after)
-	if err = errors.Join(err, file.Chmod(info.Mode().Perm()), file.Sync(), file.Close()); err == nil {
-		err = root.Rename(temp, f.name)
-	}
-	if err != nil {
-		return errors.Join(err, root.Remove(temp))
-	}
-	return nil
+	return replaceIn(root, f.name, f.after, info.Mode().Perm())
 }

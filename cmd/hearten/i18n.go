@@ -52,24 +52,42 @@ func runExtract(e *env, dir, to, out string) error {
 	if err != nil {
 		return err
 	}
-	var before *po.File
-	if out != "" {
-		if before, err = readPO(out); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if before != nil && before.Field("Language") != to {
-			return &usageError{words: fmt.Sprintf("“%s” is a translation into “%s”: choose another name. Nothing was written", out, before.Field("Language")), see: "pack i18n extract --help"}
-		}
+	before, err := extractedBefore(out, to)
+	if err != nil {
+		return err
 	}
 	f, problems := content.Extract(os.DirFS(dir), have, to, before)
 	if f == nil {
-		return e.refuse(dir, problems)
+		return e.refused(written{typed: dir, root: dir}, problems)
 	}
 	if out == "" {
 		e.say("%s", f)
 	} else if err := writeWhole(filepath.Dir(out), filepath.Base(out), []byte(f.String())); err != nil {
 		return err
 	}
+	sayExtracted(e, f, dir, out)
+	return nil
+}
+
+// extractedBefore is the translation that is in a file already, nil where there is none.
+func extractedBefore(out, to string) (*po.File, error) {
+	if out == "" {
+		return nil, nil
+	}
+	before, err := readPO(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case before.Field("Language") != to:
+		return nil, &usageError{words: fmt.Sprintf("“%s” is a translation into “%s”: choose another name. Nothing was written", out, before.Field("Language")), see: "pack i18n extract --help"}
+	}
+	return before, nil
+}
+
+// sayExtracted says how far a translation is, and what comes next.
+func sayExtracted(e *env, f *po.File, dir, out string) {
 	done, fuzzy := 0, 0
 	for _, m := range f.Messages {
 		switch {
@@ -83,19 +101,6 @@ func runExtract(e *env, dir, to, out string) error {
 	if out != "" {
 		e.note("Next: translate %s, then hearten pack i18n apply %s %s\n", out, dir, out)
 	}
-	return nil
-}
-
-// refuse prints the errors that the pack in a folder cannot be worked with for.
-func (e *env) refuse(dir string, problems []content.Problem) error {
-	format := "text"
-	if e.flags.json {
-		format = "json"
-	}
-	if err := sayLinted(e, []linted{{written: written{typed: dir, root: dir}, problems: problems}}, format); err != nil {
-		return err
-	}
-	return countOf(problems)
 }
 
 func newI18nApply(e *env) *cobra.Command {
@@ -137,7 +142,7 @@ func runApply(e *env, dir, file string, force bool) error {
 	}
 	got, problems := content.Apply(os.DirFS(dir), have, f, force)
 	if len(problems) > 0 {
-		return e.refuse(dir, problems)
+		return e.refused(written{typed: dir, root: dir}, problems)
 	}
 	for _, w := range got.Files {
 		if w.Same {
@@ -188,12 +193,5 @@ func writeWhole(dir, name string, text []byte) error {
 		return err
 	}
 	defer root.Close()
-	half := name + ".new"
-	if err := root.WriteFile(half, text, 0o644); err != nil {
-		return err
-	}
-	if err := root.Rename(half, name); err != nil {
-		return errors.Join(err, root.Remove(half))
-	}
-	return nil
+	return replaceIn(root, filepath.ToSlash(name), text, 0o644)
 }

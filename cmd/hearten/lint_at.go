@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"example.com/hearten/content"
 )
@@ -30,9 +31,6 @@ type linted struct {
 	around int
 }
 
-// packReach is how many folders above a file are searched for its pack.
-const packReach = 4
-
 // writtenAt finds what a path names. see is the command that tells more.
 func writtenAt(path, see string, lib *content.Library) (written, error) {
 	w := written{typed: path, root: path, fsys: os.DirFS(path)}
@@ -47,19 +45,17 @@ func writtenAt(path, see string, lib *content.Library) (written, error) {
 	case !info.Mode().IsRegular(): // to read one could wait for ever
 		return w, &usageError{words: fmt.Sprintf("“%s” is neither a file nor a folder", path), see: see}
 	}
-	abs, err := filepath.Abs(path)
-	if err != nil {
+	var packed bool
+	if w.root, w.name, packed, err = packAround(path); err != nil {
 		return w, err
 	}
-	dir := filepath.Dir(abs)
-	w.root = filepath.Dir(path)
-	for range 1 + packReach {
-		if info, err := os.Stat(filepath.Join(dir, "pack.md")); err == nil && info.Mode().IsRegular() {
-			return w.inPack(dir, abs, see)
+	if packed {
+		if w.fsys = os.DirFS(w.root); !slices.Contains(content.Files(w.fsys), w.name) {
+			return w, &usageError{words: fmt.Sprintf("“%s” is not read as a part of the pack in “%s”", path, w.root), see: see}
 		}
-		dir, w.root = filepath.Dir(dir), filepath.Join(w.root, "..")
+		return w, nil
 	}
-	w.root, w.name, w.alone = filepath.Dir(path), filepath.Base(path), true
+	w.alone = true
 	if filepath.Ext(path) != ".md" {
 		return w, &usageError{words: fmt.Sprintf("“%s” is not a markdown file: its name ends in .md", path), see: see}
 	}
@@ -70,17 +66,32 @@ func writtenAt(path, see string, lib *content.Library) (written, error) {
 	return w, err
 }
 
-// inPack is a file of the pack in a folder.
-func (w written) inPack(dir, file, see string) (written, error) {
-	name, err := filepath.Rel(dir, file)
+// packAround is the folder of the pack that a file lies in, as it is found from where the command was run, and the file's name in
+// it; where packed is false there is none, and it is the file's own folder.
+func packAround(file string) (folder, name string, packed bool, err error) {
+	fsys, at, err := fromRoot(file)
 	if err != nil {
-		return w, err
+		return "", "", false, err
 	}
-	w.fsys, w.name = os.DirFS(w.root), filepath.ToSlash(name)
-	if !slices.Contains(content.Files(w.fsys), w.name) {
-		return w, &usageError{words: fmt.Sprintf("“%s” is not read as a part of the pack in “%s”", w.typed, w.root), see: see}
+	_, name, packed = content.PackAround(fsys, at)
+	folder = filepath.Dir(file)
+	for range strings.Count(name, "/") {
+		folder = filepath.Join(folder, "..")
 	}
-	return w, nil
+	return folder, name, packed, nil
+}
+
+// fromRoot is the file system that a path lies in, and the path in it.
+func fromRoot(name string) (fsys fs.FS, at string, err error) {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return nil, "", err
+	}
+	root := filepath.VolumeName(abs) + string(filepath.Separator)
+	if at = filepath.ToSlash(strings.TrimPrefix(abs, root)); at == "" {
+		at = "."
+	}
+	return os.DirFS(root), at, nil
 }
 
 // place is a file of the pack as it is found from where the command was run.
@@ -147,11 +158,36 @@ func isFolder(dir, see string) error {
 	return nil
 }
 
-// seenFrom names the files of problems as they are found from where the command was run: those of a folder, or that file.
+// seenFrom names the files of problems as they are found from where the command was run.
 func seenFrom(path string, problems []content.Problem) []content.Problem {
 	w := written{typed: path, root: path}
-	if info, err := os.Stat(path); err == nil && !info.IsDir() && len(problems) > 0 {
-		w.name = problems[0].File
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		w.root, w.name, _, _ = packAround(path)
 	}
 	return placed([]linted{{written: w, problems: problems}})
+}
+
+// refused prints the errors that nothing can be done with a pack for, the first ones where there are many, and is the error for
+// them. For programs all that was found is a line each.
+func (e *env) refused(w written, problems []content.Problem) error {
+	const most = 20
+	if e.flags.json {
+		return errorsAfter(sayLinted(e, []linted{{written: w, problems: problems}}, "json"), countOf(problems))
+	}
+	faults := placed([]linted{{written: w, problems: faultsIn(problems)}})
+	for _, p := range faults[:min(len(faults), most)] {
+		e.note("%s\n", p)
+	}
+	if more := len(faults) - most; more > 0 {
+		e.note("and %s more%s\n", count(more, "error"), w.allOfThem())
+	}
+	return countOf(faults)
+}
+
+// allOfThem is the command that names all problems, "" for what has no path, as a pack in an archive.
+func (w written) allOfThem() string {
+	if w.typed == "" {
+		return ""
+	}
+	return ". All of them: hearten pack lint " + shellWord(w.typed)
 }

@@ -64,7 +64,10 @@ func runPackItem(e *env, kind content.Kind, id string, want itemWanted, see stri
 	if from == "" {
 		from = "."
 	}
-	dir, ok := packAround(from)
+	dir, _, ok, err := packAround(filepath.Join(from, "pack.md"))
+	if err != nil {
+		return err
+	}
 	switch file := path.Ext(id) == ".md"; {
 	case ok && file && filepath.Base(id) == id:
 		id = strings.TrimSuffix(id, ".md")
@@ -100,8 +103,8 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	}
 	pack, before := content.Lint(fsys, lib)
 	if pack == nil {
-		err := e.unsound(before)
-		e.note("Mend this first; then one more file can be added: hearten pack lint %s\n", shellWord(fromHere(dir)))
+		err := e.refused(written{typed: dir, root: dir}, before)
+		e.note("Mend this first; then one more file can be added: hearten pack lint %s\n", shellWord(dir))
 		return err
 	}
 	it := starter.Item{Kind: kind}
@@ -119,9 +122,6 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	}
 	at := slices.IndexFunc(files, func(f starter.File) bool { return f.Path == pack.Pos.File })
 	added, page, err := it.In(pack, files[at].Text)
-	if errors.Is(err, starter.ErrPage) {
-		return &usageError{words: fmt.Sprintf("%v in %s: write the section as a list first. Nothing was written", err, pack.Pos.File), see: "help pack"}
-	}
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func addItem(e *env, lib *content.Library, root *os.Root, dir string, kind conte
 	if err := addTo(root, added, files[at]); err != nil {
 		return err
 	}
-	return e.sayNewItem(it, fromHere(dir), added, files[at].Path)
+	return e.sayNewItem(it, dir, added, files[at].Path)
 }
 
 // sayNewItem says what was written and what can be done with it.

@@ -83,7 +83,7 @@ func writeFiles(dir string, files []starter.File) error {
 
 func writeInto(root *os.Root, files []starter.File) error {
 	for i, f := range files {
-		if err := writeFile(root, f, 0o644); err != nil {
+		if err := writeNewIn(root, f.Path, []byte(f.Text), 0o644); err != nil {
 			return errors.Join(err, removeFiles(root, files[:i]))
 		}
 	}
@@ -97,41 +97,12 @@ func removeFiles(root *os.Root, files []starter.File) (err error) {
 	return err
 }
 
-// writeFile writes a new file in a folder; one that cannot be written whole is taken away again.
-func writeFile(root *os.Root, f starter.File, mode fs.FileMode) error {
-	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
-		return err
-	}
-	out, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
-	}
-	_, err = out.WriteString(f.Text)
-	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
-		return errors.Join(err, root.Remove(f.Path))
-	}
-	return nil
-}
-
 // addTo writes new files into a pack, and then its page anew, which is there whole at any moment: the old one or the new one.
 func addTo(root *os.Root, added []starter.File, page starter.File) error {
-	info, err := root.Stat(page.Path)
-	if err != nil {
-		return err
-	}
 	if err := writeInto(root, added); err != nil {
 		return err
 	}
-	anew := starter.File{Path: "." + page.Path + "-new", Text: page.Text}
-	_ = root.Remove(anew.Path) // of a process that was killed in between
-	err = writeFile(root, anew, info.Mode().Perm())
-	if err == nil {
-		err = root.Rename(anew.Path, page.Path)
-		if err != nil {
-			err = errors.Join(err, root.Remove(anew.Path))
-		}
-	}
-	if err != nil {
+	if err := replaceIn(root, page.Path, []byte(page.Text), 0o644); err != nil {
 		return errors.Join(err, removeFiles(root, added))
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -128,10 +127,7 @@ func writeOwn(lib *content.Library, dir string, c engine.OwnConversation) error 
 		return err
 	}
 	defer root.Close()
-	if err := root.MkdirAll(path.Dir(c.Path()), 0o700); err != nil {
-		return ownError(dir, err)
-	}
-	if err := writeIn(root, c.Path(), c.Text); err != nil {
+	if err := writeNewIn(root, c.Path(), []byte(c.Text), 0o600); err != nil {
 		return ownError(dir, err)
 	}
 	if err := listOwn(lib, root, c); err != nil {
@@ -145,31 +141,15 @@ func ownError(dir string, err error) error {
 	return fmt.Errorf("write into your own pack, %s: %w", dir, err)
 }
 
-// writeIn writes a new file in a folder; one that cannot be written whole is taken away again.
-func writeIn(root *os.Root, name, text string) error {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return errors.Join(err, root.Remove(name))
-	}
-	return nil
-}
-
-// ownList is the file that lists what is in the pack, and ownListNew what takes its place once it is written whole.
-const (
-	ownList    = "pack.md"
-	ownListNew = ".pack.md-new"
-)
+// ownList is the file that lists what is in the pack.
+const ownList = "pack.md"
 
 // listOwn puts the conversation into pack.md, which is made where it is missing.
 func listOwn(lib *content.Library, root *os.Root, c engine.OwnConversation) error {
 	old, err := root.ReadFile(ownList)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return writeIn(root, ownList, engine.OwnPackText(lib, c))
+		return writeNewIn(root, ownList, []byte(engine.OwnPackText(lib, c)), 0o600)
 	case err != nil:
 		return err
 	}
@@ -177,14 +157,7 @@ func listOwn(lib *content.Library, root *os.Root, c engine.OwnConversation) erro
 	if text == string(old) {
 		return nil
 	}
-	_ = root.Remove(ownListNew) // of a process that was killed in between
-	if err := writeIn(root, ownListNew, text); err != nil {
-		return err
-	}
-	if err := root.Rename(ownListNew, ownList); err != nil {
-		return errors.Join(err, root.Remove(ownListNew))
-	}
-	return nil
+	return replaceIn(root, ownList, []byte(text), 0o600)
 }
 
 // forgetOwn removes the learner's own pack with all that is in it, and says so; where it is a link, the link alone.

@@ -97,7 +97,7 @@ func (a *arrival) check(e *env) error {
 		}
 	}
 	if a.pack, a.problems = content.Lint(a.FS(), a.lib); a.pack == nil {
-		return tellErrors(e, a.problems)
+		return e.refused(written{}, a.problems)
 	}
 	if why := packs.IDFault(string(a.pack.ID)); why != "" {
 		return &packs.Refusal{File: "pack.md", Why: why}

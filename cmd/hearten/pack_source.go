@@ -56,20 +56,20 @@ type loose struct {
 
 // looseAt reads a pack from a folder or a single file, and refuses one with errors, which it prints.
 func looseAt(e *env, at string, have *content.Library) (*loose, error) {
-	fsys, closes, err := looseFiles(at, have)
+	w, closes, err := looseFiles(at, have)
 	if err != nil {
 		return nil, err
 	}
 	defer closes()
 	l := &loose{}
-	if l.pack, l.problems = content.Lint(fsys, have); l.pack == nil {
-		return nil, tellErrors(e, l.problems)
+	if l.pack, l.problems = content.Lint(w.fsys, have); l.pack == nil {
+		return nil, e.refused(w, l.problems)
 	}
 	pictures, err := badgeImages(l.pack)
 	if err != nil {
 		return nil, err
 	}
-	l.files, l.left, err = packs.Pick(fsys, func(name string) bool { return packs.Picks(name) || slices.Contains(pictures, name) })
+	l.files, l.left, err = packs.Pick(w.fsys, func(name string) bool { return packs.Picks(name) || slices.Contains(pictures, name) })
 	if err != nil {
 		return nil, ofSource(at, err)
 	}
@@ -79,31 +79,31 @@ func looseAt(e *env, at string, have *content.Library) (*loose, error) {
 }
 
 // looseFiles are the files of a folder, and nothing that a link in it leads to outside, or those of a file that is a pack of its own.
-func looseFiles(at string, have *content.Library) (fsys fs.FS, closes func(), err error) {
+func looseFiles(at string, have *content.Library) (w written, closes func(), err error) {
+	w = written{typed: at, root: at}
 	info, err := os.Stat(at)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, &notFoundError{what: "file or folder", name: at}
+		return w, nil, &notFoundError{what: "file or folder", name: at}
 	case err != nil:
-		return nil, nil, err
+		return w, nil, err
+	case !info.IsDir():
+		w.root, w.name, w.alone = filepath.Dir(at), filepath.Base(at), true
 	}
-	dir := at
-	if !info.IsDir() {
-		dir = filepath.Dir(at)
-	}
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(w.root)
 	if err != nil {
-		return nil, nil, err
+		return w, nil, err
 	}
-	if info.IsDir() {
-		return root.FS(), func() { root.Close() }, nil
+	if !w.alone {
+		w.fsys = root.FS()
+		return w, func() { root.Close() }, nil
 	}
 	defer root.Close()
-	fsys, err = content.Alone(root.FS(), filepath.Base(at), have)
+	w.fsys, err = content.Alone(root.FS(), w.name, have)
 	if errors.Is(err, content.ErrNotAlone) {
 		err = &usageError{words: err.Error()}
 	}
-	return fsys, func() {}, err
+	return w, func() {}, err
 }
 
 // badgeImages are the files that badges of a pack name as theirs, relative to the pack.
@@ -133,29 +133,4 @@ func partsThere(p *content.Pack, pictures []string, there func(name string) bool
 		}
 	}
 	return nil
-}
-
-// tellErrors prints the errors among problems, the first ones where there are many, and returns what they come to.
-func tellErrors(e *env, problems []content.Problem) error {
-	const most = 20
-	found := countOf(problems)
-	if e.flags.json {
-		for _, p := range problems {
-			if err := e.sayLine(p); err != nil {
-				return err
-			}
-		}
-		return found
-	}
-	told := 0
-	for _, p := range problems {
-		if told < most && p.Severity == content.Error {
-			told++
-			e.note("%s\n", p)
-		}
-	}
-	if more := found.errors - most; more > 0 {
-		e.note("and %s more. All of them: hearten pack lint\n", count(more, "error"))
-	}
-	return found
 }

@@ -49,7 +49,7 @@ func runPackPlay(ctx context.Context, e *env, from string, in runsWanted, traced
 	if err != nil {
 		return err
 	}
-	target, err := t.played(from)
+	target, err := t.played()
 	if err != nil {
 		return err
 	}
@@ -57,12 +57,10 @@ func runPackPlay(ctx context.Context, e *env, from string, in runsWanted, traced
 	if err != nil {
 		return err
 	}
-	h, err := e.unlock()
+	h, err := e.onTrial(t.lib)
 	if err != nil {
 		return err
 	}
-	memory := &engine.Memory{}
-	h.Journal, h.Drafts, h.Library, h.fresh = memory, memory, t.lib, false
 	p, err := h.Progress()
 	if err != nil {
 		return err
@@ -74,7 +72,6 @@ func runPackPlay(ctx context.Context, e *env, from string, in runsWanted, traced
 	if len(in.set) > 0 {
 		agenda.Activities[0].As = &given
 	}
-	e.trial = true
 	e.note("Nothing of this is recorded.\n")
 	if e.fullScreen() && !traced {
 		return e.leadScreen(ctx, h, tui.Options{Open: func() (*engine.Coach, error) { return h.Coach, nil }, Begin: &agenda})
@@ -92,8 +89,7 @@ func playLines(ctx context.Context, e *env, h *house, agenda engine.Agenda, trac
 	if err != nil {
 		return err
 	}
-	plain := e.plain(h)
-	plain.Trial, plain.KeepTalk = true, nil
+	plain := e.plainTrial(h)
 	if !traced {
 		return plain.Session(ctx, s)
 	}
@@ -137,9 +133,9 @@ func (e *env) sayEvents(h *house) error {
 }
 
 // played is what of a pack is gone through: the file that was named.
-func (t trial) played(from string) (content.Target, error) {
-	if t.only == "" {
-		return content.Target{}, &usageError{words: "“" + from + "” is a folder: name one file of it", see: playHelp}
+func (t trial) played() (content.Target, error) {
+	if t.name == "" {
+		return content.Target{}, &usageError{words: "“" + t.typed + "” is a folder: name one file of it", see: playHelp}
 	}
 	var subjects []content.Subject
 	for _, l := range t.pack.Lessons() {
@@ -153,11 +149,11 @@ func (t trial) played(from string) (content.Target, error) {
 	}
 	for _, s := range subjects {
 		kind, at, _ := s.Of()
-		if at.File == t.only {
+		if at.File == t.name {
 			return content.Target{Kind: kind, Ref: content.Ref{Pack: t.pack.ID, ID: idOf(s)}}, nil
 		}
 	}
-	return content.Target{}, &usageError{words: "“" + from + "” is read, not gone through. To see it: hearten pack preview " + shellWord(from), see: playHelp}
+	return content.Target{}, &usageError{words: "“" + t.typed + "” is read, not gone through. To see it: hearten pack preview " + shellWord(t.typed), see: playHelp}
 }
 
 func idOf(s content.Subject) string {

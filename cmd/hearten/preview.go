@@ -3,10 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"example.com/hearten/content"
 	"example.com/hearten/engine"
@@ -52,16 +48,8 @@ func runPackPreview(ctx context.Context, e *env, path string, in runsWanted) err
 	}
 	read := func() tui.Reading { return manuscriptAt(path, have) }
 	first := read()
-	switch {
-	case errors.Is(first.Err, fs.ErrNotExist):
-		return &notFoundError{what: "file or folder", name: path}
-	case errors.Is(first.Err, content.ErrNothingWritten):
-		for _, p := range faultsIn(first.Problems) {
-			e.note("%s\n", p)
-		}
-		return &usageError{words: "“" + path + "” holds no file that can be shown", see: previewHelp}
-	case first.Err != nil:
-		return first.Err
+	if first.Err != nil {
+		return unreadable(e, first.Err, content.ErrNothingWritten, lacking{path, "file that can be shown", previewHelp, faultsIn(first.Problems)})
 	}
 	given, err := in.given(e, content.Draft{Pack: first.Pack, Contexts: first.Contexts}, first.Asked())
 	if err != nil {
@@ -78,16 +66,14 @@ func runPackPreview(ctx context.Context, e *env, path string, in runsWanted) err
 
 // previewScreen shows it on the full screen.
 func (e *env) previewScreen(ctx context.Context, p *tui.Preview) error {
-	h, err := e.unlock()
-	if err != nil {
-		return err
-	}
-	memory := &engine.Memory{}
 	lib, err := e.library()
 	if err != nil {
 		return err
 	}
-	h.Journal, h.Drafts, h.Library, h.fresh = memory, memory, lib, false
+	h, err := e.onTrial(lib)
+	if err != nil {
+		return err
+	}
 	return e.leadScreen(ctx, h, tui.Options{Open: func() (*engine.Coach, error) { return h.Coach, nil }, Preview: p})
 }
 
@@ -136,14 +122,10 @@ func (e *env) sayReading(r tui.Reading) {
 
 // manuscriptAt reads a file or folder as it is written.
 func manuscriptAt(path string, have *content.Library) tui.Reading {
-	abs, err := filepath.Abs(path)
+	fsys, at, err := fromRoot(path)
 	if err != nil {
 		return tui.Reading{Err: err}
 	}
-	at := slashed(abs)
-	if at == "" {
-		at = "."
-	}
-	m, problems, err := content.LoadManuscript(os.DirFS(volume(abs)), at, have)
+	m, problems, err := content.LoadManuscript(fsys, at, have)
 	return tui.Reading{Manuscript: m, Problems: problems, Err: err}
 }

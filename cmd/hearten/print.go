@@ -4,10 +4,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -40,8 +37,12 @@ func runPackPrint(e *env, from, to string) error {
 	if err != nil {
 		return err
 	}
+	only := t.name
+	if only == t.pack.Pos.File { // the page of a pack stands for all of it
+		only = ""
+	}
 	var b bytes.Buffer
-	if err := page.Write(&b, page.Document{Pack: t.pack, Library: t.lib, Translations: translations(t.files), Only: t.only}); err != nil {
+	if err := page.Write(&b, page.Document{Pack: t.pack, Library: t.lib, Translations: translations(t.fsys), Only: only}); err != nil {
 		return err
 	}
 	if to == "" || to == "-" {
@@ -77,68 +78,3 @@ func translations(files fs.FS) []page.Translation {
 	})
 	return out
 }
-
-// trial is a pack that somebody who writes tries out: checked, with the packs that it is seen among.
-type trial struct {
-	pack  *content.Pack
-	lib   *content.Library
-	files fs.FS
-	// only is the file that it was made around, "" where it is a folder's.
-	only string
-}
-
-// tried reads the pack in a folder, the one around a file, or a file that is a pack of its own. Where it has errors they are named,
-// and nothing comes of it. see tells more.
-func tried(e *env, from, see string) (trial, error) {
-	have, err := e.library()
-	if err != nil {
-		return trial{}, err
-	}
-	t, err := filesAt(from, have, see)
-	if err != nil {
-		return t, err
-	}
-	pack, problems := content.Lint(t.files, have)
-	if pack == nil {
-		faults := faultsIn(problems)
-		for _, p := range faults {
-			e.print(e.err, "%s\n", p)
-		}
-		return t, &problemsError{errors: len(faults)}
-	}
-	others := slices.DeleteFunc(have.Packs(), func(p *content.Pack) bool { return p.ID == pack.ID })
-	t.pack = pack
-	t.lib, err = content.NewLibrary(append(others, pack)...)
-	return t, err
-}
-
-// filesAt are the files of a pack in a folder, of the one around a file, or of the one that a file is by itself.
-func filesAt(from string, have *content.Library, see string) (trial, error) {
-	info, err := os.Stat(from)
-	switch {
-	case os.IsNotExist(err):
-		return trial{}, &notFoundError{what: "file or folder", name: from}
-	case err != nil:
-		return trial{}, err
-	case info.IsDir():
-		return trial{files: os.DirFS(from)}, nil
-	case !info.Mode().IsRegular() || filepath.Ext(from) != ".md":
-		return trial{}, &usageError{words: "“" + from + "” is no folder, and no file that ends in .md", see: see}
-	}
-	abs, err := filepath.Abs(from)
-	if err != nil {
-		return trial{}, err
-	}
-	dir, name := content.PackAround(os.DirFS(volume(abs)), slashed(abs))
-	root := filepath.Join(volume(abs), filepath.FromSlash(dir))
-	if isThere(filepath.Join(root, "pack.md")) && name != "pack.md" {
-		return trial{files: os.DirFS(root), only: name}, nil
-	}
-	alone, err := content.Alone(os.DirFS(filepath.Dir(abs)), filepath.Base(abs), have)
-	return trial{files: alone, only: filepath.Base(abs)}, err
-}
-
-// volume is the root that an absolute path begins with, slashed the rest of it as file systems name it.
-func volume(abs string) string { return filepath.VolumeName(abs) + string(filepath.Separator) }
-
-func slashed(abs string) string { return filepath.ToSlash(strings.TrimPrefix(abs, volume(abs))) }

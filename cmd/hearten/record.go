@@ -56,13 +56,25 @@ type passage struct {
 	in      content.ContextID
 }
 
+// bench is a conversation that a way is recorded through.
+type bench struct {
+	trial
+	scenario *content.Scenario
+}
+
+func (b bench) ref() content.Ref { return content.Ref{Pack: b.pack.ID, ID: b.scenario.ID} }
+
 // runPackRecord plays the conversation in a file and writes the way through it beside it.
 func runPackRecord(ctx context.Context, e *env, file string, in recording) error {
-	b, err := e.benchFor(file, recordHelp)
+	t, err := tried(e, file, recordHelp)
 	if err != nil {
 		return err
 	}
-	if err := hasSetting(b.Library, b.ref, content.ContextID(in.setting)); err != nil {
+	b := bench{trial: t}
+	if b.scenario, err = t.conversation(recordHelp); err != nil {
+		return err
+	}
+	if err := hasSetting(b.lib, b.ref(), content.ContextID(in.setting)); err != nil {
 		return err
 	}
 	to, err := e.walkFile(file, in.to)
@@ -116,37 +128,50 @@ func (e *env) walkFile(file, to string) (string, error) {
 }
 
 // played has the conversation played by lines, and is the way that was gone last.
-func (b *bench) played(ctx context.Context, e *env, in content.ContextID) (w passage, err error) {
+func (b bench) played(ctx context.Context, e *env, in content.ContextID) (w passage, err error) {
 	if e.flags.noInput {
 		return w, &needError{"somebody who answers", "--choose"}
 	}
 	if e.flags.json {
 		return w, &usageError{words: "a conversation that is played has no JSON form: name the choices with --choose", see: recordHelp}
 	}
-	var p engine.Progress
-	agenda, _ := tui.AgendaFor(b.Library, p, content.Target{Kind: content.KindScenario, Ref: b.ref}, in)
-	s, err := b.Begin(p, agenda)
+	h, err := e.onTrial(b.lib)
 	if err != nil {
 		return w, err
 	}
-	plain := tui.NewPlain(b.Coach, e.in, e.out)
-	plain.Command = e.command
-	if err := plain.Rehearse(ctx, s); err != nil {
+	var p engine.Progress
+	agenda, _ := tui.AgendaFor(b.lib, p, content.Target{Kind: content.KindScenario, Ref: b.ref()}, in)
+	s, err := h.Begin(p, agenda)
+	if err != nil {
 		return w, err
 	}
-	if p, err = b.Progress(); err != nil {
+	plain := e.plainTrial(h)
+	plain.Until = beyondDebrief
+	if err := plain.Session(ctx, s); err != nil {
+		return w, err
+	}
+	if p, err = h.Progress(); err != nil {
 		return w, err
 	}
 	for _, r := range slices.Backward(p.Runs) {
-		if r.Done && r.Item.Ref == b.ref {
+		if r.Done && r.Item.Ref == b.ref() {
 			return b.wayOf(p, r), nil
 		}
 	}
 	return w, nil
 }
 
+// beyondDebrief reports prompts of a session that are not of the conversation that it began with.
+func beyondDebrief(p engine.Prompt) bool {
+	switch p.(type) {
+	case engine.Situation, engine.Confidence, engine.Scene, engine.Feedback, engine.Debrief:
+		return false
+	}
+	return true
+}
+
 // wayOf is the way of a run; one that goes through another again begins as that did.
-func (b *bench) wayOf(p engine.Progress, r engine.Run) passage {
+func (b bench) wayOf(p engine.Progress, r engine.Run) passage {
 	w := passage{end: b.scenario.Scene(r.Ending), in: r.Context}
 	for _, a := range answersOf(p, r) {
 		for _, sc := range b.scenario.Scenes {
@@ -170,9 +195,9 @@ func answersOf(p engine.Progress, r engine.Run) []engine.RunAnswer {
 }
 
 // chosen takes the choices with these numbers, of those on offer in the order of the file.
-func (b *bench) chosen(numbers string, in content.ContextID) (w passage, err error) {
-	if w.in = in; in == "" && len(b.contexts) > 0 {
-		w.in = b.contexts[0].ID
+func (b bench) chosen(numbers string, in content.ContextID) (w passage, err error) {
+	if w.in = in; in == "" && len(b.pack.Contexts) > 0 {
+		w.in = b.pack.Contexts[0].ID
 	}
 	play, _ := b.scenario.Play(content.Given{In: w.in}).Onward()
 	for i, word := range strings.Split(numbers, ",") {

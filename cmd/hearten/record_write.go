@@ -11,14 +11,14 @@ import (
 )
 
 // writeWalk writes the way as a walkthrough and goes it once, from the file.
-func (e *env) writeWalk(b *bench, w passage, file, to string, in recording) error {
+func (e *env) writeWalk(b bench, w passage, file, to string, in recording) error {
 	contexts := b.settingsOf(w)
 	switch {
 	case !slices.Contains(contexts, w.in):
 		return errors.New("this way hangs on how sure somebody says they are, and a walk is gone by somebody who is fairly sure: nothing was written")
 	case in.setting != "":
 		contexts = []content.ContextID{w.in}
-	case len(contexts) == max(1, len(b.contexts)):
+	case len(contexts) == max(1, len(b.pack.Contexts)):
 		contexts = nil // the walk is for all
 	}
 	text := content.WalkMarkdown(b.scenario, filepath.Base(file), contexts, w.choices, w.end)
@@ -49,12 +49,12 @@ func (e *env) writeWalk(b *bench, w passage, file, to string, in recording) erro
 }
 
 // settingsOf are the contexts in which a way can be gone; "" where there are none to choose from.
-func (b *bench) settingsOf(w passage) (out []content.ContextID) {
+func (b bench) settingsOf(w passage) (out []content.ContextID) {
 	all := []content.ContextID{""}
-	if len(b.contexts) > 0 {
+	if len(b.pack.Contexts) > 0 {
 		all = nil
 	}
-	for _, c := range b.contexts {
+	for _, c := range b.pack.Contexts {
 		all = append(all, c.ID)
 	}
 	for _, in := range all {

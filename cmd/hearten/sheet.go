@@ -95,10 +95,10 @@ func (w sheetForm) into(folder string, all []sheet) ([]sheet, error) {
 	for i, s := range all {
 		all[i].name = filepath.Join(folder, s.name)
 		if taken[all[i].name] {
-			return nil, &usageError{words: fmt.Sprintf("two of the %ss are in files called “%s.md”: export one by one. Nothing was sheetForm", w.noun, strings.TrimSuffix(s.name, w.ending)), see: w.see}
+			return nil, &usageError{words: fmt.Sprintf("two of the %ss are in files called “%s.md”: export one by one. Nothing was written", w.noun, strings.TrimSuffix(s.name, w.ending)), see: w.see}
 		}
 		if _, err := os.Lstat(all[i].name); err == nil {
-			return nil, &usageError{words: fmt.Sprintf("“%s” is there already: choose another folder. Nothing was sheetForm", all[i].name), see: w.see}
+			return nil, &usageError{words: fmt.Sprintf("“%s” is there already: choose another folder. Nothing was written", all[i].name), see: w.see}
 		}
 		taken[all[i].name] = true
 	}

@@ -2,10 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -44,41 +40,6 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 	f.IntVar(&runs.confidence, "confidence", 2, "of the runs: 1 guessing, 2 fairly sure, 3 sure (`n`)")
 	f.StringArrayVar(&runs.set, "set", nil, "of the runs: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none (`x`)")
 	return cmd
-}
-
-// draftAt reads the conversations of a file or folder for those who write them. see tells more where there is none.
-func draftAt(e *env, path, see string) (content.Draft, []content.Problem, error) {
-	have, err := e.library()
-	if err != nil {
-		return content.Draft{}, nil, err
-	}
-	fsys, at, err := fromRoot(path)
-	if err != nil {
-		return content.Draft{}, nil, err
-	}
-	d, problems, err := content.LoadDraft(fsys, at, have)
-	return d, problems, unreadable(e, err, content.ErrNoScenario, lacking{path, "conversation", see, problems})
-}
-
-// lacking is a path without what was to be read from it.
-type lacking struct {
-	path, what, see string
-	problems        []content.Problem
-}
-
-// unreadable says in our own words why a path cannot be read; none is the error where it holds nothing of the kind.
-func unreadable(e *env, err, none error, l lacking) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return &notFoundError{what: "file or folder", name: l.path}
-	case errors.Is(err, none):
-		for _, p := range seenFrom(l.path, l.problems) {
-			e.note("%s\n", p)
-		}
-		why := strings.TrimPrefix(err.Error(), none.Error())
-		return &usageError{words: fmt.Sprintf("“%s” holds no %s%s", l.path, l.what, why), see: l.see}
-	}
-	return err
 }
 
 // mendError: there is something to be mended, or files in a folder that cannot be read.
@@ -136,19 +97,6 @@ func runWalk(e *env, path string) error {
 		return &mendError{mend, len(d.Unread)}
 	}
 	return nil
-}
-
-// placeName is how the places of a scenario are named: as the file is found from where the command was run; for programs, in a
-// folder, from there.
-func placeName(path string, sc *content.Scenario, forPrograms bool) string {
-	info, err := os.Stat(path)
-	switch folder := err == nil && info.IsDir(); {
-	case folder && forPrograms:
-		return sc.Pos.File
-	case folder:
-		return written{root: path}.place(sc.Pos.File)
-	}
-	return filepath.ToSlash(path)
 }
 
 // largeError: a conversation has more states than are looked at.

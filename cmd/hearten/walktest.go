@@ -4,9 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"example.com/hearten/content"
 	"github.com/spf13/cobra"
@@ -24,19 +21,6 @@ hearten pack test my-pack --json`,
 		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error { return runPackTest(e, args[0]) },
 	}
-}
-
-// fromRoot is the file system that a path lies in, and the path in it.
-func fromRoot(name string) (fsys fs.FS, at string, err error) {
-	abs, err := filepath.Abs(name)
-	if err != nil {
-		return nil, "", err
-	}
-	root := filepath.VolumeName(abs) + string(filepath.Separator)
-	if at = filepath.ToSlash(strings.TrimPrefix(abs, root)); at == "" {
-		at = "."
-	}
-	return os.DirFS(root), at, nil
 }
 
 // walkTest is what came of one recorded walk.
@@ -111,15 +95,7 @@ func runPackTest(e *env, name string) error {
 
 // walksAt reads the recorded walks of a path.
 func (e *env) walksAt(name string) ([]content.Recorded, []content.Problem, error) {
-	have, err := e.library()
-	if err != nil {
-		return nil, nil, err
-	}
-	fsys, at, err := fromRoot(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	all, unread, err := content.LoadWalks(fsys, at, have)
+	all, unread, err := readAt(e, name, content.LoadWalks)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		err = &notFoundError{what: "file or folder", name: name}

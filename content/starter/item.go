@@ -71,9 +71,7 @@ func (it Item) In(pack *content.Pack, manifest string) (added []File, page strin
 			return nil, "", err
 		}
 		_, section := folder(one.Kind)
-		if page, err = Listed(page, section, one.Title, file.Path); err != nil {
-			return nil, "", err
-		}
+		page = content.Listed(page, section, one.Title, file.Path)
 		added = append(added, file)
 	}
 	return added, page, nil

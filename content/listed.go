@@ -1,19 +1,15 @@
-package starter
+package content
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// ErrPage is returned by Listed for a pack.md that no line can be put into.
-var ErrPage = errors.New("the page of the pack has no such section")
-
 // Listed is a pack.md with one more item at the end of a section, which is made where it is missing. Every other byte stays. The
-// item has the form of the one before it: a number that goes on, or the same mark; lines end as others do.
-func Listed(manifest, section, title, path string) (string, error) {
+// item has the form of the one before it: a number that goes on, or the same mark; lines end as others do. A section of words
+// alone gets a list behind them.
+func Listed(manifest, section, title, path string) string {
 	lines := strings.SplitAfter(manifest, "\n")
 	if lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]
@@ -22,7 +18,7 @@ func Listed(manifest, section, title, path string) (string, error) {
 	if strings.HasSuffix(lines[0], "\r\n") {
 		end = "\r\n"
 	}
-	link := "[" + text(title) + "](" + path + ")" + end
+	link := "[" + (Line{Text(title)}).Markdown() + "](" + path + ")" + end
 	heads := headsOf(lines)
 	at := slices.IndexFunc(heads, func(h head) bool { return h.name == section })
 	if at < 0 {
@@ -35,14 +31,10 @@ func Listed(manifest, section, title, path string) (string, error) {
 	for last > heads[at].line+1 && strings.TrimSpace(lines[last-1]) == "" {
 		last--
 	}
-	mark, ok := markAfter(lines[heads[at].line+1 : last])
-	switch {
-	case ok:
-		return strings.Join(slices.Insert(lines, last, ended(lines, last, end)+mark+link), ""), nil
-	case last == heads[at].line+1: // an empty section
-		return strings.Join(slices.Insert(lines, last, ended(lines, last, end)+end+"- "+link), ""), nil
+	if mark, ok := markAfter(lines[heads[at].line+1 : last]); ok {
+		return strings.Join(slices.Insert(lines, last, ended(lines, last, end)+mark+link), "")
 	}
-	return "", fmt.Errorf("%w: “%s” has no list", ErrPage, section)
+	return strings.Join(slices.Insert(lines, last, ended(lines, last, end)+end+"- "+link), "")
 }
 
 // head is a heading of the second level.
@@ -84,7 +76,7 @@ func before(heads []head, section string, end int) int {
 }
 
 // inserted puts a section in front of a line, with an empty line on either side.
-func inserted(lines []string, at int, end string, section ...string) (string, error) {
+func inserted(lines []string, at int, end string, section ...string) string {
 	words := strings.Join(section, "")
 	if at > 0 {
 		words = ended(lines, at, end) + words
@@ -95,7 +87,7 @@ func inserted(lines []string, at int, end string, section ...string) (string, er
 	if at < len(lines) {
 		words += end
 	}
-	return strings.Join(slices.Insert(lines, at, words), ""), nil
+	return strings.Join(slices.Insert(lines, at, words), "")
 }
 
 // ended ends the line before a place where it has no end.
