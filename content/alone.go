@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/txtar"
 )
@@ -89,30 +90,28 @@ func namedElsewhere(f *file, have *Library) (requires, links []string) {
 	return requires, links
 }
 
-// namesPack reports whether `id/` stands in a text where names of other packs do: at the beginning of a name in front matter, a chip
-// or a condition, or in a link pack:id/.
+// namesPack reports whether a file names things of a pack: in its front matter, in chips, or in links.
 func namesPack(text []byte, id PackID) bool {
-	for rest := text; ; {
-		i := bytes.Index(rest, []byte(id+"/"))
-		if i < 0 {
-			return false
-		}
-		line := rest[bytes.LastIndexByte(rest[:i], '\n')+1 : i]
-		inChip := bytes.Count(line, []byte("`"))%2 == 1
-		inFront := bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte(":")) || bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte("[")) ||
-			bytes.HasSuffix(bytes.TrimRight(line, ` "'`), []byte(",")) || len(bytes.Trim(line, ` -"'`)) == 0
-		starts := len(line) == 0 || bytes.IndexByte([]byte(" `\"'[:,("), line[len(line)-1]) >= 0
-		if starts && (inChip || inFront && len(text)-len(rest)+i < frontEnd(text) || bytes.HasSuffix(line, []byte("pack:"))) {
+	_, body, _, _ := cutFront(text)
+	front, names := string(text[:len(text)-len(body)]), string(id)+"/"
+	for i, part := range strings.Split(string(body), "`") {
+		if i%2 == 1 && hasName(part, names) {
 			return true
 		}
-		rest = rest[i+len(id)+1:]
 	}
+	return hasName(front, names) || bytes.Contains(body, []byte("pack:"+names))
 }
 
-// frontEnd is where the body of a file begins.
-func frontEnd(text []byte) int {
-	_, body, _, _ := cutFront(text)
-	return len(text) - len(body)
+// hasName reports whether one of the names in a text begins so.
+func hasName(text, beginning string) bool {
+	for name := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_/", r)
+	}) {
+		if strings.HasPrefix(name, beginning) {
+			return true
+		}
+	}
+	return false
 }
 
 // destination is a file's name as links write it.

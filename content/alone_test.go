@@ -3,6 +3,7 @@ package content_test
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -136,5 +137,50 @@ func TestThePageOfAPackIsNotAlone(t *testing.T) {
 	}
 	if _, err := content.Alone(fstest.MapFS{}, "p.md", nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAFileAloneRequiresThePacksThatItNames(t *testing.T) {
+	lib, competency, _ := embedded(t)
+	word := string(competency.Pack) + "/elsewhere"
+	for body, want := range map[string]int{
+		"The " + word + " route.": 0, "See [it](pack:" + word + ".md).": 1, "`if met " + word + "` Again.": 1, "A `chip`, the " + word + " route, a `chip`.": 0,
+	} {
+		text := "---\nkind: scenario\nid: x\ntitle: X\ncompetencies: [nothing]\n---\n\n# X\n\n" + body + "\n"
+		fsys, err := content.Alone(fstest.MapFS{"x.md": {Data: []byte(text)}}, "x.md", lib)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := fs.ReadFile(fsys, "pack.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(string(page), "requires: ["+string(competency.Pack)+"]"); got != want {
+			t.Errorf("%s: required %d times, want %d", body, got, want)
+		}
+	}
+}
+
+// TestTheOwnPackMayHoldSkills: nobody edits the words of a learner's own pack, nor asks what can be reached in it.
+func TestTheOwnPackMayHoldSkills(t *testing.T) {
+	fsys := fstest.MapFS{}
+	base := os.DirFS("testdata/lint/base")
+	err := fs.WalkDir(base, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(base, name)
+		if name == "pack.md" {
+			id := strings.Split(strings.SplitN(string(text), "\nid: ", 2)[1], "\n")[0]
+			text = []byte(strings.Replace(string(text), "\nid: "+id+"\n", "\nid: mine\n", 1))
+		}
+		fsys[name] = &fstest.MapFile{Data: text}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pack, problems := content.Lint(fsys, nil); pack == nil || len(pack.Competencies) == 0 {
+		t.Errorf("got %v", problems)
 	}
 }
