@@ -30,7 +30,7 @@ func newHelp(e *env) *cobra.Command {
 		Short: "about a command or a topic",
 		Example: `hearten help practice
 hearten help privacy
-hearten help pack tutorial    for coaches: the first conversation, step by step`,
+hearten help pack tutorial    for coaches: begin here`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runHelp(e, cmd.Root(), args) },
 	}
 }
@@ -129,7 +129,8 @@ func helpOf(cmd *cobra.Command) string {
 	writeFlags(&b, own, cmd.LocalFlags())
 	writeFlags(&b, all, cmd.InheritedFlags())
 	if !cmd.HasParent() {
-		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n", strings.Join(topics(), "|"))
+		alone := slices.DeleteFunc(topics(), func(name string) bool { return name == tutorialTopic })
+		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n  hearten help %s\n", strings.Join(alone, "|"), tutorialTopic)
 	}
 	return b.String()
 }
