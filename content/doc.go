@@ -10,42 +10,74 @@
 //
 // # What a pack is
 //
-// A pack is a folder. Three rules carry everything:
+// A pack is a folder of text files. Three rules carry everything:
 //
 //	A heading is a place:
 //	    a part of a lesson, a question, a scene.
-//	A link is a way there: a choice is a list item that starts with [“words”](#scene).
-//	Backticks are stage directions, called chips: `best`, `+2 plays-back`, `if trust >= 3`.
+//	A link is a way there:
+//	    a choice is a list item that starts with [“words”](#scene).
+//	Backticks are stage directions, called chips:
+//	    `best`, `+2 plays-back`, `if trust >= 3`.
 //
-// All else is words for people. Feedback is the quote under an answer. A cue, something that a good listener would notice, is
-// a footnote. What a file is stands in the block between the --- lines at its top. Check your pack with
+// All else is words for people. Feedback is the line that begins with > under an answer. A cue, something that a good listener
+// would notice, is a footnote. What a file is stands in the block between the --- lines at its top.
 //
-//	hearten pack lint FOLDER
+// # Where to begin
 //
-// It names the line, what is wrong and what you probably meant, and takes a single file, too. With --watch it looks again whenever
-// you save. What a code such as S004 means for your learners, with an example, says
+// From an empty folder to a conversation that is handed on, step by step, in ten minutes:
 //
-//	hearten pack lint --explain S004
+//	hearten help pack tutorial
 //
-// and what has exactly one right answer (quotes around a title with a colon, the indentation of feedback, the box that a grade
-// asks for, a link to a heading that is written a little otherwise, the heading of a scene that is still to be written) is mended,
-// after it was shown, by
+// And these go with you while you write. Each tells about itself with --help:
 //
-//	hearten pack fix FOLDER
+//	hearten pack new         a small pack to fill in, or one more file for it
+//	hearten pack preview     see it as learners will, while you write
+//	hearten pack lint        what is to be mended: where, what, what was meant
+//	hearten pack fix         mend what has exactly one right answer
+//	hearten pack play        go through it; nothing is recorded
+//	hearten pack walk        go through all that can happen in a conversation
+//	hearten pack graph       draw a conversation
+//	hearten pack record      keep your way through one as a test
+//	hearten pack test        go the kept ways again
+//	hearten pack print       a page for those who must approve it
+//	hearten pack i18n        give its words to translators, and take them back
+//	hearten pack export      for Twine, ink and Moodle
+//	hearten pack import      from Twine and Moodle
+//	hearten pack build       one file of it, to hand on
+//	hearten pack calibrate   learn from answers how hard its questions are
 //
-// # The files
+// Those who get a pack have these, and pack list, which names all that are open:
+//
+//	hearten pack add         add it; what comes is shown first
+//	hearten pack show        what is in it, and what you did of it
+//	hearten pack update      another version in its place
+//	hearten pack verify      is it as it came?
+//	hearten pack remove      take it away; what you did stays in your record
+//
+// A new pack that can be played as it is, and one more file for the pack you are in, listed in its page:
+//
+//	hearten pack new
+//	hearten pack new lesson --title "Say it back"
+//
+// # A file alone
+//
+// A single file with a lesson, a check-up or a conversation is a pack of its own, with the id and title that it says. The
+// commands above take its name, as they take a folder's. It may name the skills of the packs that come with the program, bare
+// or as first-days/active-listening.
+//
+// # The files of a pack
 //
 //	pack.md
 //	    what the pack is, and its path
 //	competencies/*.md
 //	    a skill: what it looks like, what gets in the way, its levels
-//	checkups/*.md
-//	    situations that show where somebody stands
 //	lessons/*.md
 //	    two to five minutes: hook, idea, example, check, reflect, try it
 //	    today
 //	scenarios/*.md
 //	    conversations that branch
+//	checkups/*.md
+//	    situations that show where somebody stands
 //	badges/*.md
 //	    what somebody has to show to earn one
 //	roles/*.md
@@ -59,25 +91,64 @@
 //	calibration.json
 //	    what answers say of the questions and scenes; a program writes it
 //
-// What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read, nor are those names without .md. An id is written in
-// small letters with hyphens and is unique for its kind in the pack; pack/id is its name everywhere. Published ids never
-// change: learners' records hold them. The pack id mine is the learner's own: `hearten prepare --keep` writes into it, and
-// nothing in it is evidence.
+// What a file is comes from `kind:`, not from its folder. README.md, LICENSE.md and NOTICE.md are not read, nor are those names
+// without .md. An id is written in small letters with hyphens and is unique for its kind in the pack; pack/id is its name
+// everywhere. The pack id mine is the learner's own: `hearten prepare --keep` writes into it, and nothing in it is evidence.
 //
-// A rename is listed under `renamed:` in pack.md, so that what learners did goes on under the new name:
+// The examples below are the files of one small pack. This is its page, pack.md:
 //
-//	renamed:
-//	  lessons/x: y                          its id
-//	  scenarios/x#old-scene: new-scene      the heading of a scene
-//	  lessons/x#old-question: new-question  the heading of a question
-//	  competencies/x: other-pack/x          it moved, with its behaviours
+//	---
+//	kind: pack
+//	format: 1
+//	id: evening-talks
+//	title: Evening talks
+//	version: 1.0.0
+//	language: en
+//	licence: CC-BY-4.0
+//	authors: [Ines Vik]
+//	contexts:
+//	  ward: On the ward
+//	  remote: Working from home
+//	---
 //
-// Lines stay for ever, since somebody comes from the first edition: two of them may follow each other (a to b, b to c), and two
-// old names may go to one. The old name is gone, and the last one is there. Behaviours, footnotes and settings keep their names.
+//	# Evening talks
+//
+//	For people who hand over to each other, and have five minutes for it.
+//
+//	## Path
+//
+//	1. [Ask before you answer](lessons/ask-first.md)
+//	2. [Small moments](checkups/small-moments.md)
+//	3. [The second slip](scenarios/the-second-slip.md)
+//
+//	## Competencies
+//
+//	- [Listening](competencies/listening.md)
+//
+//	## Badges
+//
+//	- [Asked twice](badges/asked-twice.md)
+//
+//	## Roles
+//
+//	- [Shift lead](roles/shift-lead.md)
+//
+//	## Nudges
+//
+//	- [Evenings](nudges/evenings.md)
+//
+// Path is the order that is recommended; nothing is ever locked. Competencies lists the skills; Badges, Roles and Nudges may be
+// missing. Contexts are the settings that your learners are in, each with a name for chips and a title for people: a lesson
+// shows each of them an example of their own, and a conversation takes place in one of them.
+//
+// Names of another pack can be used when it is listed, as requires: [first-days]: first-days/active-listening between the ---
+// lines, first-days/plays-back in chips, pack:first-days/competencies/active-listening.md in links. The name of a skill may
+// stand bare where this pack has none of that name and one required pack does.
 //
 // # Between the --- lines
 //
-// Every file has kind, id and title, but for a walk, which has kind and of. Any other key than these is an error.
+// Every file has kind, id and title, but for a walk, which has kind and of. Any other key than these is an error. A title that
+// holds a colon stands in quotes.
 //
 //	pack
 //	    format (1), version, language, licence; may have languages, authors,
@@ -86,8 +157,8 @@
 //	competency
 //	    area; may have parent
 //	lesson
-//	    competency, level, minutes; may have teaches, prereqs, sources,
-//	    contexts
+//	    competency, level, minutes; may have teaches (behaviours), prereqs,
+//	    sources, contexts
 //	checkup
 //	    competency, minutes; may have ask: best (what would work) or would
 //	    (what you would do)
@@ -103,35 +174,134 @@
 //	walk
 //	    of (the scenario); may have contexts
 //
-// A title that holds a colon stands in quotes.
+// # A skill
+//
+// A skill is told by what others could see somebody do. All points go to these behaviours, so their names stand in the chips of
+// lessons and conversations. This is competencies/listening.md:
+//
+//	---
+//	kind: competency
+//	id: listening
+//	title: Listening
+//	area: Communication
+//	---
+//
+//	# Listening
+//
+//	Finding out what somebody means before you answer it.
+//
+//	## What it looks like
+//
+//	- `open-question` Asks something that yes or no cannot answer.
+//	- `plays-back` Says back what was meant, so that it can be put right.
+//	- `picks-up-cue` Asks about what was said in passing.
+//
+//	## What gets in the way
+//
+//	- `fixes-early` Brings an answer before the question is clear.
+//
+//	## Levels
+//
+//	| Level | In short | You can tell because | EQF |
+//	| --- | --- | --- | --- |
+//	| 1 Foundation | Asks | One open question comes before the first idea. | 3 |
+//	| 2 Practising | Says it back | The gist comes back in a hurry, too. | 4 |
+//
+//	## Reaching a level
+//
+//	- Level 1 `evidence >= 2` `mastery >= 0.5`
+//	- Level 2 `evidence >= 4` `mastery >= 0.6`
+//
+//	## Alignment
+//
+//	- [Listening](https://www.onetonline.org/find/descriptor/result/2.A.1.b)
+//	  `O*NET 2.A.1.b`
+//
+// Levels run from 1 upwards. A rule of a level names what has to have been shown; every chip of it has to hold. EQF is the
+// level of the European framework, and Alignment says which public skills this one is; both may be missing.
 //
 // # A lesson
 //
-//	# Say what you saw
-//	## Hook
-//	## Idea
-//	## Example
-//	### Remote collaborator
-//	## Check
-//	### Which sentence describes an act?
-//	- [x] “You closed three tickets without a note.”
-//	  > Anyone could look this up.
-//	- [ ] “You were careless.” `poor` `-1 labels-person`
-//	  > A verdict. Ask what you saw that made you think so.
-//	## Reflect
-//	## Try it today
-//	- The next time I want to say “always” → I name one moment instead.
+// All six parts are there, in this order. This is lessons/ask-first.md:
 //
-// All six parts are there, in this order. A ### heading under Example is the title of a context: learners of that context see
-// what stands under it, others the first one. Every question has two options or more, exactly one best, and feedback under each.
-// [x] alone is best, [ ] alone poor; a grade chip says otherwise. A checkup has a ## heading for each situation, with
-// `level n` in front of its words, and options in the same form.
+//	---
+//	kind: lesson
+//	id: ask-first
+//	title: Ask before you answer
+//	competency: listening
+//	level: 1
+//	minutes: 2
+//	teaches: [open-question]
+//	---
+//
+//	# Ask before you answer
+//
+//	## Hook
+//
+//	“Can you take the late one?” asks Sam. You say yes, and he looks no happier.
+//
+//	## Idea
+//
+//	What somebody asks for first is rarely all of it. One open question is
+//	enough to hear the rest.
+//
+//	## Example
+//
+//	### On the ward
+//
+//	“What would the late one make easier?” you ask. He wants to be at home when
+//	his father's doctor calls.
+//
+//	### Working from home
+//
+//	“What would the late one make easier?” you write. He types for a long time.
+//
+//	## Check
+//
+//	### What do you answer?
+//
+//	Ana says: “I don't think I can do Thursday.”
+//
+//	- [ ] “No problem, I'll find somebody.” `weak` `-1 fixes-early`
+//	  > Kind and quick. What was hard about Thursday goes with her.
+//	- [x] “What makes it hard?” `best` `+2 open-question`
+//	  > Anything may be the answer.
+//	- [ ] “We all have to do our Thursdays, I'm afraid.” `poor`
+//	  > It answers a complaint that nobody has made yet.
+//
+//	## Reflect
+//
+//	When did an answer of yours last come before the question was clear?
+//
+//	## Try it today
+//
+//	- When somebody asks me for something → I ask one question before I answer.
+//
+// A ### heading under Example is the title of a context: learners of that context see what stands under it, others the first
+// one. Every question has two options or more, exactly one best, and feedback under each. [x] alone is best, [ ] alone poor; a
+// grade chip says otherwise. A line under Try it today names a moment, an arrow →, and what is done then.
 //
 // # A conversation
 //
+// Each ## heading is a scene, and the first one begins, unless start names another. This is scenarios/the-second-slip.md:
+//
+//	---
+//	kind: scenario
+//	id: the-second-slip
+//	title: The second slip
+//	competencies: [listening]
+//	level: 2
+//	minutes: 3
+//	cast:
+//	  Ines: who was late twice
+//	meters:
+//	  trust: 1 of 3
+//	---
+//
 //	# The second slip
 //
-//	Twenty minutes with Ines, who was late twice.
+//	Ines was late twice. You have ten minutes, and there is to be no third
+//	time.
 //
 //	`if remote` Her camera is off.
 //
@@ -139,24 +309,97 @@
 //
 //	**Ines:** It won't happen again.[^promise]
 //
-//	- [“What was it like for you?”](#her-thursday) `best` `+2 open-question`
+//	- [“What was it like for you?”](#her-thursday)
+//	  `best` `+2 open-question` `+1 trust`
 //	  > This one is still open.
+//	- [“Then set an alarm.”](#her-thursday) `poor` `-1 fixes-early`
 //
-//	## A plan you both own
+//	  She looks at the clock.
 //
-//	`ending strong`
-//	The following Thursday two numbers arrive.
+//	  > You do not know yet whether an alarm was missing.
+//	- [“So it is settled for you.”](#her-thursday)
+//	  `good` `+1 picks-up-cue` `catches promise`
+//	  > She can say yes. She can also say no, and that is the better half.
+//
+//	## Her thursday
+//
+//	**Ines:** My father falls at night. I don't sleep on Wednesdays.
+//
+//	- → [She says more](#the-plan) `if trust >= 2`
+//	- → [She has said enough](#the-other-list) `else`
+//
+//	## The plan
+//
+//	**Ines:** If somebody took the first hour, I could stay the last.
+//
+//	- [“Who could you ask?”](#two-numbers) `best` `+2 open-question`
+//	  > It stays hers.
+//	- [“I'll ask Jon for you.”](#two-numbers) `weak` `-1 fixes-early`
+//	  > It may work. She had the next word, and you took it.
+//
+//	## The other list
+//
+//	- [“Nights like that. And then six o'clock.”](#two-numbers)
+//	  `best` `+2 plays-back` `as repaired`
+//	  > You heard it in time.
+//	- [“We all have something.”](#on-paper) `poor` `-1 fixes-early`
+//	  > That may be so. She will not say it a second time.
+//
+//	## Two numbers
+//
+//	`ending strong` The following Thursday two numbers arrive.
+//
+//	`if chose repaired` You nearly lost her, and you both know it.
 //
 //	### Debrief
 //
-//	The plan names an act and a time.
+//	The plan names an act and a time, and it is hers.
+//
+//	## On paper
+//
+//	`ending poor` She signs for both mornings, and says good night.
+//
+//	### Debrief
+//
+//	Nothing is broken. You can ask her tomorrow what Wednesdays are like.
 //
 //	[^promise]: **A promise before you had said a word.** It closes a door.
 //
 // What stands before the first ## is the situation; a paragraph that starts with an if chip is shown only then. A scene has
-// choices, or routes, or an ending. Choices are shuffled for each run; a numbered list keeps your order. Between the choice and
-// its feedback may stand what happens: the reaction. Routes lead on without asking; the first that holds is taken: - →
-// [later](#scene) `if trust >= 3`, and - → [otherwise](#scene) `else`.
+// choices, or routes, or an ending. A choice leads to the heading in small letters, with hyphens for spaces. Choices are
+// shuffled for each run; a numbered list keeps your order. Between the choice and its feedback may stand what happens: the
+// reaction, with an empty line around it. Routes lead on without asking; the first that holds is taken. What the learner missed
+// is shown at the end: the footnote of every cue that no choice picked up.
+//
+// A meter is how things stand, here between 0 and 3, 1 at the start. People remember: `if met the-first-slip strong` is shown
+// to those whose last run of another conversation, the-first-slip, ended so.
+//
+// # A check-up
+//
+// Situations that show where somebody stands, each with `level n` in front of its words: how hard you think it is. This is
+// checkups/small-moments.md:
+//
+//	---
+//	kind: checkup
+//	id: small-moments
+//	title: Small moments
+//	competency: listening
+//	minutes: 1
+//	---
+//
+//	# Small moments
+//
+//	## The key
+//
+//	`level 1`
+//	“The key isn't where you said,” calls Sami. You are on your way out.
+//
+//	- [ ] “It always is.” `poor`
+//	  > He has just looked there.
+//	- [x] “Where have you looked?” `best` `+2 open-question`
+//	  > Whatever he says, it brings the two of you closer to the key.
+//	- [ ] “Take mine, I've got to go.” `weak` `-1 fixes-early`
+//	  > The door opens today. Where the key is, nobody knows tomorrow either.
 //
 // # Chips
 //
@@ -176,6 +419,8 @@
 //	    a name for chose
 //	catches promise breath
 //	    picks up these cues
+//	else
+//	    on the last route: where none before it holds
 //	ending strong
 //	    strong, mixed or poor
 //	level 2   weight 5
@@ -191,13 +436,121 @@
 //	    under Alignment
 //
 // seen counts when a scene is entered. once, as, seen and meters live for one run. Confidence is 1 guessing, 2 fairly sure, 3
-// sure, and 2 where the question was skipped. A name from another pack, listed under requires, is written other-pack/name; the
-// name of a skill may stand bare where this pack has none of that name and one required pack does.
+// sure, and 2 where the question was skipped. A behaviour is looked for in the skills that the file lists first, then in the
+// rest of the pack.
 //
-// # A file alone
+// # A badge
 //
-// A single file with a lesson or a conversation is a pack of its own, with the id and title that it says. It may name the skills
-// of the packs that come with the program, bare or as first-days/active-listening.
+// Criteria is a list of boxes: words, links, chips. Each line is held for itself, and every part of it has to hold. This is
+// badges/asked-twice.md:
+//
+//	---
+//	kind: badge
+//	id: asked-twice
+//	title: Asked twice
+//	competency: listening
+//	level: 1
+//	eqf: 3
+//	---
+//
+//	# Asked twice
+//
+//	For people who ask before they answer.
+//
+//	## Criteria
+//
+//	- [ ] Finish [Ask before you answer](../lessons/ask-first.md)
+//	  `grade >= good`
+//	- [ ] Reach [Two numbers](../scenarios/the-second-slip.md#two-numbers)
+//	  `ending strong`
+//	- [ ] Show `open-question` on two days `evidence >= 2` `days >= 2`
+//	- [ ] Try it twice with real people `tries >= 2` `self-reported`
+//
+//	## Alignment
+//
+//	- [Listening](https://www.onetonline.org/find/descriptor/result/2.A.1.b)
+//	  `O*NET 2.A.1.b`
+//
+// A grade belongs to a lesson or scenario that the line links to, an ending to a scenario; counts ask for 1 or more. Beside
+// behaviours, scenarios, contexts and days ask that each of them was shown in so many. evidence counts what was shown: a
+// behaviour in a scene or question once a day, on two days at most. mastery is the score, from 0 to 1; tries are plans of this
+// skill that were carried out; confirmed and coach-confirmed ask for somebody else's signed word. Criteria that finishing, the
+// learner's own word or a poor ending would meet are an error: a badge stands for behaviour.
+//
+// # Roles and reminders
+//
+// A role says what a job asks for: `weight 5` is daily bread, `weight 1` now and then. It may have a ## Path of its own. Roles
+// with one id in several packs are put together. This is roles/shift-lead.md:
+//
+//	---
+//	kind: role
+//	id: shift-lead
+//	title: Shift lead
+//	contexts: [ward]
+//	---
+//
+//	# Shift lead
+//
+//	Others come to you first, and often with half of the story.
+//
+//	## What it asks for
+//
+//	- [Listening](../competencies/listening.md) `weight 4` They tell you the
+//	  rest if you ask.
+//
+// A reminder, or nudge, stands under a heading: first its chips, all of which have to hold, then its words, in which {plan} is
+// what the learner planned. After plan, session, badge or scenario comes a time in hours, days or weeks (18h, 3d, 2w), and
+// tries are those of that plan. This is nudges/evenings.md:
+//
+//	---
+//	kind: nudges
+//	id: evenings
+//	title: Evenings
+//	---
+//
+//	# Evenings
+//
+//	## Has it come up
+//
+//	`after plan 16h` `at evening` `if tries = 0`
+//	Your plan: “{plan}”. If the moment came, what did they say?
+//
+//	## A quiet stretch
+//
+//	`stale listening 14d` `at most 1 a week`
+//	Two quiet weeks. One open question tomorrow is enough.
+//
+// # Checking and mending
+//
+//	hearten pack lint FOLDER
+//
+// names the line, what is wrong and what you probably meant, and takes a single file, too. With --watch it looks again whenever
+// you save. Errors keep a pack from being played and handed on; warnings and remarks are advice. The letter of a code says what
+// it is about: P files and the pack, L lessons, Q questions, S conversations, C skills, B badges, R roles, N reminders, T
+// translations, A alignments, K what answers teach; all of them stand at the end of this page. What a code such as S004 means
+// for your learners, with an example, says
+//
+//	hearten pack lint --explain S004
+//
+// and what has exactly one right answer (quotes around a title with a colon, the indentation of feedback, the box that a grade
+// asks for, a link to a heading that is written a little otherwise, the heading of a scene that is still to be written) is
+// mended, after it was shown, by
+//
+//	hearten pack fix FOLDER
+//
+// Lint reads as an editor does, too, and warns where somebody who is tired would stop: a sentence of more than 25 words, a
+// paragraph of more than 60, a lesson of more than five minutes, where pack.md has no other limit:
+//
+//	limits:
+//	  lesson-minutes: 6
+//	  scenario-minutes: 10
+//	  words-per-minute: 180
+//
+// It warns where the best answers give themselves away by their length or place, and where a try names no moment: “more often”
+// never comes, “when she sighs” does. It counts what your pack gives, too. A scene or question counts for a behaviour on two
+// days at most; so it can say which behaviour nobody can show, which level and which badge nobody can reach, and which numbers
+// are too high. An alignment is held against the list of public skills that comes with the program: ESCO 1.1.1, O*NET 29.3,
+// LifeComp, EQF.
 //
 // # Seeing it as learners will
 //
@@ -239,40 +592,39 @@
 //
 // hearten pack lint goes through all of it, too: errors S031 to S034 are what can really happen, with an example.
 //
-// # Beginning, and keeping a way
-//
-// A new pack that can be played as it is, and one more file for the pack you are in:
-//
-//	hearten pack new
-//	hearten pack new lesson --title "Say it back"
+// # Keeping a way
 //
 // A way that you played is written down beside the conversation, as NAME.walk.md, and gone again by the second command:
 //
 //	hearten pack record FILE.md
 //	hearten pack test FOLDER
 //
+// This is scenarios/the-second-slip.walk.md:
+//
 //	---
 //	kind: walk
-//	of: slip
+//	of: the-second-slip
 //	---
 //
-//	# To “A plan you both own”
+//	# To “Two numbers”
 //
 //	1. Opening → “What was it like for you?”
+//	2. The plan → “Who could you ask?”
 //
-//	Ends at [A plan you both own](slip.md#a-plan-you-both-own) `ending strong`
+//	Ends at [Two numbers](the-second-slip.md#two-numbers) `ending strong`
 //
-// A walk is gone by a beginner who is fairly sure, in each context of the pack or in those that its contexts name. It parts from
-// the conversation where its words are not on offer any more, or where it ends elsewhere; the test names the step and what is on
-// offer there.
+// A walk is gone by a beginner who is fairly sure, in each context of the pack or in those that its contexts name. It parts
+// from the conversation where its words are not on offer any more, or where it ends elsewhere; the test names the step and what
+// is on offer there.
 //
 // # Translations
 //
 // A translation lies beside its source, under the same name with the language in it: ask.es.md. Between its --- lines stand kind
 // and id, which are the source's, title, language, and source: the first 8 hex digits of the SHA-256 of the source, in quotes.
 // cast and contexts may be there again, translated. It is built as its source: the same headings, lists, links, chips, marks and
-// placeholders; only words differ. Links lead to its own headings. Name the languages in pack.md, as languages: [en, es], and lint
-// says what is missing, what is older than its source, and where one is built otherwise. Translators need not see any of it:
+// placeholders; only words differ. Links lead to its own headings. The parts that every lesson has are called otherwise in Spanish,
+// German and French: Hook is Gancho, Aufhänger, Accroche. Name the languages in pack.md, as languages: [en, es], and lint says
+// what is missing, what is older than its source, and where one is built otherwise. Translators need not see any of it:
 //
 //	hearten pack i18n extract FOLDER --to es -o es.po
 //	hearten pack i18n apply FOLDER es.po
@@ -303,19 +655,6 @@
 //
 // is an outline; mermaid and dot are for programs that draw.
 //
-// # A badge
-//
-// Criteria is a list of boxes: words, links, chips. Each line is held for itself, and every part of it has to hold:
-//
-//	## Criteria
-//	- [ ] Finish [Say it back](../lessons/say-it-back.md) `grade >= good`
-//	- [ ] Reach [Two lines](../scenarios/slip.md#two-lines) `ending strong`
-//	- [ ] Show `states-impact` and `agrees-next` `scenarios >= 2` `days >= 2`
-//	- [ ] Log two real tries `tries >= 2` `self-reported`
-//
-// A grade belongs to a lesson or scenario that the line links to, an ending to a scenario; counts ask for 1 or more. Criteria
-// that finishing, the learner's own word or a poor ending would meet are an error: a badge stands for behaviour.
-//
 // # Handing a pack on
 //
 //	hearten pack build FOLDER
@@ -331,6 +670,21 @@
 // to z, digits, hyphens, dots and underscores, 80 at most in one and 120 on the whole way, so that every system takes them; an id
 // that is handed on has no other letters either. A pack is at most 16 MB packed and 64 MB unpacked, 4 MB a file, 12,000 files.
 // sha256sums.txt in it lets everybody check that it came whole: `sha256sum -c sha256sums.txt`.
+//
+// # When a name changes
+//
+// Words are yours to change. Published ids, and the headings of scenes and questions, are what learners' records hold: change
+// one, and say so under renamed in pack.md, so that what learners did goes on under the new name.
+//
+//	renamed:
+//	  lessons/x: y                          its id
+//	  scenarios/x#old-scene: new-scene      the heading of a scene
+//	  lessons/x#old-question: new-question  the heading of a question
+//	  competencies/x: other-pack/x          it moved, with its behaviours
+//
+// Lines stay for ever, since somebody comes from the first edition: two of them may follow each other (a to b, b to c), and two
+// old names may go to one. The old name is gone, and the last one is there. Behaviours, footnotes and contexts keep their
+// names.
 //
 // # What answers teach
 //
@@ -367,21 +721,6 @@
 //	    how many people's answers it rests on, 5 at least
 //
 // A heading that you change is another question: its line is named by lint, and is to be calibrated anew.
-//
-// # What reads well
-//
-// Lint reads as an editor does, and warns where somebody who is tired would stop: a sentence of more than 25 words, a paragraph of
-// more than 60, a lesson of more than five minutes, where pack.md has no other limit:
-//
-//	limits:
-//	  lesson-minutes: 6
-//	  scenario-minutes: 10
-//	  words-per-minute: 180
-//
-// It warns where the best answers give themselves away by their length or place, and where a try names no moment: “more often”
-// never comes, “when she sighs” does. It counts what your pack gives, too. A scene or question counts for a behaviour on two days
-// at most; so it can say which behaviour nobody can show, which level and which badge nobody can reach, and which numbers are too
-// high. An alignment is held against the list of public skills that comes with the program: ESCO 1.1.1, O*NET 29.3, LifeComp, EQF.
 //
 // # What text may hold
 //

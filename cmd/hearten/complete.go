@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -62,7 +63,7 @@ func (e *env) completed(root *cobra.Command) []completed {
 		{"config get", "", once(settingNames)},
 		{"config set", "", settingWords},
 		{"completion", "", once(fixed(shells()...))},
-		{"help", "", once(helpWords(root))},
+		{"help", "", helpWords(root)},
 		{"", "theme", func([]string) []cobra.Completion { return settingWords([]string{"theme"}) }},
 	}
 }
@@ -241,15 +242,24 @@ func (e *env) restWords(typed []string) []cobra.Completion {
 	return append(out, described("14d", fmt.Sprintf("%s, two weeks off", today+14)))
 }
 
-// helpWords proposes commands and topics.
+// helpWords proposes commands and topics, word by word.
 func helpWords(root *cobra.Command) proposals {
-	return func([]string) []cobra.Completion {
+	return func(args []string) []cobra.Completion {
 		var out []cobra.Completion
+		for _, name := range topics() {
+			said := strings.Fields(name)
+			if n := len(args); n < len(said) && slices.Equal(args, said[:n]) {
+				out = append(out, said[n])
+			}
+		}
+		if len(args) > 0 {
+			return out
+		}
 		for _, c := range root.Commands() {
 			if c.IsAvailableCommand() {
 				out = append(out, described(c.Name(), c.Short))
 			}
 		}
-		return append(out, topics()...)
+		return out
 	}
 }

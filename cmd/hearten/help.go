@@ -18,22 +18,26 @@ var topicFiles embed.FS
 
 // topics are the pages of `hearten help`.
 func topics() []string {
-	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "keys", "pack", "privacy", "scores"}
+	return []string{"accessibility", "environment", "exit-codes", "files", "journal", "keys", "pack", tutorialTopic, "privacy", "scores"}
 }
+
+// tutorialTopic is the page that leads a coach from an empty folder to a pack that is handed on.
+const tutorialTopic = "pack tutorial"
 
 func newHelp(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND or TOPIC]",
 		Short: "about a command or a topic",
 		Example: `hearten help practice
-hearten help privacy`,
+hearten help privacy
+hearten help pack tutorial    for coaches: begin here`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runHelp(e, cmd.Root(), args) },
 	}
 }
 
 func runHelp(e *env, root *cobra.Command, args []string) error {
-	if len(args) == 1 && slices.Contains(topics(), args[0]) {
-		page, err := topic(e, args[0])
+	if name := strings.Join(args, " "); slices.Contains(topics(), name) {
+		page, err := topic(e, name)
 		if err != nil {
 			return err
 		}
@@ -46,7 +50,9 @@ func runHelp(e *env, root *cobra.Command, args []string) error {
 		for _, c := range root.Commands() {
 			legal = append(legal, c.Name())
 		}
-		return &notFoundError{"help page", strings.Join(args, " "), either(near(args[0], legal)), "hearten help"}
+		slices.Sort(legal)
+		legal = slices.Compact(legal) // a command may be a topic as well
+		return &notFoundError{"help page", strings.Join(args, " "), either(near(strings.Join(args, " "), legal)), "hearten help"}
 	}
 	return cmd.Help()
 }
@@ -67,7 +73,7 @@ func topic(e *env, name string) (string, error) {
 	case "pack":
 		return content.Manual(), nil
 	}
-	b, err := topicFiles.ReadFile("help/" + name + ".txt")
+	b, err := topicFiles.ReadFile("help/" + strings.ReplaceAll(name, " ", "-") + ".txt")
 	if err != nil {
 		return "", err
 	}
@@ -87,7 +93,7 @@ func (e *env) readable() []tui.Topic {
 	about := map[string]string{
 		"accessibility": "lines, screen readers, colours", "environment": "what can be set from outside", "exit-codes": "for scripts",
 		"files": "where everything is", "journal": "what is recorded, and what counts", "keys": "every key",
-		"pack": "how a pack is written", "privacy": "what leaves the machine: nothing",
+		"pack": "how a pack is written", tutorialTopic: "your first conversation, step by step", "privacy": "what leaves the machine: nothing",
 		"scores": "what a score is, and how things are chosen",
 	}
 	var out []tui.Topic
@@ -123,7 +129,8 @@ func helpOf(cmd *cobra.Command) string {
 	writeFlags(&b, own, cmd.LocalFlags())
 	writeFlags(&b, all, cmd.InheritedFlags())
 	if !cmd.HasParent() {
-		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n", strings.Join(topics(), "|"))
+		alone := slices.DeleteFunc(topics(), func(name string) bool { return name == tutorialTopic })
+		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n  hearten help %s\n", strings.Join(alone, "|"), tutorialTopic)
 	}
 	return b.String()
 }

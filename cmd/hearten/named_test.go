@@ -62,7 +62,7 @@ func exists(root *cobra.Command, words []string) bool {
 		words = words[1:]
 	}
 	cmd, rest, err := root.Find(words)
-	return err == nil && cmd != root && (len(rest) == 0 || !cmd.HasSubCommands())
+	return err == nil && cmd != root && (len(rest) == 0 || !cmd.HasSubCommands() || strings.Contains(cmd.Use, " [DIR]"))
 }
 
 func everyCommand(cmd *cobra.Command, do func(*cobra.Command)) {
