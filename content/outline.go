@@ -47,7 +47,7 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 			b.given.noun(noun, b.pack)
 		}
 		out[i] = shelved[T]{outline: b.outline(f), source: f, get: sync.OnceValue(func() *T { return again(s, f, parse) })}
-		f.blocks, f.notes = nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
+		f.title, f.blocks, f.notes = nil, nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
 	})
 	return out
 }

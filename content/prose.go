@@ -1,6 +1,9 @@
 package content
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Pos is a place in a file of a pack. Line and Col count from 1, Col in code points; the zero Pos is unknown.
 type Pos struct {
@@ -148,6 +151,11 @@ func (CueMark) inline()  {}
 
 // String returns the words without marks, links as their text, breaks as spaces.
 func (l Line) String() string {
+	if len(l) == 1 {
+		if t, ok := l[0].(Text); ok { // as most lines are
+			return string(t)
+		}
+	}
 	var b strings.Builder
 	l.write(&b)
 	return b.String()
@@ -177,11 +185,48 @@ func (l Line) write(b *strings.Builder) {
 
 // Words counts the words of the line.
 func (l Line) Words() int {
-	n := 0
-	for range strings.FieldsSeq(l.String()) {
-		n++
-	}
+	n, _ := l.count(false)
 	return n
+}
+
+// count counts the words that begin in the line; within is whether it stands behind an unfinished one, and then whether it ends
+// in one.
+func (l Line) count(within bool) (int, bool) {
+	n := 0
+	for _, in := range l {
+		more := 0
+		switch in := in.(type) {
+		case Text:
+			more, within = countWords(string(in), within)
+		case Literal:
+			more, within = countWords(in.Text, within)
+		case Strong:
+			more, within = Line(in).count(within)
+		case Emphasis:
+			more, within = Line(in).count(within)
+		case Struck:
+			more, within = Line(in).count(within)
+		case Link:
+			more, within = in.Text.count(within)
+		case Break:
+			within = false
+		case CueMark:
+		}
+		n += more
+	}
+	return n, within
+}
+
+// countWords counts the words that begin in s, as count does.
+func countWords(s string, within bool) (n int, end bool) {
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if !space && !within {
+			n++
+		}
+		within = !space
+	}
+	return n, within
 }
 
 // Words counts the words of the prose, tables and literals included.
@@ -198,7 +243,8 @@ func (p Prose) Words() int {
 		case Quote:
 			n += b.Body.Words()
 		case Code:
-			n += len(strings.Fields(b.Text))
+			words, _ := countWords(b.Text, false)
+			n += words
 		case Table:
 			for _, l := range b.Head {
 				n += l.Words()
