@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Pos is a place in a file of a pack. Line and Col count from 1, Col in code points; the zero Pos is unknown.
@@ -219,12 +220,18 @@ func (l Line) count(within bool) (int, bool) {
 
 // countWords counts the words that begin in s, as count does.
 func countWords(s string, within bool) (n int, end bool) {
-	for _, r := range s {
-		space := unicode.IsSpace(r)
+	for i := 0; i < len(s); {
+		space, size := s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r', 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
 		if !space && !within {
 			n++
 		}
 		within = !space
+		i += size
 	}
 	return n, within
 }
