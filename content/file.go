@@ -18,6 +18,8 @@ type file struct {
 	// bytes is the whole file, for hashes; text the same with plain line ends, for what is quoted as written.
 	bytes []byte
 	text  []byte
+	// plain is set where every character of it is shown as it is written.
+	plain bool
 	// hash is its edition, once it was hashed.
 	hash   string
 	hashed sync.Once

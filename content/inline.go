@@ -120,7 +120,7 @@ func (r *reader) isPlain(n *ast.Text) bool {
 	if r.entities && (strings.IndexByte(raw, '\\') >= 0 || strings.IndexByte(raw, '&') >= 0) {
 		return false
 	}
-	return strings.IndexByte(raw, '\t') < 0 && strings.IndexByte(raw, '\n') < 0 && (r.plain || plain(raw))
+	return strings.IndexByte(raw, '\t') < 0 && strings.IndexByte(raw, '\n') < 0 && (r.f.plain || plain(raw))
 }
 
 // decoded reports an entity that stands for a forbidden character.

@@ -68,8 +68,6 @@ type reader struct {
 	slugs  map[string]int
 	// entities is set where words of the body may be written as `&…;` or behind a `\\`.
 	entities bool
-	// plain is set where every word of the body is shown as it is written, as far as its characters go.
-	plain    bool
 	problems []Problem
 }
 
@@ -107,7 +105,6 @@ func (r *reader) read(doc ast.Node) {
 // begin takes in what is asked of the body again and again.
 func (r *reader) begin() {
 	r.words = string(r.src)
-	r.plain = plain(r.words)
 	r.entities = strings.IndexByte(r.words, '&') >= 0 || strings.IndexByte(r.words, '\\') >= 0
 	r.starts = append(make([]int, 0, 1+strings.Count(r.words, "\n")), 0)
 	for at := 0; ; {
