@@ -90,10 +90,10 @@ func (l Literal) words() ([]word, *fault) {
 	if strings.TrimSpace(l.Text) == "" {
 		return nil, &fault{at: l.Pos, what: "there is nothing between the backticks"}
 	}
-	var out []word
+	out := make([]word, 0, 1+strings.Count(l.Text, " "))
 	at := l.Pos
 	at.Col += literalOffset
-	for _, text := range strings.Split(l.Text, " ") {
+	for text := range strings.SplitSeq(l.Text, " ") {
 		if text == "" || strings.ContainsAny(text, "\t\n") {
 			return nil, &fault{
 				at: at, what: fmt.Sprintf("`%s` has more than one space in a place", l.Text),

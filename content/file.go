@@ -18,6 +18,8 @@ type file struct {
 	// bytes is the whole file, for hashes; text the same with plain line ends, for what is quoted as written.
 	bytes []byte
 	text  []byte
+	// plain is set where every character of it is shown as it is written.
+	plain bool
 	// hash is its edition, once it was hashed.
 	hash   string
 	hashed sync.Once
@@ -45,18 +47,22 @@ type section struct {
 
 // sections cuts blocks at the headings of one level; before is what stands ahead of the first.
 func sections(blocks []Block, level int) (before []Block, parts []section) {
-	for _, b := range blocks {
-		if h, ok := b.(Subheading); ok && h.Level == level {
-			parts = append(parts, section{head: h})
-			continue
-		}
+	begin := 0
+	cut := func(end int) {
+		of := blocks[begin:end:end] // what is put behind them does not run into the next
 		if len(parts) == 0 {
-			before = append(before, b)
-			continue
+			before = of
+		} else {
+			parts[len(parts)-1].blocks = of
 		}
-		last := &parts[len(parts)-1]
-		last.blocks = append(last.blocks, b)
 	}
+	for i, b := range blocks {
+		if h, ok := b.(Subheading); ok && h.Level == level {
+			cut(i)
+			parts, begin = append(parts, section{head: h}), i+1
+		}
+	}
+	cut(len(blocks))
 	return before, parts
 }
 

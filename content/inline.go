@@ -42,9 +42,9 @@ func (r *reader) inlines(parent ast.Node) Line {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if t, ok := n.(*ast.Text); ok && r.isPlain(t) {
 			if words.Len() == 0 && t.NextSibling() == nil { // most lines are one text
-				return append(out, Text(t.Segment.Value(r.src)))
+				return append(out, Text(r.as(t.Segment)))
 			}
-			words.Write(t.Segment.Value(r.src))
+			words.WriteString(r.as(t.Segment))
 			if t.SoftLineBreak() {
 				words.WriteByte(' ')
 			}
@@ -113,9 +113,14 @@ func (r *reader) text(n *ast.Text) []Inline {
 
 // isPlain reports whether a text is shown as it is written.
 func (r *reader) isPlain(n *ast.Text) bool {
-	raw := n.Segment.Value(r.src)
-	return !n.HardLineBreak() && !(n.SoftLineBreak() && n.NextSibling() == nil) && bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 &&
-		bytes.IndexByte(raw, '\t') < 0 && bytes.IndexByte(raw, '\n') < 0 && plain(raw)
+	if n.HardLineBreak() || n.SoftLineBreak() && n.NextSibling() == nil {
+		return false
+	}
+	raw := r.as(n.Segment)
+	if r.entities && (strings.IndexByte(raw, '\\') >= 0 || strings.IndexByte(raw, '&') >= 0) {
+		return false
+	}
+	return strings.IndexByte(raw, '\t') < 0 && strings.IndexByte(raw, '\n') < 0 && (r.f.plain || plain(raw))
 }
 
 // decoded reports an entity that stands for a forbidden character.
@@ -137,6 +142,9 @@ func oneLine(s string) string {
 
 // literal is a code span; its position is that of the backtick before its words.
 func (r *reader) literal(n *ast.CodeSpan) Literal {
+	if only, ok := n.FirstChild().(*ast.Text); ok && only.NextSibling() == nil {
+		return Literal{r.pos(only.Segment.Start - 1), oneLine(r.as(only.Segment))}
+	}
 	var b strings.Builder
 	at := n.Pos()
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -144,7 +152,7 @@ func (r *reader) literal(n *ast.CodeSpan) Literal {
 			if b.Len() == 0 {
 				at = t.Segment.Start
 			}
-			b.Write(t.Segment.Value(r.src))
+			b.WriteString(r.as(t.Segment))
 		}
 	}
 	return Literal{r.pos(at - 1), oneLine(b.String())}

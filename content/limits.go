@@ -27,15 +27,17 @@ func overLimit(path string, src []byte) []Problem {
 		g.report(1, "split it into two files", "the file is larger than %d KB", maxFileBytes>>10)
 		return g.problems
 	}
-	for i, line := range bytes.Split(src, []byte("\n")) {
+	n := 0
+	for line := range bytes.SplitSeq(src, []byte("\n")) {
+		n++
 		if len(line) > maxLineBytes {
-			g.report(i+1, "break it into several lines", "the line is longer than %d KB", maxLineBytes>>10)
+			g.report(n, "break it into several lines", "the line is longer than %d KB", maxLineBytes>>10)
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
-			g.block, g.start, g.table = 0, i+2, tableSize{}
+			g.block, g.start, g.table = 0, n+1, tableSize{}
 			continue
 		}
-		g.measure(i+1, line)
+		g.measure(n, line)
 	}
 	return g.problems
 }
@@ -112,16 +114,26 @@ func leadingMarkers(line []byte) (markers, indent int, rest []byte) {
 
 // isRule reports a line of one mark only, which is a thematic break and nests nothing.
 func isRule(line []byte) bool {
-	for _, mark := range []string{"-", "*", "_"} {
-		if len(bytes.Trim(line, mark+" \t\r")) == 0 {
-			return !bytes.HasPrefix(line, bytes.Repeat([]byte(" "), maxIndent))
+	mark, indent := byte(0), 0
+	for i, c := range line {
+		switch {
+		case c == ' ' && i == indent:
+			indent++
+		case c == ' ', c == '\t', c == '\r', c == mark:
+		case mark == 0 && (c == '-' || c == '*' || c == '_'):
+			mark = c
+		default:
+			return false
 		}
 	}
-	return false
+	return indent < maxIndent
 }
 
 // deepest is how deep square brackets nest in the line: the other marks that a parser keeps open.
 func deepest(line []byte) int {
+	if bytes.IndexByte(line, '[') < 0 {
+		return 0
+	}
 	depth, most := 0, 0
 	for _, c := range line {
 		switch c {
@@ -136,6 +148,9 @@ func deepest(line []byte) int {
 }
 
 func columns(line []byte) int {
+	if bytes.IndexByte(line, '|') < 0 {
+		return -1
+	}
 	n := 0
 	for i, c := range line {
 		if c == '|' && (i == 0 || line[i-1] != '\\') {

@@ -159,33 +159,33 @@ func unescape(s string) string {
 // resolve sets the targets of all links in a file. Links that are the ways between scenes are left to the scenario,
 // which names them better.
 func (s *scope) resolve(f *file) {
-	f.title = s.resolveLine(f.title, f)
+	s.resolveLine(f.title, f)
 	inScene, asked := false, false
-	for i, b := range f.blocks {
+	for _, b := range f.blocks {
 		if h, ok := b.(Subheading); ok && h.Level == 2 {
 			inScene, asked = true, false
 		}
 		if l, ok := b.(List); ok && f.kind == KindScenario {
 			ways := inScene && (isRoutes(l) || isChoices(l, asked))
 			asked = asked || ways
-			f.blocks[i] = s.resolveChoices(l, f, ways)
+			s.resolveChoices(l, f, ways)
 			continue
 		}
-		f.blocks[i] = s.resolveBlock(b, f)
+		s.resolveBlock(b, f)
 	}
 	for i := range f.notes {
-		f.notes[i].Text = s.resolveProse(f.notes[i].Text, f)
+		s.resolveProse(f.notes[i].Text, f)
 	}
 }
 
 // resolveChoices resolves a list of a scenario. Where its items are ways on, only those that lead to a heading of the file
 // have a target.
-func (s *scope) resolveChoices(l List, f *file, ways bool) List {
-	for i, item := range l.Items {
+func (s *scope) resolveChoices(l List, f *file, ways bool) {
+	for _, item := range l.Items {
 		for j, b := range item {
 			p, ok := b.(Paragraph)
 			if !ok || j > 0 {
-				item[j] = s.resolveBlock(b, f)
+				s.resolveBlock(b, f)
 				continue
 			}
 			for k, in := range p.Text {
@@ -202,48 +202,45 @@ func (s *scope) resolveChoices(l List, f *file, ways bool) List {
 				p.Text[k] = s.resolveInline(in, f)
 			}
 		}
-		l.Items[i] = item
 	}
-	return l
 }
 
-func (s *scope) resolveProse(p Prose, f *file) Prose {
-	for i, b := range p {
-		p[i] = s.resolveBlock(b, f)
+func (s *scope) resolveProse(p Prose, f *file) {
+	for _, b := range p {
+		s.resolveBlock(b, f)
 	}
-	return p
 }
 
-func (s *scope) resolveBlock(b Block, f *file) Block {
+// resolveBlock sets the targets where they stand: blocks share their lines with the file.
+func (s *scope) resolveBlock(b Block, f *file) {
 	switch b := b.(type) {
 	case Paragraph:
-		b.Text = s.resolveLine(b.Text, f)
-		return b
+		s.resolveLine(b.Text, f)
 	case List:
-		for i, item := range b.Items {
-			b.Items[i] = s.resolveProse(item, f)
+		for _, item := range b.Items {
+			s.resolveProse(item, f)
 		}
 	case Quote:
 		s.resolveProse(b.Body, f)
 	case Table:
-		for _, row := range append([][]Line{b.Head}, b.Rows...) {
-			for i, cell := range row {
-				row[i] = s.resolveLine(cell, f)
+		for _, cell := range b.Head {
+			s.resolveLine(cell, f)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				s.resolveLine(cell, f)
 			}
 		}
 	case Subheading:
-		b.Text = s.resolveLine(b.Text, f)
-		return b
+		s.resolveLine(b.Text, f)
 	case Code, Rule:
 	}
-	return b
 }
 
-func (s *scope) resolveLine(l Line, f *file) Line {
+func (s *scope) resolveLine(l Line, f *file) {
 	for i, in := range l {
 		l[i] = s.resolveInline(in, f)
 	}
-	return l
 }
 
 func (s *scope) resolveInline(in Inline, f *file) Inline {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -114,38 +115,90 @@ func bare(tb testing.TB, dir string) (files int) {
 }
 
 // BenchmarkLintLarge lints a pack of 10,000 lessons and 500 scenarios. ×bare is how many times as long that takes as reading, YAML
-// and goldmark alone need for the same files, both without walks; MB is the most memory that was in use.
+// and goldmark alone need for the same files, both without walks, and ×bare-cpu the same of the time that processors were at it,
+// which other programs disturb less; ms-walks-cpu is how much more of it the walks through all scenarios take; MB is the most memory
+// that was in use without them.
 func BenchmarkLintLarge(b *testing.B) {
 	dir := b.TempDir()
 	size := largePack(b, dir, 10_000, 500)
-	var ours, theirs []time.Duration
+	var ours, theirs, walked []spent
 	peak := uint64(0)
 	for b.Loop() {
-		runtime.GC()
-		start := time.Now()
-		files := bare(b, dir)
-		theirs = append(theirs, time.Since(start))
-		runtime.GC()
+		files := 0
+		theirs = append(theirs, timed(func() { files = bare(b, dir) }))
 		done := make(chan uint64)
 		stop := make(chan struct{})
 		go func() { done <- watchMemory(stop) }()
-		start = time.Now()
-		pack, problems := content.Load(os.DirFS(dir), nil)
-		ours = append(ours, time.Since(start))
-		close(stop)
-		peak = max(peak, <-done)
-		if pack == nil || len(problems) > 0 {
-			b.Fatalf("%d problems in %d files, the first: %v", len(problems), files, problems[0])
+		for _, lint := range []struct {
+			do    func(fs.FS, *content.Library) (*content.Pack, []content.Problem)
+			spent *[]spent
+		}{{content.Load, &ours}, {content.Lint, &walked}} {
+			var pack *content.Pack
+			var problems []content.Problem
+			*lint.spent = append(*lint.spent, timed(func() { pack, problems = lint.do(os.DirFS(dir), nil) }))
+			if lint.spent == &ours {
+				close(stop)
+				peak = max(peak, <-done)
+			}
+			if pack == nil || len(problems) > 0 {
+				b.Fatalf("%d problems in %d files, the first: %v", len(problems), files, problems[0])
+			}
+			runtime.KeepAlive(pack)
 		}
-		runtime.KeepAlive(pack)
 	}
-	slices.Sort(ours)
-	slices.Sort(theirs)
-	b.ReportMetric(float64(ours[len(ours)/2])/float64(theirs[len(theirs)/2]), "×bare")
-	b.ReportMetric(float64(ours[len(ours)/2].Milliseconds()), "ms-lint")
-	b.ReportMetric(float64(theirs[len(theirs)/2].Milliseconds()), "ms-bare")
+	load, alone, all := median(ours), median(theirs), median(walked)
+	b.ReportMetric(float64(load.wall)/float64(alone.wall), "×bare")
+	if alone.processors > 0 {
+		b.ReportMetric(float64(load.processors)/float64(alone.processors), "×bare-cpu")
+		b.ReportMetric(float64((all.processors - load.processors).Milliseconds()), "ms-walks-cpu")
+	}
+	b.ReportMetric(float64(load.wall.Milliseconds()), "ms-lint")
+	b.ReportMetric(float64(alone.wall.Milliseconds()), "ms-bare")
 	b.ReportMetric(float64(peak>>20), "MB")
 	b.ReportMetric(float64(size>>20), "MB-markdown")
+}
+
+// BenchmarkLintLargeCommand runs `hearten pack lint` on the same pack, walks included. MB-resident is the most memory that the
+// process had, where the system tells.
+func BenchmarkLintLargeCommand(b *testing.B) {
+	dir, home := b.TempDir(), b.TempDir()
+	largePack(b, dir, 10_000, 500)
+	hearten := filepath.Join(home, "hearten")
+	if said, err := exec.Command("go", "build", "-o", hearten, "example.com/hearten/cmd/hearten").CombinedOutput(); err != nil {
+		b.Fatalf("build: %v\n%s", err, said)
+	}
+	peak := int64(0)
+	for b.Loop() {
+		cmd := exec.Command(hearten, "pack", "lint", dir)
+		cmd.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home)
+		if said, err := cmd.CombinedOutput(); err != nil {
+			b.Fatalf("%v: %v\n%s", cmd.Args, err, said)
+		}
+		peak = max(peak, mostResident(cmd.ProcessState))
+	}
+	b.ReportMetric(float64(peak>>20), "MB-resident")
+}
+
+// spent is how long something took, and how much of their time all processors together gave for it.
+type spent struct{ wall, processors time.Duration }
+
+// timed does something with a clean heap.
+func timed(do func()) spent {
+	runtime.GC()
+	start, busy := time.Now(), processorTime()
+	do()
+	return spent{time.Since(start), processorTime() - busy}
+}
+
+// median is the middle one of each.
+func median(runs []spent) spent {
+	var wall, processors []time.Duration
+	for _, r := range runs {
+		wall, processors = append(wall, r.wall), append(processors, r.processors)
+	}
+	slices.Sort(wall)
+	slices.Sort(processors)
+	return spent{wall[len(wall)/2], processors[len(processors)/2]}
 }
 
 // watchMemory is the most memory in use by the heap and the stacks until it is stopped.

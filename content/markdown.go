@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -63,6 +62,7 @@ func (n *cueNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, lev
 type reader struct {
 	f      *file
 	src    []byte // the body
+	words  string // the same, for words that are kept as they are written
 	line   int    // the line of the file on which the body starts
 	starts []int  // byte offsets of the lines of the body
 	slugs  map[string]int
@@ -73,13 +73,7 @@ type reader struct {
 
 // read takes the goldmark tree of the body.
 func (r *reader) read(doc ast.Node) {
-	r.starts = []int{0}
-	for i, c := range r.src {
-		if c == '\n' {
-			r.starts = append(r.starts, i+1)
-		}
-	}
-	r.entities = bytes.ContainsAny(r.src, `&\`)
+	r.begin()
 	for _, b := range r.blocks(doc) {
 		h, ok := b.(Subheading)
 		switch {
@@ -108,11 +102,37 @@ func (r *reader) read(doc ast.Node) {
 	}
 }
 
+// begin takes in what is asked of the body again and again.
+func (r *reader) begin() {
+	r.words = string(r.src)
+	r.entities = strings.IndexByte(r.words, '&') >= 0 || strings.IndexByte(r.words, '\\') >= 0
+	r.starts = append(make([]int, 0, 1+strings.Count(r.words, "\n")), 0)
+	for at := 0; ; {
+		i := strings.IndexByte(r.words[at:], '\n')
+		if i < 0 {
+			return
+		}
+		at += i + 1
+		r.starts = append(r.starts, at)
+	}
+}
+
+// as is what is written in a part of the body.
+func (r *reader) as(seg text.Segment) string {
+	if seg.Padding == 0 && !seg.ForceNewline {
+		return r.words[seg.Start:seg.Stop]
+	}
+	return string(seg.Value(r.src))
+}
+
 // pos turns an offset into the body into a place in the file.
 func (r *reader) pos(offset int) Pos {
 	offset = max(0, min(offset, len(r.src)))
-	i := sort.Search(len(r.starts), func(i int) bool { return r.starts[i] > offset }) - 1
-	return r.f.pos(r.line+i, utf8.RuneCount(r.src[r.starts[i]:offset])+1)
+	i, exact := slices.BinarySearch(r.starts, offset)
+	if !exact {
+		i--
+	}
+	return r.f.pos(r.line+i, utf8.RuneCountInString(r.words[r.starts[i]:offset])+1)
 }
 
 // pos is a place in the file.
@@ -123,11 +143,14 @@ func (r *reader) report(at Pos, code, message, suggestion string) {
 }
 
 func (r *reader) blocks(parent ast.Node) []Block {
-	var out []Block
+	out := make([]Block, 0, parent.ChildCount())
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if b := r.block(n); b != nil {
 			out = append(out, b)
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
@@ -178,8 +201,7 @@ func (r *reader) start(n ast.Node) Pos {
 // firstLine is the first line of the quote's first paragraph as written.
 func (r *reader) firstLine(n ast.Node) string {
 	if p, ok := n.FirstChild().(*ast.Paragraph); ok && p.Lines().Len() > 0 {
-		s := p.Lines().At(0)
-		return strings.TrimSpace(string(s.Value(r.src)))
+		return strings.TrimSpace(r.as(p.Lines().At(0)))
 	}
 	return ""
 }

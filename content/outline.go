@@ -47,7 +47,7 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 			b.given.noun(noun, b.pack)
 		}
 		out[i] = shelved[T]{outline: b.outline(f), source: f, get: sync.OnceValue(func() *T { return again(s, f, parse) })}
-		f.blocks, f.notes = nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
+		f.title, f.blocks, f.notes = nil, nil, nil // a pack of ten thousand lessons is looked at one by one, and not kept
 	})
 	return out
 }
@@ -56,7 +56,7 @@ func shelve[T any](s *scope, kind Kind, parse func(*scope, *file) *T) []shelved[
 func (s *scope) reread(f *file) *file {
 	g := &file{
 		path: f.path, kind: f.kind, id: f.id, translation: f.translation, front: f.front,
-		bytes: f.bytes, text: f.text, body: f.body, bodyLine: f.bodyLine, slugs: map[string]bool{},
+		bytes: f.bytes, text: f.text, plain: f.plain, body: f.body, bodyLine: f.bodyLine, slugs: map[string]bool{},
 	}
 	g.parseBody(s.markdown)
 	return g

@@ -26,7 +26,7 @@ func parseHead(path string, src []byte) (*file, []Problem) {
 		f.text = bytes.ReplaceAll(f.text, []byte("\r\n"), []byte("\n"))
 	}
 	var ps []Problem
-	if !plain(f.text) {
+	if f.plain = plain(f.text); !f.plain {
 		ps = append(forbiddenLines(clean, f.text), wideLines(clean, f.text)...)
 	}
 	matter, body, line, ok := cutFront(f.text)

@@ -31,12 +31,7 @@ type piece struct {
 func (f *file) pieces() []piece {
 	scratch := &file{path: f.path, kind: f.kind, slugs: map[string]bool{}}
 	c := &cutter{reader: &reader{f: scratch, src: f.body, line: f.bodyLine, slugs: map[string]int{}}}
-	c.starts = []int{0}
-	for i, b := range f.body {
-		if b == '\n' {
-			c.starts = append(c.starts, i+1)
-		}
-	}
+	c.begin()
 	c.walk(newMarkdown().Parse(text.NewReader(f.body)), "paragraph")
 	slices.SortStableFunc(c.out, func(a, b piece) int { return a.from - b.from })
 	return c.out

@@ -148,6 +148,11 @@ func (CueMark) inline()  {}
 
 // String returns the words without marks, links as their text, breaks as spaces.
 func (l Line) String() string {
+	if len(l) == 1 {
+		if t, ok := l[0].(Text); ok { // as most lines are
+			return string(t)
+		}
+	}
 	var b strings.Builder
 	l.write(&b)
 	return b.String()
@@ -173,47 +178,6 @@ func (l Line) write(b *strings.Builder) {
 		case CueMark:
 		}
 	}
-}
-
-// Words counts the words of the line.
-func (l Line) Words() int {
-	n := 0
-	for range strings.FieldsSeq(l.String()) {
-		n++
-	}
-	return n
-}
-
-// Words counts the words of the prose, tables and literals included.
-func (p Prose) Words() int {
-	n := 0
-	for _, b := range p {
-		switch b := b.(type) {
-		case Paragraph:
-			n += b.Text.Words()
-		case List:
-			for _, item := range b.Items {
-				n += item.Words()
-			}
-		case Quote:
-			n += b.Body.Words()
-		case Code:
-			n += len(strings.Fields(b.Text))
-		case Table:
-			for _, l := range b.Head {
-				n += l.Words()
-			}
-			for _, row := range b.Rows {
-				for _, l := range row {
-					n += l.Words()
-				}
-			}
-		case Subheading:
-			n += b.Text.Words()
-		case Rule:
-		}
-	}
-	return n
 }
 
 // Shown returns the blocks whose conditions hold for f, at every depth.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,22 +12,24 @@ import (
 // sentence is a run of words in a list of them: where it begins, and how many stand in it. Dashes and arrows are no words.
 type sentence struct{ first, words int }
 
-// sentencesOf cuts words, as [strings.Fields] gives them, into sentences. They end at . ! ? … but not after “Mr.”, and not where
-// the next word begins with a small letter, as in “Why?” she said. What is quoted behind a colon is a sentence of its own. Where
-// nobody can tell, there are two.
-func sentencesOf(words []string) []sentence {
-	var out []sentence
-	at := sentence{}
-	for i, w := range words {
-		if isSpoken(w) {
-			at.words++
-		}
-		if next := i + 1; next == len(words) || endsSentence(w, words[next]) {
-			out = append(out, at)
-			at = sentence{first: next}
+// sentencesOf goes through the sentences of words, as [strings.Fields] gives them. They end at . ! ? … but not after “Mr.”, and
+// not where the next word begins with a small letter, as in “Why?” she said. What is quoted behind a colon is a sentence of its
+// own. Where nobody can tell, there are two.
+func sentencesOf(words []string) iter.Seq[sentence] {
+	return func(yield func(sentence) bool) {
+		at := sentence{}
+		for i, w := range words {
+			if isSpoken(w) {
+				at.words++
+			}
+			if next := i + 1; next == len(words) || endsSentence(w, words[next]) {
+				if !yield(at) {
+					return
+				}
+				at = sentence{first: next}
+			}
 		}
 	}
-	return out
 }
 
 const (

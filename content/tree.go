@@ -13,7 +13,10 @@ func eachLine(blocks []Block, do func(Line)) {
 		case Quote:
 			eachLine(b.Body, do)
 		case Table:
-			for _, row := range append([][]Line{b.Head}, b.Rows...) {
+			for _, cell := range b.Head {
+				do(cell)
+			}
+			for _, row := range b.Rows {
 				for _, cell := range row {
 					do(cell)
 				}
@@ -124,7 +127,7 @@ func indentBy(l List) string {
 // takeBackQuotes reports quotes that follow a list of choices instead of standing under one, and then reads them as
 // the author meant: under the choice above.
 func (r *reader) takeBackQuotes(blocks []Block) []Block {
-	var out []Block
+	out := make([]Block, 0, len(blocks))
 	split := false
 	for _, b := range blocks {
 		if len(out) == 0 {

@@ -59,11 +59,12 @@ func (w wording) line(at Pos, l Line) {
 	}
 	label, l := cutLabel(l)
 	var find *finder
-	total, known := 0, strings.Fields(label.String())
+	known := append(make([]string, 0, label.Words()+l.Words()), strings.Fields(label.String())...)
+	total := 0
 	for part := range partsOf(l) {
-		before, words := len(known), strings.Fields(part.String())
-		known = append(known, words...)
-		for _, s := range sentencesOf(words) {
+		before := len(known)
+		known = slices.AppendSeq(known, strings.FieldsSeq(part.String()))
+		for s := range sentencesOf(known[before:]) {
 			total += s.words
 			if s.words > sentenceWords {
 				if find == nil {

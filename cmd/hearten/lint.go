@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -38,6 +39,7 @@ hearten pack lint --explain                  every code`,
 			case e.flags.json && !cmd.Flags().Changed("format"):
 				format = "json"
 			}
+			spareMemory()
 			if watching {
 				return runLintWatch(cmd.Context(), e, args, format)
 			}
@@ -51,6 +53,17 @@ hearten pack lint --explain                  every code`,
 	f.StringVar(&code, "explain", "", "what a `code` means, with an example; alone: all codes")
 	f.Lookup("explain").NoOptDefVal = " "
 	return cmd
+}
+
+// lintMemory is the size in bytes that lint keeps to where it can: a pack of ten thousand lessons then stays well below 500 MB,
+// which the walks through all its conversations would pass if what they leave behind was collected as late as usual.
+const lintMemory = 400 << 20
+
+// spareMemory has what is not needed any more collected sooner as memory grows; a lower limit from outside stays.
+func spareMemory() {
+	if debug.SetMemoryLimit(-1) > lintMemory {
+		debug.SetMemoryLimit(lintMemory)
+	}
 }
 
 // runPackLint prints the problems of folders and files; errors among them make it a problemsError.

@@ -106,7 +106,7 @@ func (w walked) sayWaysBack(e *env) {
 		open = open && b.Always
 	}
 	if open {
-		e.say("After every poor choice a strong ending can still be reached.\n")
+		e.say("Wherever the talk goes on after a poor choice, a strong ending can still be reached.\n")
 		return
 	}
 	e.say("Whether a strong ending can still be reached after a poor choice:\n")
