@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,8 +77,8 @@ func TestAFileIsAskedFor(t *testing.T) {
 	}{
 		{"its title", []string{"One more"}, []string{"lesson", "--in", "p"}, "p/lessons/one-more.md"},
 		{"no answer leaves", []string{""}, []string{"badge", "--in", "p"}, ""},
-		{"the skill, by its number", []string{"0", "x", "2"}, []string{"scenario", "talk.md"}, "talk.md"},
-		{"no skill leaves", []string{""}, []string{"scenario", "other.md"}, ""},
+		{"the skill, by its number", []string{"", "0", "x", "2"}, []string{"scenario", "talk.md"}, "talk.md"},
+		{"no skill leaves", []string{"Other", ""}, []string{"scenario", "other.md"}, ""},
 	} {
 		said, err := atTerminal(t, c.lines, append([]string{"pack", "new"}, c.args...)...)
 		if err != nil {
@@ -85,6 +86,11 @@ func TestAFileIsAskedFor(t *testing.T) {
 		}
 		if c.made == "" && !strings.Contains(said, "Nothing was written.") {
 			t.Errorf("%s: got\n%s", c.about, said)
+		}
+		for _, other := range []string{"0", "x"} {
+			if slices.Contains(c.lines, other) && !strings.Contains(said, "“"+other+"” is not one of the numbers") {
+				t.Errorf("%s: “%s” is asked again without a reason:\n%s", c.about, other, said)
+			}
 		}
 		if c.made != "" && !isThere(c.made) {
 			t.Errorf("%s: %s is not there; said:\n%s", c.about, c.made, said)
