@@ -102,8 +102,8 @@ func sayCounts(e *env, all []linted) error {
 	for _, l := range all {
 		found.files += len(l.files)
 		if l.around > 0 {
-			words := fmt.Sprintf("The pack around “%s” has %s as well: hearten pack lint %s", l.typed, count(l.around, "error"), l.root)
-			e.note("%s\n", fold(words, e.width(), ""))
+			words := fmt.Sprintf("The pack around “%s” has %s as well:", l.typed, count(l.around, "error"))
+			e.note("%s\n  hearten pack lint %s\n", fold(words, e.width(), ""), l.root)
 		}
 	}
 	if found.errors > 0 {
