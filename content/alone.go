@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,6 +36,16 @@ func Alone(fsys fs.FS, name string, have *Library) (fs.FS, error) {
 		{Name: base, Data: src},
 		{Name: "pack.md", Data: []byte(alonePage(base, src, f, have))},
 	}})
+}
+
+// VersionWords is a version as people read it. That of a file which is a pack of its own is derived from its bytes: “of one file”,
+// with the first 8 of their 16 hex digits. Any other stays as its author wrote it.
+func VersionWords(version string) string {
+	digits, ok := strings.CutPrefix(version, "1-")
+	if _, err := hex.DecodeString(digits); !ok || err != nil || len(digits) != 16 {
+		return version
+	}
+	return "of one file (" + digits[:8] + ")"
 }
 
 // alonePage writes the pack.md around a file, whose head is nil where it cannot be read.

@@ -14,7 +14,7 @@ func (v viewer) packs() listing {
 	}
 	for _, p := range v.lib.Packs() {
 		l.entries = append(l.entries, entry{
-			title: oneLine(p.Title), side: "version " + oneLine(p.Version), find: string(p.ID),
+			title: oneLine(p.Title), side: "version " + oneLine(content.VersionWords(p.Version)), find: string(p.ID),
 			lines: packLines(p), do: v.opens(PacksRoom, string(p.ID)), doWords: "open",
 		})
 	}
@@ -73,7 +73,7 @@ func (v viewer) pack(item string) (listing, bool) {
 		return listing{}, false
 	}
 	l := listing{
-		name: oneLine(p.Title), side: "version " + oneLine(p.Version), command: "hearten pack list",
+		name: oneLine(p.Title), side: "version " + oneLine(content.VersionWords(p.Version)), command: "hearten pack list",
 		empty: "Lessons, conversations and check-ups stand here; this pack has none of its own.",
 	}
 	if len(p.About) > 0 {

@@ -103,34 +103,34 @@ func (e *env) readable() []tui.Topic {
 	return out
 }
 
-// helpOf is the help of a command: what it is and what has to be known of it, examples first, then its usage, its commands and its flags.
-func helpOf(cmd *cobra.Command) string {
+// helpOf is the help of a command, folded to a width: what it is and what has to be known of it, examples first, then its usage, its commands and its flags.
+func helpOf(cmd *cobra.Command, width int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", capital(strings.TrimRight(cmd.Short, "."))+".")
+	fmt.Fprintf(&b, "%s\n", fold(capital(strings.TrimRight(cmd.Short, "."))+".", width, ""))
 	if cmd.Long != "" {
-		fmt.Fprintf(&b, "\n%s\n", cmd.Long)
+		fmt.Fprintf(&b, "\n%s\n", foldPage(cmd.Long, width))
 	}
 	if cmd.Example != "" {
 		fmt.Fprintf(&b, "\nExamples\n  %s\n", strings.ReplaceAll(cmd.Example, "\n", "\n  "))
 	}
-	fmt.Fprintf(&b, "\nUsage\n  %s\n", usageOf(cmd))
+	fmt.Fprintf(&b, "\nUsage\n  %s\n", hung(usageOf(cmd), 2, width))
 	for _, g := range cmd.Groups() {
-		writeCommands(&b, g.Title, cmd.Commands(), g.ID)
+		writeCommands(&b, g.Title, cmd.Commands(), g.ID, width)
 	}
 	title := "Commands"
 	if len(cmd.Groups()) > 0 {
 		title = "And"
 	}
-	writeCommands(&b, title, cmd.Commands(), "")
+	writeCommands(&b, title, cmd.Commands(), "", width)
 	own, all := "Flags", "Flags of every command"
 	if !cmd.HasParent() {
 		own = all
 	}
-	writeFlags(&b, own, cmd.LocalFlags())
-	writeFlags(&b, all, cmd.InheritedFlags())
+	writeFlags(&b, own, cmd.LocalFlags(), width)
+	writeFlags(&b, all, cmd.InheritedFlags(), width)
 	if !cmd.HasParent() {
 		alone := slices.DeleteFunc(topics(), func(name string) bool { return name == tutorialTopic })
-		fmt.Fprintf(&b, "\nTopics\n  hearten help %s\n  hearten help %s\n", strings.Join(alone, "|"), tutorialTopic)
+		fmt.Fprintf(&b, "\nTopics\n  hearten help TOPIC: %s\n  hearten help %s\n", hung(strings.Join(alone, ", "), len("  hearten help TOPIC: "), width), tutorialTopic)
 	}
 	return b.String()
 }
@@ -143,13 +143,13 @@ func usageOf(cmd *cobra.Command) string {
 	switch {
 	case !cmd.HasParent():
 		line += " [COMMAND]"
-	case cmd.HasSubCommands():
+	case cmd.HasSubCommands() && line == cmd.CommandPath(): // with words of its own it does something itself
 		line += " COMMAND"
 	}
 	return line
 }
 
-func writeCommands(b *strings.Builder, title string, commands []*cobra.Command, group string) {
+func writeCommands(b *strings.Builder, title string, commands []*cobra.Command, group string, width int) {
 	begun := false
 	slices.SortFunc(commands, func(a, b *cobra.Command) int { return strings.Compare(a.Annotations["place"], b.Annotations["place"]) })
 	for _, c := range commands {
@@ -160,11 +160,11 @@ func writeCommands(b *strings.Builder, title string, commands []*cobra.Command, 
 			fmt.Fprintf(b, "\n%s\n", title)
 			begun = true
 		}
-		fmt.Fprintf(b, "  %-10s %s\n", c.Name(), c.Short)
+		fmt.Fprintf(b, "  %-10s %s\n", c.Name(), hung(c.Short, max(10, len(c.Name()))+3, width))
 	}
 }
 
-func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet) {
+func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet, width int) {
 	begun := false
 	fs.VisitAll(func(f *pflag.Flag) {
 		name, words, ok := flagWords(f)
@@ -175,8 +175,13 @@ func writeFlags(b *strings.Builder, title string, fs *pflag.FlagSet) {
 			fmt.Fprintf(b, "\n%s\n", title)
 			begun = true
 		}
-		fmt.Fprintf(b, "  %-18s %s\n", name, words)
+		fmt.Fprintf(b, "  %-18s %s\n", name, hung(words, 21, width-max(0, len(name)-18)))
 	})
+}
+
+// hung folds words in a column of their own, which begins behind so many others.
+func hung(words string, column, width int) string {
+	return strings.ReplaceAll(fold(words, max(width-column, 20), ""), "\n", "\n"+strings.Repeat(" ", column))
 }
 
 // flagWords are a flag as it is typed and what it does; ok is false for those that go without saying.
@@ -186,7 +191,7 @@ func flagWords(f *pflag.Flag) (name, words string, ok bool) {
 	}
 	value, words := pflag.UnquoteUsage(f)
 	if value == "int" {
-		value = "n"
+		value = "number"
 	}
 	name = "--" + f.Name
 	if value != "" {

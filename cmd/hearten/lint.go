@@ -48,7 +48,7 @@ hearten pack lint --explain                  every code`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&format, "format", "text", "text; json: an object a line; sarif; github (`f`)")
+	f.StringVar(&format, "format", "text", "the `format`: text; json, an object a line; sarif; github")
 	f.BoolVar(&watching, "watch", false, "check again after every change, until ctrl+c")
 	f.StringVar(&code, "explain", "", "what a `code` means, with an example; alone: all codes")
 	f.Lookup("explain").NoOptDefVal = " "
@@ -115,7 +115,8 @@ func sayCounts(e *env, all []linted) error {
 	for _, l := range all {
 		found.files += len(l.files)
 		if l.around > 0 {
-			e.note("The pack around “%s” has %s as well: hearten pack lint %s\n", l.typed, count(l.around, "error"), l.root)
+			words := fmt.Sprintf("The pack around “%s” has %s as well:", l.typed, count(l.around, "error"))
+			e.note("%s\n  hearten pack lint %s\n", fold(words, e.width(), ""), l.root)
 		}
 	}
 	if found.errors > 0 {

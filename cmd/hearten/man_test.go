@@ -78,10 +78,13 @@ func TestEveryManualPage(t *testing.T) {
 // flagNames are the flags of a command that its help names.
 func flagNames(cmd *cobra.Command) []string {
 	var names []string
-	for line := range strings.Lines(helpOf(cmd)) {
+	for line := range strings.Lines(helpOf(cmd, unfolded)) {
 		if m := regexp.MustCompile(`^  --([a-z-]+)`).FindStringSubmatch(line); m != nil {
 			names = append(names, m[1])
 		}
 	}
 	return names
 }
+
+// unfolded is a width at which no line of help is broken.
+const unfolded = 1 << 10

@@ -38,7 +38,7 @@ func TestNothingIsNamedThatIsNotBuilt(t *testing.T) {
 		}
 		check("the topic "+name, page)
 	}
-	everyCommand(root, func(cmd *cobra.Command) { check(cmd.CommandPath()+" --help", helpOf(cmd)) })
+	everyCommand(root, func(cmd *cobra.Command) { check(cmd.CommandPath()+" --help", helpOf(cmd, unfolded)) })
 	literals(t, os.DirFS("../.."), check)
 	packTexts(t, check)
 	t.Logf("%d command lines", seen)
@@ -129,8 +129,8 @@ func TestEveryCommandHasAnExample(t *testing.T) {
 		if cmd.Example == "" || cmd.Short == "" {
 			t.Errorf("%s has no example or no words", cmd.CommandPath())
 		}
-		for _, line := range strings.Split(helpOf(cmd), "\n") {
-			if len([]rune(line)) > 100 {
+		for _, line := range strings.Split(helpOf(cmd, 80), "\n") {
+			if len([]rune(line)) > 80 {
 				t.Errorf("%s --help: a line of %d characters: %s", cmd.CommandPath(), len([]rune(line)), line)
 			}
 		}

@@ -47,14 +47,14 @@ hearten pack new scenario talk.md                 a file of its own`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&want.title, "title", "", "what the pack is `called`")
+	f.StringVar(&want.title, "title", "", "the `title` of the pack")
 	f.StringVar(&want.skill, "skill", "", "the `skill` that it is about")
 	f.StringVar(&want.area, "area", "Communication", "the `area` of that skill")
 	f.StringArrayVar(&want.contexts, "context", nil, "who it is for: `ID=TITLE` or a title; may be repeated")
 	f.StringVar(&want.language, "language", "en", "the `language` it will be in: en, es, nb …")
 	f.StringVar(&want.author, "author", "", "your `name`")
 	f.StringVar(&want.licence, "licence", "CC-BY-4.0", "under which `licence` others may use it")
-	f.StringVar(&want.id, "id", "", "its name for programs: small letters with hyphens (`id`)")
+	f.StringVar(&want.id, "id", "", "its `name` for programs: small letters with hyphens")
 	f.BoolVar(&want.yes, "yes", false, "write it without asking")
 	for _, kind := range starter.Kinds() {
 		cmd.AddCommand(newPackItem(e, kind))
@@ -129,10 +129,10 @@ func (e *env) sayNewPack(p starter.Pack, dir string, files []starter.File) error
 	e.done(`Written: %s
 It can be played as it is. README.md in it says what to change first.
 Check it:     hearten pack lint %s
-Play it:      hearten pack record %s
+Play it:      hearten pack play %s
 Test it:      hearten pack test %s
 How it is written: hearten help pack
-`, dir, word, shellWord(filepath.Join(dir, "scenarios", "the-list.md"))+" -o mine.walk.md", word)
+`, dir, word, shellWord(filepath.Join(dir, "scenarios", "the-list.md")), word)
 	return nil
 }
 

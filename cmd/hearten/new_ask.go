@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -26,7 +27,8 @@ func (e *env) askForPack(want *packWanted) error {
 		return err
 	}
 	if len(want.contexts) == 0 && !want.yes {
-		said, err := e.ask("Who is it for? Names of settings with commas, such as Night shift, Ward lead [everybody]: ")
+		e.note("Who is it for? Names of contexts with commas, such as Night shift, Ward lead.\n")
+		said, err := e.ask("Contexts [everybody]: ")
 		if err != nil {
 			return err
 		}
@@ -77,12 +79,35 @@ func (e *env) askTitle(to *string, question string) error {
 			return errStopped
 		}
 		if _, err := starter.Title(said); err != nil {
-			e.note("It needs a letter or a digit, and may have %d words and %d letters.\n", starter.MostWords, starter.MostLetters)
+			e.noTitle()
 			continue
 		}
 		*to = said
 	}
 	return nil
+}
+
+// askStanding asks for a title that stands already, which Enter takes.
+func (e *env) askStanding(to *string, question, standing string) error {
+	for {
+		said, err := e.ask("%s [%s]: ", question, standing)
+		if err != nil {
+			return err
+		}
+		if said == "" {
+			said = standing
+		}
+		if _, err := starter.Title(said); err == nil {
+			*to = said
+			return nil
+		}
+		e.noTitle()
+	}
+}
+
+// noTitle says what a title may be.
+func (e *env) noTitle() {
+	e.note("It needs a letter or a digit, and may have %d words and %d letters.\n", starter.MostWords, starter.MostLetters)
 }
 
 // askSkill asks which of the skills is meant, by its number. No answer leaves.
@@ -101,5 +126,6 @@ func (e *env) askSkill(all []starter.Skill) (starter.Skill, error) {
 		case wrong == nil && n >= 1 && n <= len(all):
 			return all[n-1], nil
 		}
+		e.note("%s\n", fold(fmt.Sprintf("“%s” is not one of the numbers: they go from 1 to %d. Enter leaves.", said, len(all)), e.width(), ""))
 	}
 }

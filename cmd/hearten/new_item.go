@@ -37,7 +37,7 @@ func newPackItem(e *env, kind content.Kind) *cobra.Command {
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVar(&want.in, "in", "", "the `folder` of the pack; else the one you are in")
-	f.StringVar(&want.title, "title", "", "what it is `called`")
+	f.StringVar(&want.title, "title", "", "its `title`")
 	if kind == content.KindCompetency {
 		f.StringVar(&want.area, "area", "Communication", "the `area` of the skill")
 		return cmd
@@ -153,11 +153,12 @@ func (e *env) sayNewItem(it starter.Item, dir string, added []starter.File, page
 	for _, f := range added {
 		e.done("Written: %s\n", filepath.Join(dir, filepath.FromSlash(f.Path)))
 	}
+	e.done("The words are those that every new file begins with: put yours in their place.\n")
 	if page != "" {
 		e.done("Listed in %s. Check the pack: hearten pack lint %s\n", page, shellWord(dir))
 	}
 	if it.Kind == content.KindScenario {
-		e.done("Play it: hearten pack record %s\n", shellWord(filepath.Join(dir, filepath.FromSlash(added[0].Path))))
+		e.done("Play it: hearten pack play %s\n", shellWord(filepath.Join(dir, filepath.FromSlash(added[0].Path))))
 	}
 	return nil
 }
@@ -168,8 +169,14 @@ func newAlone(e *env, lib *content.Library, kind content.Kind, name string, want
 		return err
 	}
 	it := starter.Item{Kind: kind}
+	id := starter.ID(strings.TrimSuffix(filepath.Base(name), ".md"))
+	if want.title == "" && e.asks() {
+		if err := e.askStanding(&want.title, "What is it called?", titleFrom(id)); err != nil {
+			return err
+		}
+	}
 	var err error
-	if it.Title, it.ID, err = e.named(starter.ID(strings.TrimSuffix(filepath.Base(name), ".md")), want.title, func(string) bool { return false }, see); err != nil {
+	if it.Title, it.ID, err = e.named(id, want.title, func(string) bool { return false }, see); err != nil {
 		return err
 	}
 	if it.Skill, err = e.skillFor(skillsElsewhere(lib.Packs()), want.skill, see); err != nil {

@@ -16,7 +16,7 @@ func (e *env) named(id, title string, taken func(id string) bool, see string) (s
 	case id != "" && starter.ID(id) != id:
 		return "", "", &usageError{words: fmt.Sprintf("a name takes small letters, digits and hyphens, not “%s”", id), near: starter.ID(id), see: see}
 	case id != "" && title == "":
-		title = capital(strings.ReplaceAll(id, "-", " "))
+		title = titleFrom(id)
 	case title == "" && !e.asks():
 		return "", "", &needError{"a title", "--title"}
 	case title == "":
@@ -36,6 +36,9 @@ func (e *env) named(id, title string, taken func(id string) bool, see string) (s
 	}
 	return title, id, nil
 }
+
+// titleFrom makes a title of an id.
+func titleFrom(id string) string { return capital(strings.ReplaceAll(id, "-", " ")) }
 
 // skillFor is the skill that is said, the only one, or the one that is asked for.
 func (e *env) skillFor(all []starter.Skill, said, see string) (starter.Skill, error) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,8 +77,8 @@ func TestAFileIsAskedFor(t *testing.T) {
 	}{
 		{"its title", []string{"One more"}, []string{"lesson", "--in", "p"}, "p/lessons/one-more.md"},
 		{"no answer leaves", []string{""}, []string{"badge", "--in", "p"}, ""},
-		{"the skill, by its number", []string{"0", "x", "2"}, []string{"scenario", "talk.md"}, "talk.md"},
-		{"no skill leaves", []string{""}, []string{"scenario", "other.md"}, ""},
+		{"the skill, by its number", []string{"", "0", "x", "2"}, []string{"scenario", "talk.md"}, "talk.md"},
+		{"no skill leaves", []string{"Other", ""}, []string{"scenario", "other.md"}, ""},
 	} {
 		said, err := atTerminal(t, c.lines, append([]string{"pack", "new"}, c.args...)...)
 		if err != nil {
@@ -85,6 +86,11 @@ func TestAFileIsAskedFor(t *testing.T) {
 		}
 		if c.made == "" && !strings.Contains(said, "Nothing was written.") {
 			t.Errorf("%s: got\n%s", c.about, said)
+		}
+		for _, other := range []string{"0", "x"} {
+			if slices.Contains(c.lines, other) && !strings.Contains(said, "“"+other+"” is not one of the numbers") {
+				t.Errorf("%s: “%s” is asked again without a reason:\n%s", c.about, other, said)
+			}
 		}
 		if c.made != "" && !isThere(c.made) {
 			t.Errorf("%s: %s is not there; said:\n%s", c.about, c.made, said)
@@ -98,10 +104,55 @@ func TestATakenNameOfAWalkIsAskedForAgain(t *testing.T) {
 		t.Fatal(err, said)
 	}
 	record := []string{"pack", "record", "p/scenarios/the-list.md", "--choose", "2,4,1"}
-	if said, err := atTerminal(t, []string{"the-list.walk.md", "mine"}, record...); err != nil || !isThere("p/scenarios/mine.walk.md") {
-		t.Errorf("got %v and\n%s", err, said)
+	for _, c := range []struct {
+		about string
+		lines []string
+		made  string
+	}{
+		{"another name that is taken, and one that is not", []string{"the-list.walk.md", "mine"}, "mine.walk.md"},
+		{"Enter takes the name in brackets", []string{""}, "the-list-2.walk.md"},
+		{"which is one that is free", []string{""}, "the-list-3.walk.md"},
+	} {
+		said, err := atTerminal(t, c.lines, record...)
+		if err != nil || !isThere("p/scenarios/"+c.made) {
+			t.Errorf("%s: %s is not there: got %v and\n%s", c.about, c.made, err, said)
+		}
 	}
-	if said, err := atTerminal(t, []string{""}, record...); err == nil {
-		t.Errorf("no answer: got no error and\n%s", said)
+	if said, err := atTerminal(t, nil, append(record, "-o", "mine.walk.md", "--no-input")...); err == nil {
+		t.Errorf("with nobody to ask: got no error and\n%s", said)
+	}
+}
+
+// TestTheReadmeOfANewPackHolds runs every command that it names, in the folder of the pack.
+func TestTheReadmeOfANewPackHolds(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if said, err := atTerminal(t, nil, "pack", "new", "p", "--title", "P", "--skill", "Asking", "--yes"); err != nil {
+		t.Fatal(err, said)
+	}
+	t.Chdir("p")
+	page, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(page)) {
+		words, ok := strings.CutPrefix(strings.TrimSpace(line), "hearten ")
+		if !ok || !strings.HasPrefix(line, "    ") {
+			continue
+		}
+		n++
+		args := strings.Fields(words)
+		switch args[1] {
+		case "play": // to its end by lines, Enter taking what is offered first
+			args = append(args, "--plain")
+		case "record":
+			args = append(args, "--choose", "2,4,1")
+		}
+		if said, err := atTerminal(t, strings.Split(strings.Repeat("1\n\n", 20), "\n"), args...); err != nil {
+			t.Errorf("hearten %s: %v\n%s", words, err, said)
+		}
+	}
+	if t.Logf("%d commands", n); n != 4 {
+		t.Errorf("got %d commands, want 4", n)
 	}
 }

@@ -52,7 +52,7 @@ func runPackAdd(e *env, from string, yes bool) (err error) {
 	if e.flags.json {
 		return e.sayJSON(installedAnswer{schema("pack_added"), listingOf(a.pack, content.Installed), "", "added", where, len(a.Hashes), a.Size, nil})
 	}
-	e.done("Added: %s %s.\nNext: hearten pack show %s\n", a.pack.Title, a.pack.Version, a.pack.ID)
+	e.done("Added: %s %s.\nNext: hearten pack show %s\n", a.pack.Title, content.VersionWords(a.pack.Version), a.pack.ID)
 	return nil
 }
 
@@ -70,7 +70,7 @@ type installedAnswer struct {
 
 // show tells what comes. It goes where words about the output go, since what came of it is the output.
 func (a *arrival) show(e *env) {
-	e.note("%s %s (%s)\n", a.pack.Title, a.pack.Version, a.pack.ID)
+	e.note("%s %s (%s)\n", a.pack.Title, content.VersionWords(a.pack.Version), a.pack.ID)
 	for _, line := range append(aboutPack(a.pack), fmt.Sprintf("Size: %s, %s", count(len(a.Hashes), "file"), size(a.Size))) {
 		e.note("  %s\n", fold(line, e.width()-4, "    "))
 	}

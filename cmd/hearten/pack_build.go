@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"example.com/hearten/content"
+	"example.com/hearten/content/starter"
 	"example.com/hearten/store/packs"
 	"github.com/spf13/cobra"
 )
@@ -100,7 +101,7 @@ func writeArchive(to string, archive []byte) (there bool, err error) {
 
 // sayBuilt tells what is in the archive, and what is not.
 func (l *loose) sayBuilt(e *env, to string, archive []byte, there bool) error {
-	found := countOf(l.problems)
+	found, begun := countOf(l.problems), l.begun()
 	if e.flags.json {
 		return e.sayJSON(struct {
 			head
@@ -112,9 +113,10 @@ func (l *loose) sayBuilt(e *env, to string, archive []byte, there bool) error {
 			Files    int      `json:"files"`
 			LeftOut  []string `json:"left_out"`
 			Warnings int      `json:"warnings"`
+			Begun    []string `json:"still_begun"` // files whose words are those of a new pack
 		}{
 			schema("pack_built"), listingOf(l.pack, ""), to, len(archive), fmt.Sprintf("%x", sha256.Sum256(archive)), there,
-			len(l.files), append([]string{}, l.left...), found.warnings,
+			len(l.files), append([]string{}, l.left...), found.warnings, begun,
 		})
 	}
 	if len(l.left) > 0 {
@@ -123,16 +125,30 @@ func (l *loose) sayBuilt(e *env, to string, archive []byte, there bool) error {
 	if found.warnings > 0 {
 		e.note("%s; to read: hearten pack lint\n", count(found.warnings, "warning"))
 	}
+	if len(begun) > 0 {
+		e.note("%s\n", fold("Still the words that a new pack begins with, to be replaced by yours: "+firstNames(begun), e.width(), ""))
+	}
 	words := fmt.Sprintf("Built: %s, %s, %s.\n", to, count(len(l.files), "file"), size(int64(len(archive))))
 	if there {
 		words = fmt.Sprintf("%s is there already, with the same bytes. There is nothing to do.\n", to)
 	}
 	if to == stdin {
-		e.note("Built: %s %s, %s.\n", l.pack.ID, l.pack.Version, count(len(l.files), "file"))
+		e.note("Built: %s %s, %s.\n", l.pack.ID, content.VersionWords(l.pack.Version), count(len(l.files), "file"))
 		return nil
 	}
 	e.done("%sWhoever gets it: hearten pack add %s\n", words, shellWord(to))
 	return nil
+}
+
+// begun are the files whose words are still those of a new pack.
+func (l *loose) begun() []string {
+	out := []string{}
+	for _, f := range l.files {
+		if starter.Begun(string(f.Text)) {
+			out = append(out, f.Name)
+		}
+	}
+	return out
 }
 
 // firstNames names the first of many.

@@ -65,11 +65,11 @@ func (a *arrival) alreadyHere(e *env, shelf *packs.Shelf, from string) error {
 	case s.well():
 		return a.nothingToDo(e, shelf)
 	case s.same:
-		return here(fmt.Sprintf("“%s” %s is here already, and not as it was added: %s", a.pack.ID, a.pack.Version, changeWords(s.changes)), "To put it right: "+update)
+		return here(fmt.Sprintf("“%s” %s is here already, and not as it was added: %s", a.pack.ID, content.VersionWords(a.pack.Version), changeWords(s.changes)), "To put it right: "+update)
 	case s.version == a.pack.Version:
-		return here(fmt.Sprintf("“%s” %s is here already, with other files of the same version", a.pack.ID, a.pack.Version), "To take these: "+update)
+		return here(fmt.Sprintf("“%s” %s is here already, with other files of the same version", a.pack.ID, content.VersionWords(a.pack.Version)), "To take these: "+update)
 	}
-	return here(fmt.Sprintf("“%s” is here already, in version %s; this is %s", a.pack.ID, versionWords(s.version), a.pack.Version), "To put it in its place: "+update)
+	return here(fmt.Sprintf("“%s” is here already, in version %s; this is %s", a.pack.ID, versionWords(s.version), content.VersionWords(a.pack.Version)), "To put it in its place: "+update)
 }
 
 // here says that a pack which is to be added is here.
@@ -79,7 +79,7 @@ func (a *arrival) nothingToDo(e *env, shelf *packs.Shelf) error {
 	if e.flags.json {
 		return e.sayJSON(installedAnswer{schema("pack_updated"), listingOf(a.pack, content.Installed), a.pack.Version, "unchanged", shelf.Path(a.pack.ID), len(a.Hashes), a.Size, nil})
 	}
-	e.done("“%s” %s is here already, with the same files. There is nothing to do.\n", a.pack.ID, a.pack.Version)
+	e.done("“%s” %s is here already, with the same files. There is nothing to do.\n", a.pack.ID, content.VersionWords(a.pack.Version))
 	return nil
 }
 
@@ -88,7 +88,7 @@ func versionWords(version string) string {
 	if version == "" {
 		return "that cannot be read"
 	}
-	return version
+	return content.VersionWords(version)
 }
 
 // runPackUpdate shows what changes, asks, and puts the new one in the place of the old.
@@ -131,7 +131,7 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 			len(a.Hashes), a.Size, changesOf(s, a.pack),
 		})
 	}
-	e.done("Updated: %s, %s → %s. What you did with it stays in your record.\n", a.pack.Title, versionWords(s.version), a.pack.Version)
+	e.done("Updated: %s, %s → %s. What you did with it stays in your record.\n", a.pack.Title, versionWords(s.version), content.VersionWords(a.pack.Version))
 	return nil
 }
 

@@ -16,7 +16,7 @@ func newPackPlay(e *env) *cobra.Command {
 	in := runsWanted{confidence: 2, see: playHelp}
 	var traced bool
 	cmd := &cobra.Command{
-		Use:   "play FILE [--trace] [--context SETTING] [--set WHAT]",
+		Use:   "play FILE [--trace] [--context CONTEXT] [--set WHAT=VALUE]",
 		Short: "go through a lesson, conversation or check-up as a learner would; nothing is recorded",
 		Long: `Nothing is recorded anywhere. --trace goes by lines and tells on standard error
 what happens behind them. HEARTEN_SEED gives the order of the choices.`,
@@ -32,8 +32,8 @@ hearten pack play talk.md --set met:the-slip=poor`,
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.BoolVar(&traced, "trace", false, "tell what happens behind every answer, on standard error")
-	f.StringVar(&in.context, "context", "", "the `setting` it takes place in; the pack's first otherwise")
-	f.StringArrayVar(&in.set, "set", nil, "level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none (`x`)")
+	f.StringVar(&in.context, "context", "", "the `context` it takes place in; the pack's first otherwise")
+	f.StringArrayVar(&in.set, "set", nil, "`what=value`: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none")
 	return cmd
 }
 

@@ -15,7 +15,7 @@ const previewHelp = "pack preview --help"
 func newPackPreview(e *env) *cobra.Command {
 	in := runsWanted{see: previewHelp}
 	cmd := &cobra.Command{
-		Use:   "preview FILE|DIR [--context SETTING] [--confidence N] [--set WHAT]",
+		Use:   "preview FILE|DIR [--context CONTEXT] [--confidence NUMBER] [--set WHAT=VALUE]",
 		Short: "see a file as learners will, and what is behind it, while you write it",
 		Long: `The screen follows the file: save it in your editor, and it is drawn anew where
 you were. What lint says of it stands at the top. By lines, or away from a
@@ -31,9 +31,9 @@ hearten pack preview talk.md --plain   by lines, printed anew when you save`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&in.context, "context", "", "the `setting` it is seen in; the pack's first otherwise")
-	f.IntVar(&in.confidence, "confidence", 2, "1 guessing, 2 fairly sure, 3 sure (`n`)")
-	f.StringArrayVar(&in.set, "set", nil, "level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none (`x`)")
+	f.StringVar(&in.context, "context", "", "the `context` it is seen in; the pack's first otherwise")
+	f.IntVar(&in.confidence, "confidence", 2, "a `number`: 1 guessing, 2 fairly sure, 3 sure")
+	f.StringArrayVar(&in.set, "set", nil, "`what=value`: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none")
 	return cmd
 }
 

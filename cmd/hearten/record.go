@@ -27,7 +27,7 @@ type recording struct {
 func newPackRecord(e *env) *cobra.Command {
 	var in recording
 	cmd := &cobra.Command{
-		Use:   "record FILE [-o FILE] [--choose NUMBERS] [--context SETTING]",
+		Use:   "record FILE [-o FILE] [--choose NUMBERS] [--context CONTEXT]",
 		Short: "play a conversation, and write your way through it down as a test",
 		Long: `Nothing of it is kept in your record. The way lies beside the conversation, as
 NAME.walk.md, and hearten pack test goes it again.`,
@@ -45,7 +45,7 @@ hearten pack record talk.md --context remote`,
 	f.SortFlags = false
 	f.StringVarP(&in.to, "output", "o", "", "the new `file`, in the folder of the conversation")
 	f.StringVar(&in.choices, "choose", "", "take these choices: `numbers` with commas, of those on offer as the file has them")
-	f.StringVar(&in.setting, "context", "", "the `setting` it takes place in, such as remote; the walk is for this one then")
+	f.StringVar(&in.setting, "context", "", "the `context` it takes place in, such as remote; the walk is for this one then")
 	return cmd
 }
 
@@ -116,14 +116,28 @@ func (e *env) walkFile(file, to string) (string, error) {
 		if err == nil || !e.asks() {
 			return to, err
 		}
-		name, err := e.ask("“%s” is there already, and stays.\nAnother name for this way (Enter leaves): ", filepath.Base(to))
+		e.note("%s\n", fold(fmt.Sprintf("“%s” is there already, and stays.", filepath.Base(to)), e.width(), ""))
+		free := nextWalk(to)
+		name, err := e.ask("Another name for this way [%s]: ", filepath.Base(free))
 		if err != nil {
 			return "", err
 		}
-		if name == "" {
-			return "", isFree(to, recordHelp)
+		if to = name; name == "" {
+			to = free
 		}
-		to = name
+	}
+}
+
+// nextWalk is the first free name after that of a walk which is there: the-list-2.walk.md after the-list.walk.md.
+func nextWalk(to string) string {
+	base, ext := strings.TrimSuffix(to, ".md"), ".md"
+	if stem, ok := strings.CutSuffix(to, ".walk.md"); ok {
+		base, ext = stem, ".walk.md"
+	}
+	for n := 2; ; n++ {
+		if name := base + "-" + strconv.Itoa(n) + ext; isFree(name, recordHelp) == nil {
+			return name
+		}
 	}
 }
 
@@ -145,6 +159,7 @@ func (b bench) played(ctx context.Context, e *env, in content.ContextID) (w pass
 	if err != nil {
 		return w, err
 	}
+	e.note("Record goes by lines, so that every choice is written down.\n")
 	plain := e.plainTrial(h)
 	plain.Until = beyondDebrief
 	if err := plain.Session(ctx, s); err != nil {

@@ -44,7 +44,8 @@ func (e *env) writeWalk(b bench, w passage, file, to string, in recording) error
 			Kind     content.EndingKind  `json:"kind"`
 		}{schema("recorded"), filepath.ToSlash(to), b.scenario.ID, len(w.choices), contexts, w.end.Slug, w.end.Ending.Kind})
 	}
-	e.done("Written: %s, %s to “%s”\nTo go it again: hearten pack test %s\n", to, count(len(w.choices), "step"), w.end.Name, shellWord(to))
+	written := fmt.Sprintf("Written: %s, %s to “%s”", to, count(len(w.choices), "step"), w.end.Name)
+	e.done("%s\nTo go it again: hearten pack test %s\n", fold(written, e.width(), ""), shellWord(to))
 	return nil
 }
 

@@ -68,7 +68,7 @@ hearten status --short        one line for a status bar`,
 	)
 	global(root.PersistentFlags(), &e.flags)
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { e.say("%s", helpOf(cmd)) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { e.say("%s", helpOf(cmd, e.width())) })
 	add(root, everyDay, newToday(e), newPath(e), newLearn(e), newPractice(e), newPrepare(e), newReflect(e), newRest(e))
 	add(root, growth, newStatus(e), newSnapshot(e), newSkills(e), newBadge(e), newNotebook(e), newReplay(e))
 	add(root, record, newProfile(e), newData(e), newConfig(e))

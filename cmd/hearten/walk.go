@@ -37,8 +37,8 @@ hearten pack walk talk.md --runs 12 --context remote --set level:empathy=2`,
 	f.SortFlags = false
 	f.IntVar(&runs.depth, "runs", 0, "list all runs as JSON, cut after this `number` of choices")
 	f.StringVar(&runs.context, "context", "", "of the runs: their `context`; the pack's first otherwise")
-	f.IntVar(&runs.confidence, "confidence", 2, "of the runs: 1 guessing, 2 fairly sure, 3 sure (`n`)")
-	f.StringArrayVar(&runs.set, "set", nil, "of the runs: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none (`x`)")
+	f.IntVar(&runs.confidence, "confidence", 2, "of the runs, a `number`: 1 guessing, 2 fairly sure, 3 sure")
+	f.StringArrayVar(&runs.set, "set", nil, "of the runs, `what=value`: level:NAME=0 to 4, or met:NAME=strong, mixed, poor or none")
 	return cmd
 }
 
