@@ -199,6 +199,11 @@ func (s *scope) nouns(manifest *file) {
 	s.each(KindNudges, func(f *file) { p.Nudges = append(p.Nudges, s.parseNudges(f)) })
 	if !s.trusted {
 		s.each(KindWalk, func(f *file) { p.Walkthroughs = append(p.Walkthroughs, s.parseWalk(f)) })
+		for _, path := range s.paths() {
+			if f := s.files[path]; f != nil && f.translation {
+				p.Translations = append(p.Translations, Translation{Clean(f.path), Clean(f.front.str("language"))})
+			}
+		}
 	}
 }
 

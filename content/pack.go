@@ -30,6 +30,9 @@ type Pack struct {
 	Roles        []*Role
 	Nudges       []*Nudges
 	Walkthroughs []*Walkthrough
+	// Translations are the files in other languages that lie beside those of the pack. As Walkthroughs, they are not there in a
+	// pack that is trusted: nothing that is learned needs them.
+	Translations []Translation
 	// Calibration is what calibration.json says, nil where there is none.
 	Calibration Calibration
 	lessons     []shelved[Lesson]
@@ -39,6 +42,9 @@ type Pack struct {
 	// anchors lets other packs link to the files and headings of this one, by path.
 	anchors map[string]anchor
 }
+
+// Translation is a file in another language, such as ask.es.md beside ask.md.
+type Translation struct{ File, Language string }
 
 // anchor is a file that links may lead to.
 type anchor struct {

@@ -97,8 +97,9 @@ func (a app) take(msg tea.Msg) (app, tea.Cmd) {
 		a.profile = msg.Profile
 		return a.dressed(), nil
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.previewRead().key(msg)
 	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		a = a.previewRead()
 		if a.busy {
 			a.waiting = append(a.waiting, msg)
 			return a, nil

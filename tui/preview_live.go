@@ -34,6 +34,13 @@ func (a app) takeRewritten(msg rewritten) (app, tea.Cmd) {
 	return a, tea.Batch(told, again)
 }
 
+// previewRead takes down the notice of a preview with the first thing that a hand does: it was read by then, and no other screen
+// is to carry it.
+func (a app) previewRead() app {
+	a.spoken = a.spoken && a.options.Preview == nil
+	return a
+}
+
 // turned reports whether a preview shows something else than before, which is read from its top.
 func turned(old, now screen) bool {
 	was, before := old.(preview)

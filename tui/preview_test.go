@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -117,6 +118,25 @@ func TestAPreviewKeepsThePlace(t *testing.T) {
 			t.Errorf("it was scrolled to %d and is at %d", offset, d.app.at().offset)
 		}
 	})
+}
+
+func TestThatAPreviewWasDrawnAnewIsSaidOnce(t *testing.T) {
+	said := "Saved, and drawn anew."
+	for _, hand := range []string{"down", "enter", "?", "v", "z", "5 s"} {
+		d := previewing(t, readDraft(t, "talk.md"), content.Given{})
+		var fades tea.Msg
+		d.app.world.clock = func(_ time.Duration, msg tea.Msg) tea.Cmd { fades = msg; return nil }
+		d.send(rewritten{readDraft(t, "talk.md", "The yard is empty.", "The yard is full.")})
+		d.want(said)
+		if hand == "5 s" {
+			d.send(fades)
+		} else {
+			d.press(hand)
+		}
+		if strings.Contains(d.screen(), said) {
+			t.Errorf("after %s it still stands there", hand)
+		}
+	}
 }
 
 func TestAPreviewOfAFolderShowsEveryKind(t *testing.T) {

@@ -113,8 +113,13 @@ func lessonWords(t engine.Teaches) string {
 	return words + "."
 }
 
-// quoted puts words into quotation marks unless the author did.
+// quoted puts words into quotation marks unless the author did; straight ones around all of it become curly.
 func quoted(s string) string {
+	if in, ok := strings.CutPrefix(s, `"`); ok {
+		if in, ok = strings.CutSuffix(in, `"`); ok && !strings.Contains(in, `"`) {
+			s = in
+		}
+	}
 	if strings.Contains(s, "“") || strings.HasPrefix(s, "[") {
 		return s
 	}

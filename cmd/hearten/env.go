@@ -147,8 +147,15 @@ func (e *env) seed() uint64 {
 // asks reports whether somebody is there who can be asked for a yes.
 func (e *env) asks() bool { return e.terminal && !e.flags.noInput && e.getenv("CI") == "" }
 
-// ask reads one line of an answer. It reads byte by byte, so that what follows the line is left for who reads next.
+// ask reads one line of an answer.
 func (e *env) ask(format string, args ...any) (string, error) {
+	words, _, err := e.answer(format, args...)
+	return words, err
+}
+
+// answer reads one line of an answer; ended reports that the input came to its end before the line did. It reads byte by byte, so
+// that what follows the line is left for who reads next.
+func (e *env) answer(format string, args ...any) (words string, ended bool, err error) {
 	e.print(e.err, format, args...)
 	var line []byte
 	for b := make([]byte, 1); ; {
@@ -157,28 +164,48 @@ func (e *env) ask(format string, args ...any) (string, error) {
 			line = append(line, b[0])
 		}
 		if n == 1 && b[0] == '\n' || err == io.EOF {
-			return strings.TrimSpace(string(line)), nil
+			return strings.TrimSpace(string(line)), err == io.EOF, nil
 		}
 		if err != nil {
-			return "", fmt.Errorf("read the answer: %w", err)
+			return "", false, fmt.Errorf("read the answer: %w", err)
 		}
 	}
 }
 
-// agrees asks for a yes, for which --yes does as well; where another answer is given it says what did not happen.
+// agrees asks for a yes, for which --yes does as well; where another answer is given it says what did not happen. Enter means no.
 func (e *env) agrees(question, otherwise string) (bool, error) {
+	return e.agreesOr(false, question, otherwise)
+}
+
+// agreesOr asks for a yes, where Enter means what usual says. What is neither yes nor no is asked for once again. The end of the
+// input is a no: nobody pressed Enter.
+func (e *env) agreesOr(usual bool, question, otherwise string) (bool, error) {
 	if !e.asks() {
 		return false, &needError{"a yes", "--yes"}
 	}
-	answer, err := e.ask("%s", question)
-	if err != nil {
-		return false, err
+	for range 2 {
+		answer, ended, err := e.answer("%s", question)
+		if err != nil {
+			return false, err
+		}
+		switch strings.ToLower(answer) {
+		case "y", "yes":
+			return true, nil
+		case "":
+			if usual && !ended {
+				return true, nil
+			}
+		case "n", "no":
+		default:
+			if !ended {
+				question = "yes or no: "
+				continue
+			}
+		}
+		break
 	}
-	if strings.ToLower(answer) != "yes" {
-		e.note("%s\n", otherwise)
-		return false, nil
-	}
-	return true, nil
+	e.note("%s\n", otherwise)
+	return false, nil
 }
 
 // say prints what a command is for, on standard output.

@@ -105,7 +105,7 @@ func runPackNew(e *env, dir string, want packWanted) error {
 		e.note("  %s\n", f.Path)
 	}
 	if !want.yes && e.asks() {
-		if ok, err := e.agrees("Write them? yes or no: ", "Nothing was written."); !ok || err != nil {
+		if ok, err := e.agreesOr(true, "Write them? [yes]: ", "Nothing was written."); !ok || err != nil {
 			return err
 		}
 	}

@@ -37,6 +37,7 @@ func TestANewPackIsAskedFor(t *testing.T) {
 		{"a title that cannot be one is asked for again", []string{"?!", "Talks", "Asking", "", "", "", "", "yes"}, nil, "talks", "title: Talks\n"},
 		{"what a flag says is not asked", []string{"Asking", "", "", "", "yes"}, []string{"--title", "Talks", "--licence", "CC0-1.0"}, "talks", "licence: CC0-1.0\n"},
 		{"no answer leaves", []string{"On call", ""}, nil, "", ""},
+		{"Enter means that it is written", []string{"On call", "Asking", "", "", "", "", ""}, nil, "on-call", "title: On call\n"},
 		{"a no leaves", []string{"On call", "Asking", "", "", "", "", "no"}, nil, "", ""},
 		{"the end of the input leaves", nil, nil, "", ""},
 		{"--yes asks for nothing that has a default", nil, []string{"--title", "Talks", "--skill", "Asking", "--yes"}, "talks", "language: en\n"},

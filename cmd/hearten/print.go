@@ -3,11 +3,8 @@ package main
 import (
 	"bytes"
 	"io"
-	"io/fs"
-	"path"
-	"strings"
+	"os"
 
-	"example.com/hearten/content"
 	"example.com/hearten/content/page"
 	"github.com/spf13/cobra"
 )
@@ -24,7 +21,7 @@ hearten pack print talk.md -o talk.html     of a single file`,
 		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error { return runPackPrint(e, args[0], to) },
 	}
-	cmd.Flags().StringVarP(&to, "output", "o", "", "write a new `file`; without it, or with -, standard output")
+	cmd.Flags().StringVarP(&to, "output", "o", "", "write a `file`, new or printed before; without it, or with -, standard output")
 	return cmd
 }
 
@@ -42,39 +39,32 @@ func runPackPrint(e *env, from, to string) error {
 		only = ""
 	}
 	var b bytes.Buffer
-	if err := page.Write(&b, page.Document{Pack: t.pack, Library: t.lib, Translations: translations(t.fsys), Only: only}); err != nil {
+	if err := page.Write(&b, page.Document{Pack: t.pack, Library: t.lib, Only: only}); err != nil {
 		return err
 	}
 	if to == "" || to == "-" {
 		_, err := io.WriteString(e.out, b.String())
 		return err
 	}
-	if err := writeNew(to, b.Bytes(), 0o644, printHelp); err != nil {
+	if err := writePage(to, b.Bytes()); err != nil {
 		return err
 	}
 	e.done("Written to %s: open it in a browser, print it, or send it on. It needs nothing else.\n", to)
 	return nil
 }
 
-// translations are the files of a pack that lie beside another one in a language of their own, such as ask.es.md beside ask.md.
-func translations(files fs.FS) []page.Translation {
-	var out []page.Translation
-	_ = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return nil
-		}
-		if strings.HasPrefix(d.Name(), ".") && name != "." && d.IsDir() {
-			return fs.SkipDir
-		}
-		stem, isMarkdown := strings.CutSuffix(name, ".md")
-		language := strings.TrimPrefix(path.Ext(stem), ".")
-		if !isMarkdown || language == "" || d.IsDir() {
-			return nil
-		}
-		if _, err := fs.Stat(files, strings.TrimSuffix(stem, "."+language)+".md"); err == nil {
-			out = append(out, page.Translation{File: content.Clean(name), Language: content.Clean(language)})
-		}
-		return nil
-	})
-	return out
+// writePage writes a page into a new file, or over one that was printed before: whoever approves a pack prints it again and again.
+// Any other file stays as it is.
+func writePage(name string, text []byte) error {
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return writeNew(name, text, 0o644, printHelp)
+	}
+	before, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if !page.IsOurs(before) {
+		return taken(name, printHelp)
+	}
+	return os.WriteFile(name, text, 0o644)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -17,18 +18,22 @@ var style string
 //go:embed page.tmpl
 var layout string
 
-// Document is what is written: a pack that was checked, the library that explains the names in it (itself among the packs), and
-// the translations that lie beside its files.
+// Document is what is written: a pack that was checked, and the library that explains the names in it (itself among the packs).
 type Document struct {
-	Pack         *content.Pack
-	Library      *content.Library
-	Translations []Translation
+	Pack    *content.Pack
+	Library *content.Library
 	// Only is the file of the pack that is written, "" for all.
 	Only string
 }
 
-// Translation is a file in another language.
-type Translation struct{ File, Language string }
+// generatorTag stands in the template before all words of a pack, so that none of these can pass for it.
+const generatorTag = `<meta name="generator" content="hearten pack print">`
+
+// IsOurs reports whether a text is a page that [Write] wrote.
+func IsOurs(text []byte) bool {
+	head, _, _ := bytes.Cut(text, []byte("<title>"))
+	return bytes.HasPrefix(head, []byte("<!DOCTYPE html>")) && bytes.Contains(head, []byte(generatorTag))
+}
 
 // Write writes the page. An error is one of w.
 func Write(w io.Writer, d Document) error {

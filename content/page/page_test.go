@@ -29,14 +29,15 @@ func written(t *testing.T, fsys fs.FS) string {
 	return pageOf(t, pack)
 }
 
-func pageOf(t *testing.T, pack *content.Pack, others ...page.Translation) string {
+func pageOf(t *testing.T, pack *content.Pack, others ...content.Translation) string {
 	t.Helper()
+	pack.Translations = append(pack.Translations, others...)
 	lib, err := content.NewLibrary(pack)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := page.Write(&b, page.Document{Pack: pack, Library: lib, Translations: others}); err != nil {
+	if err := page.Write(&b, page.Document{Pack: pack, Library: lib}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -192,7 +193,7 @@ func TestAllThatIsReadStandsOnThePage(t *testing.T) {
 	if pack == nil {
 		t.Fatal(problems)
 	}
-	doc, err := html.Parse(strings.NewReader(pageOf(t, pack, page.Translation{File: "lessons/x.es.md", Language: "es"})))
+	doc, err := html.Parse(strings.NewReader(pageOf(t, pack, content.Translation{File: "lessons/x.es.md", Language: "es"})))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -291,7 +292,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 		Roles:  []*content.Role{{ID: "r", Title: evil, Name: line, About: prose, Asks: []content.Demand{{Why: line}}}},
 		Nudges: []*content.Nudges{{ID: "n", Title: evil, Name: line, Entries: []content.Nudge{{Name: line, Text: line, Triggers: []content.Trigger{content.AtHour(evil)}}}}},
 	}
-	text := pageOf(t, p, page.Translation{File: evil, Language: evil})
+	text := pageOf(t, p, content.Translation{File: evil, Language: evil})
 	faults, tags, _ := sound(strings.ReplaceAll(text, `href="#ZgotmplZ"`, `href="https://refused.example"`))
 	for _, f := range faults {
 		t.Errorf("there is %s", f)
@@ -333,4 +334,22 @@ func TestTitlesOfAPackThatLintsStayWords(t *testing.T) {
 		t.Errorf("%d of %d titles are on the page as words", n, titles)
 	}
 	t.Logf("%d titles", titles)
+}
+
+func TestAPageIsKnownForOneOfOurs(t *testing.T) {
+	ours := written(t, embedded(t))
+	for name, c := range map[string]struct {
+		text string
+		want bool
+	}{
+		"one of ours":          {ours, true},
+		"none":                 {"", false},
+		"another program's":    {"<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"other\"><title>x</title>", false},
+		"ours quoted in words": {"<!DOCTYPE html>\n<title>x</title>" + ours, false},
+		"ours within another":  {"x" + ours, false},
+	} {
+		if got := page.IsOurs([]byte(c.text)); got != c.want {
+			t.Errorf("%s: got %v, want %v", name, got, c.want)
+		}
+	}
 }
