@@ -32,6 +32,18 @@ type succession struct {
 	packs.Differences
 	// same is true where the files that come are those that were installed.
 	same bool
+	// listed are the hashes of the installed files.
+	listed packs.Hashes
+}
+
+// stands reports whether the pack on the shelf is still the one that was compared.
+func (s *succession) stands(shelf *packs.Shelf, id content.PackID) bool {
+	c, err := shelf.Open(id)
+	if err != nil {
+		return false
+	}
+	defer c.Close()
+	return c.Hashes().Equal(s.listed)
 }
 
 // succession compares the installed pack with the one that comes.
@@ -41,7 +53,7 @@ func (a *arrival) succession(shelf *packs.Shelf) (*succession, error) {
 		return nil, err
 	}
 	defer c.Close()
-	s := &succession{same: c.Hashes().Equal(a.Hashes), Differences: c.Hashes().Differences(a.Hashes)}
+	s := &succession{listed: c.Hashes(), same: c.Hashes().Equal(a.Hashes), Differences: c.Hashes().Differences(a.Hashes)}
 	if s.changes, err = c.Verify(); err != nil {
 		s.changes = []packs.Change{{File: ".", What: packs.Changed}}
 	}
@@ -118,8 +130,11 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 		return err
 	}
 	if !yes {
-		if ok, err := e.agrees("Type yes to update it: ", "Nothing was changed."); err != nil || !ok {
+		if ok, err := a.agreed(e, "Type yes to update it: "); err != nil || !ok {
 			return err
+		}
+		if !s.stands(shelf, a.pack.ID) {
+			return meanwhile(fmt.Sprintf("“%s” was changed while you were asked", a.pack.ID))
 		}
 	}
 	if err := a.Install(a.pack.ID); err != nil {
