@@ -69,10 +69,8 @@ func runPackFix(e *env, path string, write bool) error {
 			return err
 		}
 	}
-	for _, f := range files {
-		if err := w.rewrite(f, e.chance()); err != nil {
-			return err
-		}
+	if err := w.rewriteAll(files, e.chance); err != nil {
+		return err
 	}
 	left, err := lintAt(path, fixHelp, lib) // a file alone is read anew
 	if err != nil {
