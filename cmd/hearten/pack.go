@@ -9,7 +9,7 @@ import (
 
 func newPack(e *env) *cobra.Command {
 	return group("pack", "packs: what there is, and the checks for those who write one",
-		"hearten pack list\nhearten pack lint my-pack\nhearten pack walk my-pack",
+		"hearten pack new my-pack\nhearten pack preview my-pack\nhearten pack lint my-pack\nhearten pack build my-pack\nhearten pack add my-pack-0.1.0.tar.gz",
 		newPackList(e), newPackShow(e), newPackAdd(e), newPackUpdate(e), newPackRemove(e), newPackVerify(e),
 		newPackNew(e), newPackLint(e), newPackFix(e), newPackPreview(e), newPackPlay(e), newPackWalk(e), newPackGraph(e),
 		newPackRecord(e), newPackTest(e), newPackPrint(e), newPackI18n(e), newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))

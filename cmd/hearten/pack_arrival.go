@@ -94,7 +94,7 @@ func sourceAt(e *env, from string) (packs.Source, error) {
 		}
 		l, err := looseAt(e, from, have)
 		if err != nil {
-			return nil, err
+			return nil, ofSource(from, err)
 		}
 		return packs.Loose(l.files), nil
 	case !info.Mode().IsRegular():
@@ -145,7 +145,7 @@ func (a *arrival) check(e *env) error {
 			return &packs.Refusal{File: name, Why: "no badge names this picture"}
 		}
 	}
-	return partsThere(a.pack, pictures, func(name string) bool { _, ok := a.Hashes[name]; return ok })
+	return partsThere(a.pack, func(name string) bool { _, ok := a.Hashes[name]; return ok })
 }
 
 // installableID is the id in the pack.md of a pack whose files nobody has checked yet, and which has to be one that can be installed.

@@ -75,7 +75,7 @@ func (a *arrival) alreadyHere(e *env, shelf *packs.Shelf, from string) error {
 	update := "hearten pack update " + shellWord(from)
 	switch {
 	case s.well():
-		return a.nothingToDo(e, shelf)
+		return a.nothingToDo(e, shelf, "pack_added")
 	case s.same:
 		return here(fmt.Sprintf("“%s” %s is here already, and not as it was added: %s", a.pack.ID, a.pack.Version, changeWords(s.changes)), "To put it right: "+update)
 	case s.version == a.pack.Version:
@@ -87,9 +87,9 @@ func (a *arrival) alreadyHere(e *env, shelf *packs.Shelf, from string) error {
 // here says that a pack which is to be added is here.
 func here(words, next string) error { return &packError{statusFailed, "failed", words, next} }
 
-func (a *arrival) nothingToDo(e *env, shelf *packs.Shelf) error {
+func (a *arrival) nothingToDo(e *env, shelf *packs.Shelf, answer string) error {
 	if e.flags.json {
-		return e.sayJSON(installedAnswer{schema("pack_updated"), listingOf(a.pack, content.Installed), a.pack.Version, "unchanged", shelf.Path(a.pack.ID), len(a.Hashes), a.Size, nil})
+		return e.sayJSON(installedAnswer{schema(answer), listingOf(a.pack, content.Installed), a.pack.Version, "unchanged", shelf.Path(a.pack.ID), len(a.Hashes), a.Size, nil})
 	}
 	e.done("“%s” %s is here already, with the same files. There is nothing to do.\n", a.pack.ID, a.pack.Version)
 	return nil
@@ -122,7 +122,7 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 		return err
 	}
 	if s.well() {
-		return a.nothingToDo(e, shelf)
+		return a.nothingToDo(e, shelf, "pack_updated")
 	}
 	a.show(e)
 	a.showSuccession(e, s)
@@ -145,6 +145,10 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 			schema("pack_updated"), listingOf(a.pack, content.Installed), s.version, "updated", shelf.Path(a.pack.ID),
 			len(a.Hashes), a.Size, changesOf(s, a.pack),
 		})
+	}
+	if s.same {
+		e.done("Repaired: %s %s. Its files are as they were added.\n", a.pack.Title, a.pack.Version)
+		return nil
 	}
 	e.done("Updated: %s, %s → %s. What you did with it stays in your record.\n", a.pack.Title, versionWords(s.version), a.pack.Version)
 	return nil

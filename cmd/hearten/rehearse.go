@@ -98,6 +98,8 @@ func packOf(name string, have *content.Library) (fsys fs.FS, file string, err er
 		return nil, "", err
 	case info.IsDir():
 		return nil, "", &usageError{words: fmt.Sprintf("“%s” is a folder: name the file of a conversation", name)}
+	case !info.Mode().IsRegular():
+		return nil, "", noFile(name, "")
 	}
 	abs, err := filepath.Abs(name)
 	if err != nil {
