@@ -16,6 +16,7 @@ type Badge struct {
 	Level      int
 	EQF        int
 	Image      string
+	ImagePos   Pos    // of the line that names it
 	Renew      string // a duration such as "24 months", "" for never
 	Tags       []string
 	Name       Line
@@ -31,7 +32,7 @@ type Badge struct {
 func (s *scope) parseBadge(f *file) *Badge {
 	b := &Badge{
 		Pos: f.titlePos, ID: f.id, Title: f.front.str("title"), Name: f.title, Level: f.front.num("level"),
-		EQF: f.front.num("eqf"), Image: f.front.str("image"), Renew: f.front.str("renew"),
+		EQF: f.front.num("eqf"), Image: f.front.str("image"), ImagePos: f.front.at("image"), Renew: f.front.str("renew"),
 	}
 	listed := s.listed(f, "competency")
 	if len(listed) > 0 {

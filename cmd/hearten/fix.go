@@ -69,10 +69,8 @@ func runPackFix(e *env, path string, write bool) error {
 			return err
 		}
 	}
-	for _, f := range files {
-		if err := w.rewrite(f); err != nil {
-			return err
-		}
+	if err := w.rewriteAll(files); err != nil {
+		return err
 	}
 	left, err := lintAt(path, fixHelp, lib) // a file alone is read anew
 	if err != nil {

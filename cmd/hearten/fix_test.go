@@ -92,3 +92,35 @@ func TestFixLeavesAloneWhatItMayNotWrite(t *testing.T) {
 		t.Errorf("it was changed: %v", err)
 	}
 }
+
+// TestFixWritesAllOrNothing: one file that cannot be written keeps the others as they were.
+func TestFixWritesAllOrNothing(t *testing.T) {
+	dir, first := brokenPack(t)
+	second := filepath.Join(dir, "pack.md")
+	var files []mendedFile
+	for _, name := range []string{"roles/seller.md", "pack.md"} {
+		before, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, mendedFile{name: name, place: name, before: before, after: append([]byte("x"), before...)})
+	}
+	if err := os.Chmod(second, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	w := written{root: dir}
+	if err := w.rewriteAll(files); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("the second is read-only: got %v", err)
+	}
+	if got, _ := os.ReadFile(first); !bytes.Equal(got, files[0].before) {
+		t.Error("the first was written, though the second cannot be")
+	}
+	if err := os.Chmod(second, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	// It changes between the look and the write: the second of two edits of one file finds the first.
+	twice := append(files, files[0])
+	if err := w.rewriteAll(twice); err == nil || !strings.HasSuffix(err.Error(), "Written before that: roles/seller.md, pack.md") {
+		t.Errorf("stopped on the way: got %v", err)
+	}
+}

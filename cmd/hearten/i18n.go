@@ -45,6 +45,9 @@ func runExtract(e *env, dir, to, out string) error {
 	if !content.IsLanguage(to) {
 		return &usageError{words: "--to takes a language, such as es, de or pt-BR", see: "pack i18n extract --help"}
 	}
+	if e.flags.json {
+		return &usageError{words: "a translation is a PO file; it has no JSON form", see: "pack i18n extract --help"}
+	}
 	if err := isFolder(dir, "pack i18n extract --help"); err != nil {
 		return err
 	}
@@ -167,6 +170,13 @@ func runApply(e *env, dir, file string, force bool) error {
 
 // readPO reads a PO file; nil, without an error of ours, where there is none.
 func readPO(name string) (*po.File, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, noFile(name, "pack i18n --help")
+	}
 	in, err := os.Open(name)
 	if err != nil {
 		return nil, err

@@ -95,7 +95,7 @@ func readForeign(name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular(): // to read one could wait for ever
-		return nil, &usageError{words: fmt.Sprintf("“%s” is no file", name), see: importHelp}
+		return nil, noFile(name, importHelp)
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -81,6 +81,11 @@ func isFree(name, see string) error {
 	return nil
 }
 
+// noFile refuses what is neither a file nor a folder: to read a pipe could take for ever.
+func noFile(name, see string) error {
+	return &usageError{words: fmt.Sprintf("“%s” is no file", name), see: see}
+}
+
 func taken(name, see string) error {
 	return &usageError{words: fmt.Sprintf("“%s” is there already: choose another name. Nothing was written", name), see: see}
 }

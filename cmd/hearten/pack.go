@@ -9,7 +9,7 @@ import (
 
 func newPack(e *env) *cobra.Command {
 	return group("pack", "packs: what there is, and the checks for those who write one",
-		"hearten pack list\nhearten pack add evening-talks-1.0.0.tar.gz\nhearten help pack tutorial     to write one: begin here",
+		"hearten pack list\nhearten pack add evening-talks-1.0.0.tar.gz\nhearten help pack tutorial     to write one: begin here\nhearten pack new my-pack\nhearten pack preview my-pack\nhearten pack lint my-pack\nhearten pack build my-pack",
 		newPackList(e), newPackShow(e), newPackAdd(e), newPackUpdate(e), newPackRemove(e), newPackVerify(e),
 		newPackNew(e), newPackLint(e), newPackFix(e), newPackPreview(e), newPackPlay(e), newPackWalk(e), newPackGraph(e),
 		newPackRecord(e), newPackTest(e), newPackPrint(e), newPackI18n(e), newPackExport(e), newPackImport(e), newPackBuild(e), newPackCalibrate(e))

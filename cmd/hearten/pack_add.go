@@ -42,8 +42,11 @@ func runPackAdd(e *env, from string, yes bool) (err error) {
 	where := shelf.Path(a.pack.ID)
 	e.note("It is kept in\n  %s\n", where)
 	if !yes {
-		if ok, err := e.agrees("Type yes to add it: ", "Nothing was changed."); err != nil || !ok {
+		if ok, err := a.agreed(e, "Type yes to add it: "); err != nil || !ok {
 			return err
+		}
+		if shelf.Holds(a.pack.ID) {
+			return a.alreadyHere(e, shelf, from)
 		}
 	}
 	if err := a.Install(a.pack.ID); err != nil {

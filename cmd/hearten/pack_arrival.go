@@ -17,6 +17,8 @@ import (
 // arrival is a pack from elsewhere: staged, and found well.
 type arrival struct {
 	*packs.Stage
+	shelf    *packs.Shelf
+	source   packs.Source
 	pack     *content.Pack
 	problems []content.Problem
 	// lib are the packs that it would be open beside: all but those that it takes the place of.
@@ -34,11 +36,43 @@ func arrive(e *env, shelf *packs.Shelf, from string) (*arrival, error) {
 	if err != nil {
 		return nil, ofSource(from, err)
 	}
-	a := &arrival{Stage: stage}
+	a := &arrival{Stage: stage, shelf: shelf, source: source}
 	if err := a.check(e); err != nil {
 		return nil, errors.Join(ofSource(from, err), a.Discard())
 	}
 	return a, nil
+}
+
+// agreed asks for a yes. Nothing lies on the shelf while that is waited for, and others may change it: what was staged goes before
+// and comes again after the yes, since a wait has no end that can be relied on.
+func (a *arrival) agreed(e *env, question string) (bool, error) {
+	if err := a.Discard(); err != nil {
+		return false, err
+	}
+	if ok, err := e.agrees(question, "Nothing was changed."); err != nil || !ok {
+		return false, err
+	}
+	stage, err := a.shelf.Stage(a.source)
+	if err != nil {
+		return false, err
+	}
+	a.Stage = stage
+	return true, a.unlessGone()
+}
+
+// unlessGone refuses a pack that requires one which went away since it was looked for.
+func (a *arrival) unlessGone() error {
+	for _, need := range content.Requires(a.FS()) {
+		if p := a.lib.Pack(need); p != nil && p.Origin == content.Installed && !a.shelf.Holds(need) {
+			return meanwhile(fmt.Sprintf("“%s”, which it requires, was removed while you were asked", need))
+		}
+	}
+	return nil
+}
+
+// meanwhile says that another hearten changed the shelf while somebody was asked.
+func meanwhile(words string) error {
+	return &packError{statusFailed, "failed", words, "Nothing was changed here. See what there is now: hearten pack list"}
 }
 
 // sourceAt reads what is given.
@@ -60,7 +94,7 @@ func sourceAt(e *env, from string) (packs.Source, error) {
 		}
 		l, err := looseAt(e, from, have)
 		if err != nil {
-			return nil, err
+			return nil, ofSource(from, err)
 		}
 		return packs.Loose(l.files), nil
 	case !info.Mode().IsRegular():
@@ -111,7 +145,7 @@ func (a *arrival) check(e *env) error {
 			return &packs.Refusal{File: name, Why: "no badge names this picture"}
 		}
 	}
-	return partsThere(a.pack, pictures, func(name string) bool { _, ok := a.Hashes[name]; return ok })
+	return partsThere(a.pack, func(name string) bool { _, ok := a.Hashes[name]; return ok })
 }
 
 // installableID is the id in the pack.md of a pack whose files nobody has checked yet, and which has to be one that can be installed.

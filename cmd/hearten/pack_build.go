@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"example.com/hearten/content"
@@ -41,17 +42,17 @@ func runPackBuild(e *env, at, to string) error {
 	}
 	l, err := looseAt(e, at, have)
 	if err != nil {
-		return err
+		return toAuthor(err)
 	}
 	if l.pack.ID == content.OwnPack {
 		return &usageError{words: "the pack `mine` is your own; to hand it on, copy it and give it another id in pack.md", see: "help pack"}
 	}
-	archive, err := packs.Build(string(l.pack.ID), l.files)
-	if r := (*packs.Refusal)(nil); errors.As(err, &r) {
-		return &packError{statusProblems, "problems_found", r.Error(), "Nothing was written. Change that, and build again."}
+	if slices.Contains(reserved(), l.pack.ID) {
+		return toAuthor(&packs.Refusal{File: "pack.md", Why: fmt.Sprintf("the id `%s` belongs to a pack of Hearten; give it another", l.pack.ID)})
 	}
+	archive, err := packs.Build(string(l.pack.ID), l.files)
 	if err != nil {
-		return err
+		return toAuthor(err)
 	}
 	if to == "" {
 		to = archiveName(l.pack)
@@ -65,6 +66,14 @@ func runPackBuild(e *env, at, to string) error {
 		return err
 	}
 	return l.sayBuilt(e, to, archive, there)
+}
+
+// toAuthor is what a refusal says to those who wrote the pack; other errors stay as they are.
+func toAuthor(err error) error {
+	if r := (*packs.Refusal)(nil); errors.As(err, &r) {
+		return &packError{statusProblems, "problems_found", r.Error(), "Nothing was written. Change that, and build again."}
+	}
+	return err
 }
 
 // archiveName is what the archive of a pack is called; characters that file names do not have everywhere become hyphens.
@@ -81,6 +90,9 @@ func archiveName(p *content.Pack) string {
 
 // writeArchive writes an archive where nothing is; there is true where the same bytes stand already.
 func writeArchive(to string, archive []byte) (there bool, err error) {
+	if info, err := os.Stat(to); err == nil && !info.Mode().IsRegular() {
+		return false, noFile(to, "pack build --help")
+	}
 	old, err := os.ReadFile(to)
 	switch {
 	case err == nil && bytes.Equal(old, archive):

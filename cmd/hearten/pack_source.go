@@ -71,9 +71,9 @@ func looseAt(e *env, at string, have *content.Library) (*loose, error) {
 	}
 	l.files, l.left, err = packs.Pick(w.fsys, func(name string) bool { return packs.Picks(name) || slices.Contains(pictures, name) })
 	if err != nil {
-		return nil, ofSource(at, err)
+		return nil, err
 	}
-	return l, partsThere(l.pack, pictures, func(name string) bool {
+	return l, partsThere(l.pack, func(name string) bool {
 		return slices.ContainsFunc(l.files, func(f packs.File) bool { return f.Name == name })
 	})
 }
@@ -87,6 +87,8 @@ func looseFiles(at string, have *content.Library) (w written, closes func(), err
 		return w, nil, &notFoundError{what: "file or folder", name: at}
 	case err != nil:
 		return w, nil, err
+	case !info.IsDir() && !info.Mode().IsRegular():
+		return w, nil, noFile(at, "")
 	case !info.IsDir():
 		w.root, w.name, w.alone = filepath.Dir(at), filepath.Base(at), true
 	}
@@ -114,22 +116,28 @@ func badgeImages(p *content.Pack) ([]string, error) {
 			continue
 		}
 		at := path.Join(path.Dir(b.Pos.File), b.Image)
-		if !fs.ValidPath(at) || path.Ext(at) != ".png" && path.Ext(at) != ".svg" {
-			return nil, mendPack("%s: its image “%s” is no .png or .svg file in the pack", b.Pos.File, b.Image)
+		switch {
+		case !fs.ValidPath(at):
+			return nil, mendPack("%s: the image “%s” leads out of the pack: put it beside the badge", placeOf(b.ImagePos), b.Image)
+		case path.Ext(at) != ".png" && path.Ext(at) != ".svg":
+			return nil, mendPack("%s: the image “%s” does not end in .png or .svg: save it as one of these, and name that", placeOf(b.ImagePos), b.Image)
 		}
 		out = append(out, at)
 	}
 	return out, nil
 }
 
+// placeOf is a place as the problems of a pack name it.
+func placeOf(p content.Pos) string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
+
 // partsThere refuses a pack whose page or pictures are not there under their names.
-func partsThere(p *content.Pack, pictures []string, there func(name string) bool) error {
+func partsThere(p *content.Pack, there func(name string) bool) error {
 	if p.Pos.File != "pack.md" {
 		return mendPack("the page of the pack is called %s: rename it pack.md", p.Pos.File)
 	}
-	for _, name := range pictures {
-		if !there(name) {
-			return mendPack("a badge names the image %s, which is not there", name)
+	for _, b := range p.Badges() {
+		if at := path.Join(path.Dir(b.Pos.File), b.Image); b.Image != "" && !there(at) {
+			return mendPack("%s: the image %s is not there: put it there, or take the line out", placeOf(b.ImagePos), at)
 		}
 	}
 	return nil

@@ -32,6 +32,18 @@ type succession struct {
 	packs.Differences
 	// same is true where the files that come are those that were installed.
 	same bool
+	// listed are the hashes of the installed files.
+	listed packs.Hashes
+}
+
+// stands reports whether the pack on the shelf is still the one that was compared.
+func (s *succession) stands(shelf *packs.Shelf, id content.PackID) bool {
+	c, err := shelf.Open(id)
+	if err != nil {
+		return false
+	}
+	defer c.Close()
+	return c.Hashes().Equal(s.listed)
 }
 
 // succession compares the installed pack with the one that comes.
@@ -41,7 +53,7 @@ func (a *arrival) succession(shelf *packs.Shelf) (*succession, error) {
 		return nil, err
 	}
 	defer c.Close()
-	s := &succession{same: c.Hashes().Equal(a.Hashes), Differences: c.Hashes().Differences(a.Hashes)}
+	s := &succession{listed: c.Hashes(), same: c.Hashes().Equal(a.Hashes), Differences: c.Hashes().Differences(a.Hashes)}
 	if s.changes, err = c.Verify(); err != nil {
 		s.changes = []packs.Change{{File: ".", What: packs.Changed}}
 	}
@@ -63,7 +75,7 @@ func (a *arrival) alreadyHere(e *env, shelf *packs.Shelf, from string) error {
 	update := "hearten pack update " + shellWord(from)
 	switch {
 	case s.well():
-		return a.nothingToDo(e, shelf)
+		return a.nothingToDo(e, shelf, "pack_added")
 	case s.same:
 		return here(fmt.Sprintf("“%s” %s is here already, and not as it was added: %s", a.pack.ID, content.VersionWords(a.pack.Version), changeWords(s.changes)), "To put it right: "+update)
 	case s.version == a.pack.Version:
@@ -75,9 +87,9 @@ func (a *arrival) alreadyHere(e *env, shelf *packs.Shelf, from string) error {
 // here says that a pack which is to be added is here.
 func here(words, next string) error { return &packError{statusFailed, "failed", words, next} }
 
-func (a *arrival) nothingToDo(e *env, shelf *packs.Shelf) error {
+func (a *arrival) nothingToDo(e *env, shelf *packs.Shelf, answer string) error {
 	if e.flags.json {
-		return e.sayJSON(installedAnswer{schema("pack_updated"), listingOf(a.pack, content.Installed), a.pack.Version, "unchanged", shelf.Path(a.pack.ID), len(a.Hashes), a.Size, nil})
+		return e.sayJSON(installedAnswer{schema(answer), listingOf(a.pack, content.Installed), a.pack.Version, "unchanged", shelf.Path(a.pack.ID), len(a.Hashes), a.Size, nil})
 	}
 	e.done("“%s” %s is here already, with the same files. There is nothing to do.\n", a.pack.ID, content.VersionWords(a.pack.Version))
 	return nil
@@ -110,7 +122,7 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 		return err
 	}
 	if s.well() {
-		return a.nothingToDo(e, shelf)
+		return a.nothingToDo(e, shelf, "pack_updated")
 	}
 	a.show(e)
 	a.showSuccession(e, s)
@@ -118,8 +130,11 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 		return err
 	}
 	if !yes {
-		if ok, err := e.agrees("Type yes to update it: ", "Nothing was changed."); err != nil || !ok {
+		if ok, err := a.agreed(e, "Type yes to update it: "); err != nil || !ok {
 			return err
+		}
+		if !s.stands(shelf, a.pack.ID) {
+			return meanwhile(fmt.Sprintf("“%s” was changed while you were asked", a.pack.ID))
 		}
 	}
 	if err := a.Install(a.pack.ID); err != nil {
@@ -130,6 +145,10 @@ func runPackUpdate(e *env, from string, yes bool) (err error) {
 			schema("pack_updated"), listingOf(a.pack, content.Installed), s.version, "updated", shelf.Path(a.pack.ID),
 			len(a.Hashes), a.Size, changesOf(s, a.pack),
 		})
+	}
+	if s.same {
+		e.done("Repaired: %s %s. Its files are as they were added.\n", a.pack.Title, content.VersionWords(a.pack.Version))
+		return nil
 	}
 	e.done("Updated: %s, %s → %s. What you did with it stays in your record.\n", a.pack.Title, versionWords(s.version), content.VersionWords(a.pack.Version))
 	return nil

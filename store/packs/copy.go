@@ -18,8 +18,8 @@ import (
 	"example.com/hearten/content"
 )
 
-// Copy is an installed pack, open. It is an fs.FS for one goroutine that holds what is read of it against the list of hashes that
-// was written at installation.
+// Copy is an installed pack, open. It is an fs.FS, for several goroutines at once, that holds what is read of it against the list
+// of hashes that was written at installation.
 type Copy struct {
 	root   *os.Root
 	fsys   fs.FS

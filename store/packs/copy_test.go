@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"example.com/hearten/content"
@@ -73,4 +74,27 @@ func open(t *testing.T, s *packs.Shelf) *packs.Copy {
 	}
 	t.Cleanup(func() { c.Close() })
 	return c
+}
+
+// TestACopyIsReadSideBySide: several at once read an open pack, and each finds it as it was installed. The race detector looks on.
+func TestACopyIsReadSideBySide(t *testing.T) {
+	s := packs.At(filepath.Join(t.TempDir(), "packs"))
+	install(t, s, read(t, built(t)))
+	c, err := s.Open(hostiletest.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if p, problems := content.Load(c, nil); p == nil {
+				t.Errorf("it is not well: %v", problems)
+			}
+		})
+	}
+	all.Wait()
+	if changes := c.Changes(); len(changes) > 0 {
+		t.Errorf("it changed: %v", changes)
+	}
 }

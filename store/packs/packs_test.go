@@ -252,3 +252,20 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestWhatIsPutAsideUnderAReservedIDIsLeftAlone: it is not of this shelf, whatever it is called.
+func TestWhatIsPutAsideUnderAReservedIDIsLeftAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "packs")
+	for _, name := range []string{".old-mine", ".old-other"} {
+		if err := os.MkdirAll(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := packs.At(dir, content.OwnPack)
+	if ids, err := s.IDs(); err != nil || !slices.Equal(ids, []content.PackID{"other"}) {
+		t.Errorf("got %v, %v", ids, err)
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{".", ".old-mine", "other"}) {
+		t.Errorf("there are %v", got)
+	}
+}

@@ -68,8 +68,9 @@ func (s *Shelf) look() (ids []content.PackID, left bool, err error) {
 	}
 	for _, d := range entries {
 		name := d.Name()
-		left = left || name == incoming || name == outgoing || strings.HasPrefix(name, oldPrefix)
 		id := content.PackID(strings.TrimPrefix(name, oldPrefix))
+		aside := strings.HasPrefix(name, oldPrefix) && !slices.Contains(s.reserved, id)
+		left = left || name == incoming || name == outgoing || aside
 		if d.IsDir() && IDFault(string(id)) == "" && !slices.Contains(s.reserved, id) && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
@@ -102,7 +103,7 @@ func (s *Shelf) sweep(root *os.Root) error {
 	}
 	for _, d := range entries {
 		id, old := strings.CutPrefix(d.Name(), oldPrefix)
-		if !old {
+		if !old || slices.Contains(s.reserved, content.PackID(id)) {
 			continue
 		}
 		if _, err := root.Lstat(id); errors.Is(err, fs.ErrNotExist) {
