@@ -22,6 +22,9 @@ type Applied struct {
 	// Unknown counts messages that the pack does not have, or no more.
 	Unknown int
 	Refused []Refusal
+	// Unbegun are sources of which nothing but names of sections is translated: no file is made of them, so that they go on
+	// counting as untranslated.
+	Unbegun []string
 	// Kept are words that somebody wrote into a translation, and that the PO file has otherwise: their files are not among Files,
 	// unless they may be replaced.
 	Kept []Disagreement
@@ -49,7 +52,8 @@ type Disagreement struct {
 	There, Here string
 }
 
-// Apply puts the translations of a PO file into a pack: a file beside each source, built as it is. Messages that are fuzzy or
+// Apply puts the translations of a PO file into a pack: a file beside each source, built as it is, where more of it is translated
+// than the names of its sections. Messages that are fuzzy or
 // empty stay in the language of the source, or as an earlier translation has them. What somebody wrote into a translation by hand
 // is replaced only where force is set.
 func Apply(fsys fs.FS, have *Library, words *po.File, force bool) (Applied, []Problem) {
@@ -79,8 +83,9 @@ type applying struct {
 // chosen is the words that are taken of one file.
 type chosen struct {
 	words []string
-	// any is set where some are translated, doubtful where some are of an older source, apart where somebody wrote others.
-	any, doubtful, apart bool
+	// any is set where some are translated, own where some of these are more than names of sections, doubtful where some are of an
+	// older source, apart where somebody wrote others.
+	any, own, doubtful, apart bool
 }
 
 func (a *applying) file(src *file) {
@@ -88,6 +93,10 @@ func (a *applying) file(src *file) {
 	was := a.earlier(src, phrases)
 	c := a.choose(src, phrases, was)
 	if !c.any || c.apart && !a.force {
+		return
+	}
+	if !c.own && was.file == nil {
+		a.out.Unbegun = append(a.out.Unbegun, src.path)
 		return
 	}
 	text := a.assemble(src, phrases, c, was.file)
@@ -123,6 +132,7 @@ func (a *applying) choose(src *file, phrases []phrase, was earlier) chosen {
 		switch {
 		case ok:
 			c.words[i], c.any = words, true
+			c.own = c.own || !a.namesSection(src, p)
 			if there != "" && there != words {
 				c.apart = true
 				a.out.Kept = append(a.out.Kept, Disagreement{was.file.path, was.lines[i], there, words})

@@ -630,7 +630,8 @@
 //	hearten pack i18n apply FOLDER es.po
 //
 // The PO file between the two is what their programs read. Chips and links are checked when it comes back; what is not translated
-// stays as it was. After an edit of the pack, extract into the same file: what was changed is marked fuzzy, the rest stays.
+// stays as it was, and no file is made where only names of sections are. After an edit of the pack, extract into the same file:
+// what was changed is marked fuzzy, the rest stays.
 //
 // # A conversation in other programs
 //

@@ -68,7 +68,7 @@ func (e *extracting) file(f *file) {
 		if m.Str != "" && was.stale {
 			m.Fuzzy, m.Notes = true, []string{"translated from an earlier version of " + f.path}
 		}
-		if m.Str == "" && strings.HasSuffix(p.place, " heading") && slices.Contains(sectionsOf(f.kind), inEnglish(p.text, e.pack.Language)) {
+		if m.Str == "" && e.namesSection(f, p) {
 			m.Str = sectionNames(e.language)[inEnglish(p.text, e.pack.Language)]
 		}
 		if strings.Contains(p.text, "`") || strings.Contains(p.text, "](") {

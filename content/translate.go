@@ -80,6 +80,11 @@ func (t *translating) sources() []*file {
 	return out
 }
 
+// namesSection reports whether a phrase is the name of a section that its kind of file has.
+func (t *translating) namesSection(f *file, p phrase) bool {
+	return strings.HasSuffix(p.place, " heading") && slices.Contains(sectionsOf(f.kind), inEnglish(p.text, t.pack.Language))
+}
+
 // earlier is what a file is translated as by now.
 type earlier struct {
 	file *file

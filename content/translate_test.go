@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -107,6 +108,45 @@ func TestEmbeddedPackThroughPO(t *testing.T) {
 			t.Errorf("%s: a second time changes %+v", name, more.Kept[0])
 		}
 		t.Logf("%s: %d messages, %d files", name, got.Translated, len(got.Files))
+	}
+}
+
+// TestApplyBeginsNoFileWithSectionNamesAlone translates one title: the files of which only the names of sections are known stay
+// untranslated, and lint goes on to name them.
+func TestApplyBeginsNoFileWithSectionNamesAlone(t *testing.T) {
+	fsys := filesOf(t, os.DirFS("testdata/example-pack"))
+	for p := range fsys {
+		if strings.HasSuffix(p, ".es.md") {
+			delete(fsys, p)
+		}
+	}
+	fsys["pack.md"] = textFile(regexp.MustCompile(`(?m)^languages: .*$`).ReplaceAllString(string(fsys["pack.md"].Data), "languages: [en, es]"))
+	f := extracted(t, fsys, nil)
+	begun := ""
+	for i, m := range f.Messages {
+		if name, rest, _ := strings.Cut(m.Context, " "); begun == "" && strings.HasPrefix(name, "scenarios/") && rest == "title" {
+			f.Messages[i].Str, begun = inOtherWords(m.ID), strings.TrimSuffix(name, ".md")+".es.md"
+		}
+	}
+	got := applied(t, fsys, f, false)
+	if len(got.Files) != 1 || got.Files[0].Path != begun {
+		t.Errorf("got %d files, want only %s", len(got.Files), begun)
+	}
+	_, problems := content.Load(fsys, nil)
+	named := map[string]bool{}
+	for _, p := range problems {
+		if p.Code == "T001" {
+			named[p.File] = true
+		}
+	}
+	for _, p := range got.Unbegun {
+		if !named[p] {
+			t.Errorf("lint does not say that %s is not translated", p)
+		}
+	}
+	t.Logf("%d files are not begun, lint names %d", len(got.Unbegun), len(named))
+	if len(got.Unbegun) < 3 {
+		t.Error("too few files have sections with names of their own to say anything")
 	}
 }
 

@@ -30,7 +30,12 @@ func (a app) takeRewritten(msg rewritten) (app, tea.Cmd) {
 		}
 	}
 	a = a.scroll(a.at().offset)
-	a, told := a.say(redrawnWords(msg.reading, lost))
+	words := redrawnWords(msg.reading, lost)
+	if words == "" {
+		a.spoken = false // what was said of the last time holds no more
+		return a, again
+	}
+	a, told := a.say(words)
 	return a, tea.Batch(told, again)
 }
 

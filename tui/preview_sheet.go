@@ -74,7 +74,7 @@ const mostProblems = 5
 func (p preview) faults(l look) []string {
 	var out []string
 	if p.reading.Err != nil {
-		out = append(out, l.wrap(l.theme.Alert, "It cannot be read now; this is what was read last. "+upper(p.reading.Err.Error())+".")...)
+		out = append(out, l.wrap(l.theme.Alert, unreadWords(p.reading.Err))...)
 	}
 	words := faultWords(p.problems())
 	for i, w := range words {

@@ -106,7 +106,7 @@ func TestAPreviewKeepsThePlace(t *testing.T) {
 		d := previewing(t, readDraft(t, "talk.md"), content.Given{})
 		d.press("enter")
 		d.send(rewritten{Reading{Err: errors.New("no such file")}})
-		d.want("It was changed, and cannot be read now.", "It cannot be read now", "No such file.", "Late again?")
+		d.want("It was changed and cannot be shown now", "No such file.", "Late again?")
 	})
 	t.Run("the scroll stays", func(t *testing.T) {
 		d := previewing(t, readDraft(t, "talk.md"), content.Given{})

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -21,15 +22,25 @@ func previewSide(side string) string {
 	return side + ", preview"
 }
 
-// redrawnWords say that a file was saved; lost counts the steps that are not there any more.
+// redrawnWords say that a file was saved, "" where the page says why it cannot be shown; lost counts the steps that are not there any
+// more.
 func redrawnWords(r Reading, lost int) string {
 	if r.Err != nil {
-		return "It was changed, and cannot be read now."
+		return ""
 	}
 	if lost > 0 {
 		return "Saved, and drawn anew. The way you went ends here now."
 	}
 	return "Saved, and drawn anew."
+}
+
+// unreadWords say that what is shown is older than the file, and why where that tells more.
+func unreadWords(err error) string {
+	const words = "It was changed and cannot be shown now: this is as it was before."
+	if errors.Is(err, content.ErrNothingWritten) {
+		return words
+	}
+	return words + " " + upper(err.Error()) + "."
 }
 
 // kindWords name a kind for those who write.

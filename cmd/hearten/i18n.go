@@ -113,8 +113,9 @@ func newI18nApply(e *env) *cobra.Command {
 		Short: "put translations beside the files that they were made from",
 		Long: `Each translation is checked: chips, links, marks and placeholders have to be
 those of its source. Messages that are fuzzy or empty stay in the language of
-the source. A file in which somebody wrote other words stays as it is; --force
-takes the words of the PO file.`,
+the source. A file of which nothing but the names of its sections is translated
+is not written. A file in which somebody wrote other words stays as it is;
+--force takes the words of the PO file.`,
 		Example: `hearten pack i18n apply my-pack es.po
 hearten pack i18n apply my-pack es.po --force     over words written by hand`,
 		Args: takes(2, 2),

@@ -32,6 +32,9 @@ func sayApplied(e *env, file string, got content.Applied, force bool) {
 	}
 	e.note("%s written, %d as they were; %s translated, %d to look at again, %d not translated\n",
 		count(written, "file"), same, count(got.Translated, "message"), got.Fuzzy, got.Untranslated)
+	if n := len(got.Unbegun); n > 0 {
+		e.note("%s left out, as nothing but the names of sections is translated there\n", count(n, "file"))
+	}
 	if got.Unknown > 0 {
 		e.note("%s in %s that the pack does not have, or no more\n", count(got.Unknown, "message"), file)
 	}
@@ -66,9 +69,10 @@ func sayAppliedJSON(e *env, got content.Applied) error {
 		Fuzzy        int       `json:"fuzzy"`
 		Untranslated int       `json:"untranslated"`
 		Unknown      int       `json:"unknown"`
+		Unbegun      []string  `json:"unbegun"` // sources of which nothing but names of sections is translated
 		Refused      []refused `json:"refused"`
 		Kept         []kept    `json:"kept"`
-	}{schema("i18n"), []written{}, got.Translated, got.Fuzzy, got.Untranslated, got.Unknown, []refused{}, []kept{}}
+	}{schema("i18n"), []written{}, got.Translated, got.Fuzzy, got.Untranslated, got.Unknown, append([]string{}, got.Unbegun...), []refused{}, []kept{}}
 	for _, f := range got.Files {
 		out.Files = append(out.Files, written{f.Path, f.Same, f.New})
 	}

@@ -181,7 +181,11 @@ func renamed(old, now *content.Pack) []packs.Move {
 
 // showSuccession tells what the update changes.
 func (a *arrival) showSuccession(e *env, s *succession) {
-	e.note("It takes the place of version %s:\n", versionWords(s.version))
+	if s.version == "" {
+		e.note("It comes in place of one that cannot be read:\n")
+	} else {
+		e.note("It takes the place of version %s:\n", s.version)
+	}
 	for _, part := range []struct {
 		what  string
 		files []string

@@ -149,7 +149,7 @@ func shelfNote(id content.PackID, changes []packs.Change, err error) string {
 	case err == nil:
 		words = fmt.Sprintf("The pack “%s” is not as it was added: %s. It was checked anew, and is open.", id, changeWords(changes))
 	case len(changes) > 0:
-		words = fmt.Sprintf("The pack “%s” is left out. It is not as it was added: %s. Now %v.", id, changeWords(changes), err)
+		words = fmt.Sprintf("The pack “%s” is left out. It is not as it was added: %s.", id, changeWords(changes))
 	default:
 		return fmt.Sprintf("The pack “%s” is left out: %v. What you did with it stays in your record.", id, err)
 	}
