@@ -193,7 +193,7 @@ func (c Criterion) linksAstray() bool {
 // ending are not.
 func (s *scope) earns(c Criterion) bool {
 	switch {
-	case len(c.Behaviours) > 0, len(c.Measures) > 0, c.Level > 0, c.Confirmed, c.CoachConfirmed, c.linksAstray():
+	case len(c.Behaviours) > 0, slices.ContainsFunc(c.Measures, shown), c.Level > 0, c.Confirmed, c.CoachConfirmed, c.linksAstray():
 		return true
 	case c.Ending != "":
 		return c.Ending != EndingPoor
@@ -202,6 +202,9 @@ func (s *scope) earns(c Criterion) bool {
 		return t.Kind == KindScenario && t.Slug != "" && s.endingOf(t) != EndingPoor
 	})
 }
+
+// shown reports whether a measure counts what was seen in Hearten; tries are what the learner says of them.
+func shown(m Measure) bool { return m.Of != CountTries }
 
 // endingOf is how the scene that a link leads to ends, "" where it does not.
 func (s *scope) endingOf(t Target) EndingKind {

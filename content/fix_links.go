@@ -87,6 +87,9 @@ func (x fixer) begin(slug string) []Edit {
 	if title = strings.ToUpper(title[:1]) + title[1:]; slugOf(title) != slug {
 		title = slug
 	}
+	if slices.ContainsFunc(x.problems, func(q Problem) bool { return q.Code == "S002" && q.File == x.p.File }) {
+		return nil // it may be the second scene of a name, which waits for a name of its own
+	}
 	place := scenePlace{x.name, slug}
 	if slugOf(title) != slug || strings.Contains(slug, "_") || x.file.slugs[slug] || x.mending.begun[place] == mostBegun {
 		return nil

@@ -43,7 +43,21 @@ func (q *questions) question(part section) *Question {
 			out.Options = append(out.Options, q.option(l, item))
 		}
 	}
-	q.check(out)
+	if len(q.strayOptions(part)) == 0 {
+		q.check(out)
+	}
+	return out
+}
+
+// strayOptions reports options that are read as words; how many there are, and of which grades, is not known with these.
+func (q *questions) strayOptions(part section) []stray {
+	if q.s.trusted {
+		return nil
+	}
+	out := q.f.strayOptions(part)
+	for _, s := range out {
+		q.s.report(s.at, "Q001", "this option is read as words of what stands above it", "start it with `- ` at the edge")
+	}
 	return out
 }
 

@@ -97,13 +97,16 @@ func (s *scope) demand(item Prose, at Pos) (Demand, bool) {
 // pathItem is what an item of a path leads to.
 func (s *scope) pathItem(item Prose, at Pos) []Target {
 	var out []Target
+	astray := false // one that leads nowhere is reported already
 	text, _ := itemText(item)
 	for _, in := range text {
-		if link, ok := in.(Link); ok && link.Target.Kind != "" {
+		link, ok := in.(Link)
+		if ok && link.Target.Kind != "" {
 			out = append(out, link.Target)
 		}
+		astray = astray || ok && link.URL == "" && link.Target.Kind == ""
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && !astray {
 		s.report(at, "P002", "this item of the path leads to no file of the pack", "write `[Say it back](../lessons/say-it-back.md)`")
 	}
 	return out

@@ -1,6 +1,9 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // chosenNames are the marks that the choices of the scenes give with `as`.
 func chosenNames(parts []section) []string {
@@ -136,9 +139,19 @@ func (s *Scene) ways() []string {
 	return out
 }
 
+// slipOf reports whether something unknown that was written, and is reported already, may be a slip of the name.
+func slipOf(name string, written map[string]bool, known []string) bool {
+	for w := range written {
+		if !slices.Contains(known, w) && nearest(w, []string{name}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *scenarioParser) checkCues(caught map[string]bool) {
 	for _, cue := range p.scenario.Cues {
-		if !caught[cue.Name] {
+		if !caught[cue.Name] && !slipOf(cue.Name, caught, cueNames(p.scenario.Cues)) {
 			p.report(cue.Pos, "S024", fmt.Sprintf("no choice catches the cue `%s`", cue.Name),
 				fmt.Sprintf("write `catches %s` behind the choice that picks it up", cue.Name))
 		}
@@ -151,7 +164,7 @@ func (p *scenarioParser) checkMarks() {
 	for _, scene := range p.scenario.Scenes {
 		for _, c := range scene.Choices {
 			for _, name := range c.As {
-				if !p.names.asked[name] && !seen[name] {
+				if !p.names.asked[name] && !seen[name] && !slipOf(name, p.names.asked, p.names.chosen) {
 					p.report(c.Pos, "S013", fmt.Sprintf("no condition asks for `as %s`", name),
 						fmt.Sprintf("use it in `if chose %s`, or take it out", name))
 				}

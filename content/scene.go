@@ -23,6 +23,10 @@ type Scene struct {
 func (p *scenarioParser) scene(part section) *Scene {
 	sc := &Scene{Pos: part.head.Pos, Slug: part.head.Slug, Name: part.head.Text}
 	known := len(p.problems)
+	var strays []stray
+	if !p.trusted {
+		strays = p.file.strayWays(part)
+	}
 	var body []Block
 	for i, b := range part.blocks {
 		if lit, rest, ok := endingLine(b); ok {
@@ -37,6 +41,7 @@ func (p *scenarioParser) scene(part section) *Scene {
 		case ok && isChoices(list, len(sc.Choices) > 0):
 			p.asks[sc] = true
 			p.choices(sc, list)
+		case p.asks[sc] && slices.ContainsFunc(strays, func(s stray) bool { return s.at.Line == b.At().Line }):
 		case p.asks[sc]:
 			p.report(b.At(), "S016", fmt.Sprintf("after the choices of “%s” stands text that nobody will see", sc.Name),
 				"put it before the choices, or under one of them")
@@ -45,10 +50,14 @@ func (p *scenarioParser) scene(part section) *Scene {
 		}
 	}
 	sc.Body = p.prose(body, p.inScene)
+	for _, s := range strays {
+		p.asks[sc], p.meant[s.slug] = true, true
+		p.report(s.at, "S003", "this choice is read as words of what stands above it", "start it with `- ` at the edge")
+	}
 	p.torn[sc] = slices.ContainsFunc(p.problems[known:], func(q Problem) bool {
 		return slices.Contains([]string{"P003", "S003", "S004"}, q.Code)
 	})
-	p.checkScene(sc, slices.ContainsFunc(p.problems[known:], func(q Problem) bool { return q.Code == "S005" }))
+	p.checkScene(sc, len(strays) > 0 || slices.ContainsFunc(p.problems[known:], func(q Problem) bool { return q.Code == "S005" }))
 	return sc
 }
 
