@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -74,12 +75,18 @@ func (p *scenarioParser) choice(item Prose, index int, at Pos) *Choice {
 		case Break:
 		}
 	}
-	if !graded {
+	if !graded && !slices.ContainsFunc(text[1:], meansGrade) { // else its chip is reported
 		p.report(at, "S005", fmt.Sprintf("the choice %s has no grade", shortened(c.Words)),
 			"write `best`, `good`, `weak` or `poor` behind its link")
 	}
 	p.answers(c, item[1:])
 	return c
+}
+
+// meansGrade reports a chip that is nearly a grade: `Best`, `wek`.
+func meansGrade(in Inline) bool {
+	lit, ok := in.(Literal)
+	return ok && nearest(strings.ToLower(lit.Text), []string{"best", "good", "weak", "poor"}) != ""
 }
 
 // answers reads what stands under a choice: the last quote is the feedback, the rest is the reaction.

@@ -650,7 +650,11 @@
 // make a conversation of a Twine story, and a checkup of each category of
 // questions. What those programs do not know, such as grades, feedback and
 // endings, is left open: lint names every place. What cannot be taken is
-// named with its line. To see a conversation at a glance, draw it:
+// named with its line, but for macros, which stay as words in their place:
+// of a story that Hearten wrote, grades, points, feedback and the conditions
+// of choices come back, those of paragraphs stay as such words, and cast,
+// cues and skills are yours to write again. To see a conversation at a
+// glance, draw it:
 //
 //	hearten pack graph FILE --to text
 //

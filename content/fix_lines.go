@@ -30,7 +30,9 @@ func (x fixer) fix() []Edit {
 	case "Q006":
 		return x.tick()
 	case "S003":
-		return x.spacedAnchor()
+		return append(x.spacedAnchor(), x.arrow()...)
+	case "L007":
+		return x.arrow()
 	case "S004":
 		return x.scene()
 	}
@@ -39,6 +41,16 @@ func (x fixer) fix() []Edit {
 
 func (x fixer) edit(start, end int, text string) []Edit {
 	return []Edit{{x.name, start, end, text, x.p.Code}}
+}
+
+// arrow writes → where another arrow was typed.
+func (x fixer) arrow() []Edit {
+	sign, typed := strings.CutPrefix(x.p.Message, typedArrow)
+	sign = strings.Trim(sign, "`")
+	if i := bytes.Index(x.src[x.at:], []byte(sign)); typed && i >= 0 {
+		return x.edit(x.at+i, x.at+i+len(sign), "→")
+	}
+	return nil
 }
 
 // lineAt is the line that an offset lies in, without its end.

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Lesson is a micro-lesson of two to five minutes.
@@ -190,10 +189,14 @@ func (s *scope) tries(part section) []Try {
 					continue
 				}
 				t := Try{Pos: p.Pos, Cue: p.Text}
-				cue, action, arrow := cutArrow(p.Text)
-				if t.Cue, t.Action = cue, action; !arrow || len(cue) == 0 {
+				cue, action, sign := cutArrow(p.Text)
+				t.Cue, t.Action = cue, action
+				switch {
+				case sign == "" || len(cue) == 0:
 					s.report(p.Pos, "L007", "this try does not say when to do what", "write `- When this happens → I do that.`")
-				} else if s.edits() {
+				case sign != "→":
+					s.report(p.Pos, "L007", typedArrow+"`"+sign+"`", "copy the sign, or let `hearten pack fix` write it")
+				case s.edits():
 					s.checkTry(t)
 				}
 				out = append(out, t)
@@ -204,19 +207,4 @@ func (s *scope) tries(part section) []Try {
 		s.report(part.head.Pos, "L003", "“"+part.head.Text.String()+"” has no items", "write `- When this happens → I do that.`")
 	}
 	return out
-}
-
-// cutArrow splits a line at its first `→`.
-func cutArrow(l Line) (before, after Line, ok bool) {
-	for i, in := range l {
-		t, isText := in.(Text)
-		if !isText {
-			continue
-		}
-		if head, tail, found := strings.Cut(string(t), "→"); found {
-			before = append(slices.Clone(l[:i]), Text(head))
-			return trimLine(before), trimLine(append(Line{Text(tail)}, l[i+1:]...)), true
-		}
-	}
-	return l, nil, false
 }

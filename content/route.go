@@ -15,21 +15,24 @@ type Route struct {
 
 // isRoutes reports a list with an arrow before its links.
 func isRoutes(l List) bool {
-	return slices.ContainsFunc(l.Items, func(item Prose) bool { _, ok := afterArrow(item); return ok })
+	return slices.ContainsFunc(l.Items, func(item Prose) bool { _, sign := afterArrow(item); return sign != "" })
 }
 
-// afterArrow is what follows the arrow of a route.
-func afterArrow(item Prose) (Line, bool) {
+// afterArrow is what follows the arrow of a route; sign is how it was written, "" where there is none.
+func afterArrow(item Prose) (after Line, sign string) {
 	text, ok := itemText(item)
 	if !ok {
-		return nil, false
+		return nil, ""
 	}
 	words, ok := text[0].(Text)
-	if !ok || !strings.HasPrefix(string(words), "→") {
-		return nil, false
+	if !ok {
+		return nil, ""
 	}
-	rest := Text(strings.TrimPrefix(string(words), "→"))
-	return trimLine(append(Line{rest}, text[1:]...)), true
+	rest, sign := beginsArrow(string(words))
+	if sign == "" {
+		return nil, ""
+	}
+	return trimLine(append(Line{Text(rest)}, text[1:]...)), sign
 }
 
 func (p *scenarioParser) routes(sc *Scene, list List) {
@@ -38,8 +41,12 @@ func (p *scenarioParser) routes(sc *Scene, list List) {
 		return
 	}
 	for i, item := range list.Items {
-		text, ok := afterArrow(item)
-		if !ok {
+		text, sign := afterArrow(item)
+		switch sign {
+		case "→":
+		default:
+			p.report(startOf(item, list), "S003", typedArrow+"`"+sign+"`", "copy the sign, or let `hearten pack fix` write it")
+		case "":
 			p.report(startOf(item, list), "S003", "this item of a list of routes has no arrow",
 				"start it with `→` and a link to a scene")
 			continue

@@ -185,6 +185,9 @@ func (a *arrival) showSuccession(e *env, s *succession) {
 		e.note("It comes in place of one that cannot be read:\n")
 	} else {
 		e.note("It takes the place of version %s:\n", s.version)
+		if words := precedence(a.pack.Version, s.version, s.same); words != "" {
+			e.note("  %s\n", words)
+		}
 	}
 	for _, part := range []struct {
 		what  string

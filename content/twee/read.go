@@ -149,7 +149,9 @@ func (t *Told) take(p Passage) {
 		t.Format, t.Start = oneSpace(content.Clean(about.Format)), oneSpace(content.Clean(about.Start))
 	case p.Name == "StoryInit":
 		t.variables(p)
-	case p.Name == "PassageHeader" && strings.Contains(p.Text, "<<print $reaction>>"), slices.Contains(p.Tags, "notes"):
+	case p.Name == "PassageHeader" && strings.Contains(p.Text, "<<print $reaction>>"):
+	case slices.Contains(p.Tags, "notes"):
+		t.leave(p.Line, "“%s”, which has the skills, the cast and the cues", p.Name)
 	case special(p.Name), slices.ContainsFunc(p.Tags, silent):
 		t.leave(p.Line, "“%s”, which is no part of the conversation", p.Name)
 	default:

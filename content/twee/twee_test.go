@@ -83,7 +83,19 @@ func TestStoriesComeBackAsTheSameGraph(t *testing.T) {
 func again(t *testing.T, text string) *content.Scenario {
 	t.Helper()
 	told, err := Read([]byte(text))
-	if err != nil || len(told.Left) > 0 {
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What the notes hold does not come back, and that is said; all else does.
+	var want []string
+	if strings.Contains(text, "\n:: Notes ") {
+		want = []string{"“Notes”, which has the skills, the cast and the cues"}
+	}
+	var left []string
+	for _, l := range told.Left {
+		left = append(left, l.What)
+	}
+	if !slices.Equal(left, want) {
 		t.Fatalf("%v, left %v", err, told.Left)
 	}
 	page, err := told.Scenario("x", "X")
