@@ -20,6 +20,7 @@ const (
 	shapeNumber
 	shapeList
 	shapeMapping
+	shapeLevel
 )
 
 type keyRule struct {
@@ -46,20 +47,20 @@ func keysOf(kind Kind) map[string]keyRule {
 		return add(map[string]keyRule{"area": must(shapeWords), "parent": may(shapeWords)})
 	case KindLesson:
 		return add(map[string]keyRule{
-			"competency": must(shapeWords), "level": must(shapeNumber), "minutes": must(shapeNumber),
+			"competency": must(shapeWords), "level": must(shapeLevel), "minutes": must(shapeNumber),
 			"teaches": may(shapeList), "prereqs": may(shapeList), "sources": may(shapeList), "contexts": may(shapeList),
 		})
 	case KindCheckup:
 		return add(map[string]keyRule{"competency": must(shapeWords), "minutes": must(shapeNumber), "ask": of("best", "would")})
 	case KindScenario:
 		return add(map[string]keyRule{
-			"competencies": must(shapeList), "level": must(shapeNumber), "minutes": must(shapeNumber),
+			"competencies": must(shapeList), "level": must(shapeLevel), "minutes": must(shapeNumber),
 			"cast": may(shapeMapping), "meters": may(shapeMapping), "feedback": of("immediate", "debrief"), "prereqs": may(shapeList),
 			"start": may(shapeWords), "form": of(wordsOf(Forms())...), "direction": of(wordsOf(Directions())...), "mood": of(wordsOf(Moods())...),
 		})
 	case KindBadge:
 		return add(map[string]keyRule{
-			"competency": must(shapeWords), "level": must(shapeNumber),
+			"competency": must(shapeWords), "level": must(shapeLevel),
 			"eqf": may(shapeNumber), "image": may(shapeWords), "renew": may(shapeWords), "tags": may(shapeList),
 		})
 	case KindRole:
@@ -137,6 +138,10 @@ func (r keyRule) wrong(key string, v *yaml.Node) (message, suggestion string) {
 	case shapeNumber:
 		if n, err := strconv.Atoi(v.Value); !scalar || err != nil || n < 0 || n > 1000 {
 			return fmt.Sprintf("`%s` takes a whole number", key), ""
+		}
+	case shapeLevel:
+		if n, err := strconv.Atoi(v.Value); !scalar || err != nil || n < 1 || n > 4 {
+			return fmt.Sprintf("`%s` is a number from 1 to 4", key), ""
 		}
 	case shapeList:
 		if v.Kind != yaml.SequenceNode || slices.ContainsFunc(v.Content, notScalar) {

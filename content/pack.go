@@ -95,6 +95,9 @@ func (s *scope) manifest(f *file) {
 	if scheme, ok := schemeOf(p.URL); p.URL != "" && (!ok || scheme != "https" && scheme != "http") {
 		s.report(f.front.at("url"), "P020", "the address of the pack is not a web address", "write `url: https://…`")
 	}
+	if p.Language != "" && !IsLanguage(p.Language) {
+		s.report(f.front.at("language"), "P002", "`"+p.Language+"` is not how a language is written here", "write its short form, such as `en`, `es` or `pt-br`")
+	}
 	p.Languages, p.Authors = texts(f.front.list("languages")), texts(f.front.list("authors"))
 	for _, e := range f.front.list("requires") {
 		p.Requires = append(p.Requires, PackID(e.Text))

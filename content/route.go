@@ -29,11 +29,13 @@ func afterArrow(item Prose) (after Line, sign string) {
 		return nil, ""
 	}
 	rest, sign := beginsArrow(string(words))
-	if sign == "" {
+	if sign == "" || sign != "→" && !(strings.TrimSpace(rest) == "" && len(text) > 1 && isLinkTo(text[1])) { // words may begin so
 		return nil, ""
 	}
 	return trimLine(append(Line{Text(rest)}, text[1:]...)), sign
 }
+
+func isLinkTo(in Inline) bool { _, ok := in.(Link); return ok }
 
 func (p *scenarioParser) routes(sc *Scene, list List) {
 	if len(sc.Choices) > 0 {
