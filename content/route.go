@@ -46,12 +46,12 @@ func (p *scenarioParser) routes(sc *Scene, list List) {
 		text, sign := afterArrow(item)
 		switch sign {
 		case "→":
-		default:
-			p.report(startOf(item, list), "S003", typedArrow+"`"+sign+"`", "copy the sign, or let `hearten pack fix` write it")
 		case "":
 			p.report(startOf(item, list), "S003", "this item of a list of routes has no arrow",
 				"start it with `→` and a link to a scene")
 			continue
+		default:
+			p.report(startOf(item, list), "S003", typedArrow+"`"+sign+"`", "copy the sign, or let `hearten pack fix` write it")
 		}
 		last := i == len(list.Items)-1
 		if r, ok := p.route(text, startOf(item, list), last); ok {
