@@ -57,7 +57,7 @@ hearten pack lint --explain                  every code`,
 
 // lintMemory is the size in bytes that lint keeps to where it can: a pack of ten thousand lessons then stays well below 500 MB,
 // which the walks through all its conversations would pass if what they leave behind was collected as late as usual.
-const lintMemory = 400 << 20
+const lintMemory = 320 << 20
 
 // spareMemory has what is not needed any more collected sooner as memory grows; a lower limit from outside stays.
 func spareMemory() {
